@@ -1,0 +1,85 @@
+import type { Condition } from '../scenario/pathway.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+
+/**
+ * The kinds of child a table tells apart: locality × need × age band × earlier plan × unaccompanied, as one number.
+ * Age bands are cut only where some condition of the scenario asks about an age.
+ */
+export interface Cells {
+  readonly count: number
+  readonly localities: number
+  readonly needs: number
+  /** Ages [years] at which a new band begins, ascending; band 0 lies below the first. */
+  readonly ageBounds: Float64Array
+  readonly ageBands: number
+  /** Row of a child in a table of cells. `earlierPlan` and `unaccompanied` are 0 or 1. */
+  cell(locality: number, need: number, ageBand: number, earlierPlan: number, unaccompanied: number): number
+  /** Band of an age [years]. */
+  ageBand(age: number): number
+  /** Whether a condition holds for a cell. A band lies wholly inside or outside every age range by construction. */
+  matches(condition: Condition, cell: number): boolean
+}
+
+/** Cuts the cells that this scenario's conditions need. */
+export function createCells(scenario: Scenario): Cells {
+  const localityNames = scenario.area.localities.map((locality) => locality.name)
+  const needCodes = scenario.needs.categories.map((category) => category.code)
+  const ageBounds = Float64Array.from(boundsOf(conditionsOf(scenario)))
+  const localities = localityNames.length
+  const needs = needCodes.length
+  const ageBands = ageBounds.length + 1
+
+  function ageBand(age: number): number {
+    let band = 0
+    while (band < ageBounds.length && age >= (ageBounds[band] ?? Infinity)) band++
+    return band
+  }
+
+  return {
+    count: localities * needs * ageBands * 4,
+    localities,
+    needs,
+    ageBounds,
+    ageBands,
+    ageBand,
+    cell: (locality, need, band, earlierPlan, unaccompanied) =>
+      (((locality * needs + need) * ageBands + band) * 2 + earlierPlan) * 2 + unaccompanied,
+    matches(condition, cell) {
+      const unaccompanied = cell % 2
+      const earlierPlan = (cell >> 1) % 2
+      const band = (cell >> 2) % ageBands
+      const need = Math.floor((cell >> 2) / ageBands) % needs
+      const locality = Math.floor((cell >> 2) / (ageBands * needs))
+      if (condition.unaccompanied !== undefined && condition.unaccompanied !== (unaccompanied === 1)) return false
+      if (condition.earlierPlan !== undefined && condition.earlierPlan !== (earlierPlan === 1)) return false
+      if (condition.needs && !condition.needs.includes(needCodes[need] ?? '')) return false
+      if (condition.localities && !condition.localities.includes(localityNames[locality] ?? '')) return false
+      if (condition.ages) {
+        const from = band === 0 ? -Infinity : (ageBounds[band - 1] ?? -Infinity)
+        if (from < condition.ages.from || from >= condition.ages.below) return false
+      }
+      return true
+    },
+  }
+}
+
+function conditionsOf(scenario: Scenario): Condition[] {
+  const conditions: Condition[] = []
+  for (const stage of scenario.pathway.stages) {
+    for (const stay of stage.stay) conditions.push(stay.when)
+    for (const route of stage.routes) for (const share of route.shares) conditions.push(share.when)
+    for (const enquiry of stage.enquiry?.cases ?? []) conditions.push(enquiry.when)
+  }
+  for (const team of scenario.teams.teams) for (const holding of team.holds) conditions.push(holding.when)
+  return conditions
+}
+
+function boundsOf(conditions: readonly Condition[]): number[] {
+  const bounds = new Set<number>()
+  for (const { ages } of conditions) {
+    if (!ages) continue
+    if (Number.isFinite(ages.from)) bounds.add(ages.from)
+    if (Number.isFinite(ages.below)) bounds.add(ages.below)
+  }
+  return [...bounds].sort((a, b) => a - b)
+}

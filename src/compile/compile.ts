@@ -1,0 +1,60 @@
+import { createCalendar } from '../scenario/calendar.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { createCells } from './cells.ts'
+import type { CompiledScenario } from './compiled-scenario.ts'
+import { cumulative } from './cumulative.ts'
+import { createHolderTable } from './holder-table.ts'
+import { createOpeningTable } from './opening-table.ts'
+import { createPathwayTable } from './pathway-table.ts'
+import { createPostTable } from './post-table.ts'
+import { createReturnTable } from './return-table.ts'
+import { stageStatus } from './stage-statuses.ts'
+
+/** Years before the start for which the calendar is known: longest elapsed time the stock is given in working days. */
+const YEARS_BEFORE = 30
+
+/** Names → numbers, once. The scenario has been checked: nothing is refused here. */
+export function compile(scenario: Scenario): CompiledScenario {
+  const calendar = createCalendar(scenario.start, scenario.years, YEARS_BEFORE, scenario.definitions.workingWeek)
+  const stages = scenario.pathway.stages
+  const teams = scenario.teams.teams
+  const roles = scenario.workforce.roles
+  const localities = scenario.area.localities
+  const cells = createCells(scenario)
+  const stageIndex = (name: string): number => stages.findIndex((stage) => stage.name === name)
+  const { returnAfterClosure, returnToCare } = scenario.pathway
+  return {
+    names: {
+      stages: stages.map((stage) => stage.name),
+      teams: teams.map((team) => team.name),
+      localities: localities.map((locality) => locality.name),
+      needs: scenario.needs.categories.map((category) => category.code),
+      roles: roles.map((role) => role.name),
+    },
+    calendar,
+    days: calendar.firstDayOfYear(scenario.years),
+    years: scenario.years,
+    cells,
+    pathway: createPathwayTable(scenario, cells),
+    holders: createHolderTable(scenario, cells),
+    posts: createPostTable(scenario),
+    opening: createOpeningTable(scenario),
+    returnAfterClosure: returnAfterClosure && createReturnTable(returnAfterClosure, stageIndex),
+    returnToCare: returnToCare && createReturnTable(returnToCare, stageIndex),
+    stageStatus: Int8Array.from(stages, (stage) => stageStatus(stage.countsAs)),
+    limitUnit: Uint8Array.from(stages, ({ limit }) => (limit ? (limit.unit === 'working' ? 1 : 2) : 0)),
+    limitFromReferral: Uint8Array.from(stages, ({ limit }) => (limit?.from === 'referral' ? 1 : 0)),
+    teamHoldsCases: Uint8Array.from(teams, (team) => (team.role !== '' ? 1 : 0)),
+    teamRole: Int8Array.from(teams, (team) => roles.findIndex((role) => role.name === team.role)),
+    roleIsSocialWorker: Uint8Array.from(roles, (role) => (role.countsAs === 'social-worker' ? 1 : 0)),
+    roleCap: Float64Array.from(roles, (role) => role.cap),
+    roleHardCap: Float64Array.from(roles, (role) => role.hardCap),
+    population: scenario.area.children,
+    localityPopulation: Float64Array.from(localities, (locality) => locality.children * scenario.area.children),
+    needShare: cumulative(scenario.needs.categories.map((category) => category.share)),
+    sizeShare: cumulative(scenario.needs.familySizes),
+    demandShare: cumulative(localities.map((locality) => locality.demand)),
+    protectionShare: cumulative(localities.map((locality) => locality.protection)),
+    scenario,
+  }
+}

@@ -1,0 +1,44 @@
+import type { ReturnLaw } from '../scenario/pathway.ts'
+
+/** When somebody comes back, tabulated by whole days once, so that no exponential stands in the hot path. */
+export interface ReturnTable {
+  readonly to: number
+  /** Last day on which a return can fall, counted from the closure. */
+  readonly horizonDays: number
+  /** The day of return for a uniform `u`, counted from the closure; -1 when she does not come back in time. */
+  day(u: number): number
+}
+
+const DAYS_IN_YEAR = 365.25
+
+/**
+ * Cumulative hazard multiplier × Σ level × scale × (1 − exp(−t ÷ scale)), by day; a day's chance is booked to the day it ends.
+ * @param stageIndex finds the stage a return enters
+ */
+export function createReturnTable(law: ReturnLaw, stageIndex: (name: string) => number): ReturnTable {
+  const horizonDays = Math.floor(law.horizonYears * DAYS_IN_YEAR)
+  const returned = new Float64Array(horizonDays + 1)
+  for (let day = 0; day <= horizonDays; day++) {
+    const t = day / DAYS_IN_YEAR
+    let hazard = 0
+    for (const { perYear, scaleYears } of law.terms) {
+      hazard += perYear * (Number.isFinite(scaleYears) ? scaleYears * (1 - Math.exp(-t / scaleYears)) : t)
+    }
+    returned[day] = 1 - Math.exp(-law.multiplier * hazard)
+  }
+  return {
+    to: stageIndex(law.to),
+    horizonDays,
+    day(u) {
+      if (u >= (returned[horizonDays] ?? 0)) return -1
+      let low = 0
+      let high = horizonDays
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((returned[middle] ?? 0) > u) high = middle
+        else low = middle + 1
+      }
+      return low
+    },
+  }
+}

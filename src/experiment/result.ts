@@ -1,0 +1,299 @@
+import type { MeasureKind } from '../measure/measure.ts'
+import type { Verdict, Why } from '../words/verdict-words.ts'
+
+/**
+ * The result of a study, as `--json` prints it and `result.json` holds it. Plain data: no times, durations or places on
+ * a machine, and the same study gives the same bytes. What cannot be measured is absent, never 0 and never NaN.
+ * Fields marked *addition* go beyond the least that other programs may rely on.
+ */
+export interface StudyResult {
+  /** Version of the program. */
+  readonly caseflow: string
+  readonly format: 1
+  /** Name of the simulated area. Addition. */
+  readonly area: string
+  /** What must be known before any answer, as sentences: arms with different numbers of posts. Addition. */
+  readonly notices: readonly string[]
+  /** The answer in words, one for each comparison of an arm with the first. Addition. */
+  readonly answers: readonly Answer[]
+  /** Names of the headline measures that were measured in every arm, in order. Addition. */
+  readonly headline: readonly string[]
+  readonly arms: readonly ArmResult[]
+  /** Each other arm against the first, each measure they have in common, in the order of arms and measures. */
+  readonly comparisons: readonly Comparison[]
+  /** The headline repeated under other conditions (numbers of teams, caps), when it was. Addition. */
+  readonly variants?: readonly VariantRow[]
+  readonly routes: readonly Route[]
+  /** Absent until warnings are made. */
+  readonly warnings?: readonly Warning[]
+  readonly seed: string
+  readonly replications: number
+  readonly years: number
+  /** First simulated day, ISO date. */
+  readonly start: string
+  /** Full-time posts of case holders, by arm and team. Addition. */
+  readonly posts: readonly ArmPosts[]
+  /** Published figures beside the first year of the first arm. Addition. */
+  readonly published: readonly PublishedLine[]
+  readonly notMeasured: readonly NotMeasured[]
+  readonly assumptions: readonly Assumption[]
+  readonly checks: readonly CheckResult[]
+}
+
+/** What the comparison of one arm with another comes to, in at most three sentences. */
+export interface Answer {
+  readonly arm: string
+  readonly against: string
+  readonly sentences: readonly string[]
+}
+
+export interface ArmResult {
+  readonly name: string
+  readonly scenario: { readonly title: string; readonly file: string; readonly sha256: string }
+  /** One for each replication, in order. */
+  readonly fingerprints: readonly string[]
+  readonly measures: readonly MeasureSummary[]
+}
+
+export interface MeasureSummary {
+  readonly name: string
+  readonly title: string
+  readonly unit: string
+  readonly kind: MeasureKind
+  readonly betterWhen: 'lower' | 'higher' | 'neither'
+  /** The last full year; of a stock the last 31 March. */
+  readonly overall: Summary
+  /** Smallest difference that matters, in the measure's unit; an assumption. */
+  readonly matters: number
+  /** Years in which any replication has a value. */
+  readonly byYear: readonly YearValue[]
+  /** Stocks and averages. */
+  readonly byMonth?: readonly MonthValue[]
+  /** Teams that have a value in the year of `overall`. */
+  readonly byTeam?: readonly TeamValue[]
+  /** Localities that have a value in the year of `overall`. */
+  readonly byLocality?: readonly LocalityValue[]
+  /** Kind "parts", and kind "spread" where it is also counted in bands. */
+  readonly parts?: readonly { readonly part: string; readonly mean: number }[]
+  /** Kind "spread": over all counted in the last full year, all replications together; `overall.mean` is the mean of means. */
+  readonly spread?: { readonly p10: number; readonly median: number; readonly p90: number; readonly mean: number }
+}
+
+/** A value over replications. */
+export interface Summary {
+  readonly mean: number
+  readonly median: number
+  /** One for each replication, in order; null where that replication has no value (a share of nothing). */
+  readonly replications: readonly (number | null)[]
+  /** Replications that have a value, and so stand behind the mean. Addition. */
+  readonly counted: number
+  /** Absent under two replications. */
+  readonly interval?: Interval
+  /** Absent under two replications. */
+  readonly band?: Band
+  /** Shares of chance and of unknown inputs, only when inputs are drawn from their ranges. */
+  readonly variance?: { readonly chance: number; readonly parameters: number }
+}
+
+/** A range in which the mean over endless replications lies, as sure as `level`. */
+export interface Interval {
+  readonly low: number
+  readonly high: number
+  readonly level: number
+  readonly kind: 'confidence-of-mean'
+  /** Headline rows the level allows for at once (Bonferroni); absent for one by itself. Addition. */
+  readonly comparisons?: number
+}
+
+/** Where single replications fall: 8 in 10 lie inside. */
+export interface Band {
+  readonly low: number
+  readonly high: number
+  readonly level: number
+  readonly kind: 'prediction'
+  readonly uncertainty: 'chance' | 'chance-and-parameters'
+}
+
+export interface YearValue {
+  /** Financial year, as "2025-26". */
+  readonly year: string
+  readonly mean: number
+  readonly band?: Band
+}
+
+export interface MonthValue {
+  /** As "2025-04". */
+  readonly month: string
+  readonly mean: number
+  readonly band?: Band
+}
+
+export interface TeamValue {
+  readonly team: string
+  readonly mean: number
+  readonly byYear: readonly YearValue[]
+}
+
+export interface LocalityValue {
+  readonly locality: string
+  readonly mean: number
+  readonly byYear: readonly YearValue[]
+}
+
+/** One measure of one arm less the same measure of another, replication by replication. */
+export interface Comparison {
+  readonly arm: string
+  readonly against: string
+  readonly measure: string
+  readonly difference: Difference
+  /** Share of the paired replications in which `arm` is lower [0, 1]. */
+  readonly shareOfReplicationsLower: number
+  /** Paired replications whose difference has the sign of the mean. Addition. */
+  readonly replicationsAgreeing: number
+  /** Only when inputs are drawn from their ranges. */
+  readonly probabilityLower?: number
+  readonly verdict: Verdict
+  readonly why: Why
+  readonly sentence: string
+  /** The comparison as cells of a table. Addition. */
+  readonly cells: ComparisonCells
+  /** The same under practice assumptions; absent until they can be switched on. */
+  readonly withPractice?: { readonly difference: Difference; readonly verdict: Verdict }
+  readonly byYear: readonly YearDifference[]
+  readonly byLocality?: readonly LocalityDifference[]
+}
+
+export interface Difference {
+  /** `arm` less `against`: negative where `arm` is lower. */
+  readonly mean: number
+  /** One for each replication, in order; null where either arm has no value. */
+  readonly replications: readonly (number | null)[]
+  /** Pairs that stand behind the mean. Addition. */
+  readonly counted: number
+  /** Simultaneous over the headline rows; absent under two pairs. */
+  readonly interval?: Interval
+  readonly band?: Band
+}
+
+/** Rounded so that no cell contradicts the verdict. */
+export interface ComparisonCells {
+  /** Value of the arm compared against. */
+  readonly against: string
+  readonly arm: string
+  /** As "1.5 fewer", "about the same", "16 fewer to 6 more". */
+  readonly difference: string
+  /** As "29 of 30"; empty where nothing is claimed. */
+  readonly runs: string
+}
+
+export interface YearDifference {
+  readonly year: string
+  readonly mean: number
+  readonly interval?: Interval
+  readonly band?: Band
+}
+
+export interface LocalityDifference {
+  readonly locality: string
+  readonly mean: number
+  readonly interval?: Interval
+  readonly band?: Band
+  readonly byYear: readonly YearDifference[]
+}
+
+/** The headline of one more comparison, under another condition. `other` is the arm compared, `base` what with. */
+export interface VariantRow {
+  /** What is different, as "Two areas instead of five". */
+  readonly title: string
+  readonly base: string
+  readonly other: string
+  readonly replications: number
+  readonly measures: readonly VariantMeasure[]
+}
+
+export interface VariantMeasure {
+  readonly measure: string
+  readonly title: string
+  readonly base: number
+  readonly other: number
+  readonly difference: { readonly mean: number; readonly interval?: Interval }
+  readonly verdict: Verdict
+  readonly why: Why
+  readonly cells: ComparisonCells
+}
+
+/** Children who go from one stage and team to another, mean over replications. */
+export interface Route {
+  readonly arm: string
+  readonly from: { readonly stage: string; readonly team: string }
+  readonly to: { readonly stage: string; readonly team: string }
+  readonly childrenAYear: number
+  /** Whether most of them are handed from a worker to a worker. */
+  readonly handOff: boolean
+  /** Of `childrenAYear`, handed from a worker to a worker. Addition. */
+  readonly handedOffAYear: number
+  /** For a worker, on arrival [working days]; absent where none was allocated. */
+  readonly meanWait?: number
+}
+
+export interface Warning {
+  readonly arm: string
+  readonly kind: 'stretched' | 'leaning' | 'cannot-last'
+  readonly team: string
+  /** Month, as "2026-10". */
+  readonly from: string
+  readonly runs: number
+  readonly evidence: string
+}
+
+export interface ArmPosts {
+  readonly arm: string
+  readonly total: number
+  readonly byTeam: readonly { readonly team: string; readonly posts: number }[]
+}
+
+/** A published figure of the year before the start, beside the first simulated year. */
+export interface PublishedLine {
+  readonly measure: string
+  readonly title: string
+  readonly unit: string
+  readonly published: number
+  /** Mean of the first year, first arm. */
+  readonly simulated: number
+  readonly band?: Band
+  /** Simulated less published, in the measure's unit: for shares, points. */
+  readonly difference: number
+  /** The same as a part of the published figure [%]. */
+  readonly differencePercent: number
+  readonly role: 'input' | 'fitted' | 'predicted'
+  readonly source: string
+  /** Whether `differencePercent` is 10 or less either way. */
+  readonly within10: boolean
+}
+
+export interface NotMeasured {
+  readonly name: string
+  readonly why: string
+}
+
+export interface Assumption {
+  /** Dotted path in the scenario file. */
+  readonly path: string
+  readonly value: number
+  readonly unit: string
+  /** As written in the file, with its unit. Addition. */
+  readonly written: string
+  readonly range?: readonly [number, number]
+  readonly source: string
+  readonly confidence: 'high' | 'medium' | 'low' | 'assumption'
+  /** Arms it belongs to, when not all. Addition. */
+  readonly arms?: readonly string[]
+}
+
+/** Something that must hold in every replication of every arm. */
+export interface CheckResult {
+  readonly name: string
+  readonly passed: boolean
+  /** Where it did not. Addition. */
+  readonly failures?: readonly { readonly arm: string; readonly replication: number; readonly found: string }[]
+}

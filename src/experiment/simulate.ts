@@ -1,0 +1,55 @@
+import { compile } from '../compile/compile.ts'
+import type { CompiledScenario } from '../compile/compiled-scenario.ts'
+import type { Recorder } from '../kernel/event-log.ts'
+import { createFingerprint } from '../kernel/fingerprint.ts'
+import { createMeasuring } from '../measure/measure-all.ts'
+import { createRouteFlows } from '../measure/create-route-flows.ts'
+import { createCareSystem } from '../model/care-system.ts'
+import { selfChecks } from '../model/self-checks.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import type { Trial, TrialResult } from './trial.ts'
+
+/** Tables are made once for a scenario and used for all of its replications; they hold nothing of a run. */
+const compiledScenarios = new WeakMap<Scenario, CompiledScenario>()
+
+/** The tables of a scenario, made at the first asking. */
+export function compiledOf(scenario: Scenario): CompiledScenario {
+  let compiled = compiledScenarios.get(scenario)
+  if (!compiled) {
+    compiled = compile(scenario)
+    compiledScenarios.set(scenario, compiled)
+  }
+  return compiled
+}
+
+/**
+ * Simulates one arm, one replication: a pure function of plain data.
+ * @param recorders further readers of the event log; they change nothing
+ */
+export function simulate(trial: Trial, recorders: readonly Recorder[] = []): TrialResult {
+  const compiled = compiledOf(trial.scenario)
+  const fingerprint = createFingerprint()
+  const measuring = createMeasuring(compiled)
+  const routes = createRouteFlows(compiled)
+  let events = 0
+  const counter: Recorder = {
+    onChunk(chunk) {
+      events += chunk.length
+    },
+  }
+  const system = createCareSystem(compiled, trial.seed, trial.replication, [
+    fingerprint,
+    measuring,
+    routes,
+    counter,
+    ...recorders,
+  ])
+  system.run(compiled.days)
+  return {
+    fingerprint: fingerprint.digest(),
+    events,
+    measures: measuring.results(compiled.days),
+    routes: routes.result(),
+    checks: selfChecks(system.state, compiled.days).map(({ name, found }) => ({ name, passed: found === '', found })),
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * Growable columns of numbers: a table whose rows are identities.
+ *
+ * A row is a number; rows are added at the end, one at a time, and never removed or used again. Each column is a typed
+ * array with room for more rows than there are; when the room runs out every column is replaced by one twice as long.
+ * So never hold a column in a local across a call that may add rows: read it from the table again.
+ */
+
+interface ColumnArrays {
+  int8: Int8Array
+  uint8: Uint8Array
+  int16: Int16Array
+  uint16: Uint16Array
+  int32: Int32Array
+  uint32: Uint32Array
+  float32: Float32Array
+  float64: Float64Array
+}
+
+/** What a column holds. */
+export type ColumnKind = keyof ColumnArrays
+
+/** A column's kind, or its kind and the value of a new row (0 where not said). */
+export type ColumnSpec = ColumnKind | readonly [kind: ColumnKind, initial: number]
+
+type KindOf<Spec extends ColumnSpec> = Spec extends readonly [infer Kind extends ColumnKind, number] ? Kind : Spec
+
+type ColumnOf<Spec extends ColumnSpec> = KindOf<Spec> extends infer Kind extends ColumnKind ? ColumnArrays[Kind] : never
+
+/** A table by its columns' specs. Anybody who has it may write to the rows below `rows`. */
+export type Columns<Specs extends Readonly<Record<string, ColumnSpec>>> = {
+  readonly [Name in keyof Specs]: ColumnOf<Specs[Name]>
+} & {
+  /** Rows there are. */
+  readonly rows: number
+  /** Adds a row that holds every column's initial value, and gives its number. Columns may move. */
+  addRow(): number
+}
+
+function makeColumn(kind: ColumnKind, length: number): ColumnArrays[ColumnKind] {
+  switch (kind) {
+    case 'int8':
+      return new Int8Array(length)
+    case 'uint8':
+      return new Uint8Array(length)
+    case 'int16':
+      return new Int16Array(length)
+    case 'uint16':
+      return new Uint16Array(length)
+    case 'int32':
+      return new Int32Array(length)
+    case 'uint32':
+      return new Uint32Array(length)
+    case 'float32':
+      return new Float32Array(length)
+    case 'float64':
+      return new Float64Array(length)
+  }
+}
+
+/**
+ * A table without rows.
+ * @param specs kind of each column by its name (singular: a row has one), as `{ stage: 'int16', team: ['int16', -1] }`;
+ *   no column may be called `rows` or `addRow`
+ * @param capacity rows to make room for at once, at least 1. Default: 1,024.
+ * @throws RangeError if a column's name is taken or `capacity` is no whole number from 1
+ */
+export function createColumns<const Specs extends Readonly<Record<string, ColumnSpec>>>(
+  specs: Specs,
+  capacity = 1024,
+): Columns<Specs> {
+  if (!(Number.isSafeInteger(capacity) && capacity >= 1)) {
+    throw new RangeError(`capacity must be a whole number from 1; found ${capacity}`)
+  }
+  const names = Object.keys(specs)
+  if (names.includes('rows') || names.includes('addRow')) throw new RangeError('No column may be called rows or addRow')
+
+  let room = 0
+  // Spread, so that the table is born with all its properties: added one by one under computed names, more than a dozen
+  // would make it a dictionary to the engine, and every read of a column a look-up by hash.
+  const table = {
+    ...specs,
+    rows: 0,
+    addRow: (): number => {
+      if (table.rows === room) grow(2 * room)
+      return table.rows++
+    },
+  }
+  const columns = table as unknown as Record<string, ColumnArrays[ColumnKind]>
+  const grow = (newRoom: number): void => {
+    for (const name of names) {
+      const spec = specs[name]
+      const [kind, initial] = typeof spec === 'string' ? ([spec, 0] as const) : spec
+      const column = makeColumn(kind, newRoom)
+      if (room > 0) column.set(columns[name])
+      if (initial !== 0) column.fill(initial, room)
+      columns[name] = column
+    }
+    room = newRoom
+  }
+  grow(capacity)
+  return table as unknown as Columns<Specs>
+}

@@ -1,0 +1,275 @@
+/**
+ * The future event list: event notices by the tick they come due, in order of scheduling within a tick.
+ *
+ * Structure. Notices lie in buckets, each bucket a circular doubly linked list with a head of its own.
+ *   ring      one bucket a tick, for the 2^k ticks of one aligned window; the clock stands in it or has passed it
+ *   overflow  tiers of 1,024 buckets each. A bucket of the first tier is as wide as the ring, a bucket of the next as
+ *             wide as the whole tier before it, until 2^53 ticks are covered.
+ * A notice goes to the finest tier whose window holds its tick. When everything before an overflow bucket is done, the
+ * bucket is opened: the tier below becomes its window, and its notices move there in the order of their list. Nothing
+ * can be scheduled straight into a window before it is opened, so those that come from the coarser tier, which were
+ * scheduled earlier, always stand first: ties keep their order across tiers, with nothing compared.
+ * A bit a bucket, and a bit for every 32 of those, say where buckets may be occupied. Bits are set by scheduling and
+ * cleared only when a bucket is found empty, so cancelling need not know which bucket it empties.
+ *
+ * Memory. Heads first, then notices, in one array of links (2 words each: next, previous) and, for notices, one of
+ * contents (subject; kind and generation) and one of ticks, read only when an overflow bucket is opened. Rows of notices
+ * are reused, last freed first; arrays double when rows run out. Schedule and cancel cost O(1); advance costs O(1) a
+ * notice, and a notice moves at most once for each tier it passes.
+ */
+
+import type { NoticeHandle, Tick } from './notice.ts'
+import { Occupancy } from './occupancy.ts'
+
+const tierBuckets = 1024
+/** A handle is generation × 2^24 + row; a generation runs through 1 … 127. */
+const rowBits = 24
+const maxRows = 2 ** rowBits
+const rowMask = maxRows - 1
+const generations = 127
+const none = -1
+
+/** The future event list as a ring with overflow tiers; what its members promise is said at `FutureEventList`. */
+export class RingEventList {
+  size = 0
+  beyondHorizon = 0
+  tick = 0
+  kind = -1
+  subject = -1
+
+  private readonly horizon: Tick
+  private readonly ringTicks: number
+  private readonly heads: number
+  /** By tier, 0 being the ring: the first tick of its window. */
+  private readonly windowStart: Float64Array
+  /** By tier: ticks to a bucket. */
+  private readonly width: Float64Array
+  /** By tier, from 1: the bucket the tier below is the window of; −1 while none of this window has been opened. */
+  private readonly opened: Int32Array
+  /** The window's first tick and the head of the tick the ring has come to; every list before it is empty. */
+  private ringStart = 0
+  private cursor = 0
+
+  private readonly occupancy: Occupancy
+  /** Node n has next at 2n and previous at 2n + 1. Nodes are heads, then notices; a free notice has the next free one as next. */
+  private link: Int32Array
+  /** Notice r has its subject at 2r, and kind × 128 + generation at 2r + 1. */
+  private content: Int32Array
+  private due: Float64Array
+  private rows: number
+  private free: number
+
+  /**
+   * @param ringTicks a power of two, at least 32
+   * @param capacity notices to make room for at once, at least 1
+   * @param horizon last tick whose notices are kept, at most 2^53 − 1
+   */
+  constructor(ringTicks: number, capacity: number, horizon: Tick) {
+    let tiers = 1
+    for (let span = ringTicks; span < 2 ** 53; span *= tierBuckets) tiers++
+    this.horizon = horizon
+    this.ringTicks = ringTicks
+    this.heads = ringTicks + (tiers - 1) * tierBuckets
+    this.windowStart = new Float64Array(tiers)
+    this.width = new Float64Array(tiers)
+    this.opened = new Int32Array(tiers)
+    this.width[0] = 1
+    for (let tier = 1; tier < tiers; tier++) this.width[tier] = ringTicks * tierBuckets ** (tier - 1)
+
+    this.occupancy = new Occupancy(this.heads)
+    this.link = new Int32Array(2 * this.heads)
+    for (let head = 0; head < this.heads; head++) {
+      this.link[2 * head] = head
+      this.link[2 * head + 1] = head
+    }
+    this.content = new Int32Array(0)
+    this.due = new Float64Array(0)
+    this.rows = 0
+    this.free = none
+    this.grow(capacity)
+  }
+
+  schedule(tick: Tick, kind: number, subject: number): NoticeHandle {
+    if (!(tick >= this.tick)) throw new RangeError(`Cannot schedule tick ${tick}: the clock stands at ${this.tick}`)
+    if (tick > this.horizon) {
+      this.beyondHorizon++
+      return 0 as NoticeHandle
+    }
+    if ((kind & 0xffff) !== kind || (subject | 0) !== subject) {
+      throw new RangeError(`A kind is 16 bits and a subject 32 bits wide; found kind ${kind}, subject ${subject}`)
+    }
+    const offset = tick - this.ringStart
+    const inRing = offset < this.ringTicks
+    const head = inRing ? offset | 0 : this.overflowHead(tick)
+    if (inRing && head !== offset) throw new RangeError(`A tick is a whole number; found ${tick}`)
+
+    if (this.free === none) this.grow(2 * this.rows)
+    const node = this.free
+    const row = node - this.heads
+    const link = this.link
+    this.free = link[2 * node]
+    const content = this.content
+    const generation = content[2 * row + 1] & 127
+    content[2 * row] = subject
+    content[2 * row + 1] = (kind << 7) | generation
+    if (!inRing) this.due[row] = tick
+    this.append(node, head)
+    this.size++
+    return ((generation << rowBits) | row) as NoticeHandle
+  }
+
+  cancel(handle: NoticeHandle, subject: number): boolean {
+    const row = handle & rowMask
+    if (handle <= 0 || row >= this.rows) return false
+    const content = this.content
+    if ((content[2 * row + 1] & 127) !== handle >> rowBits || content[2 * row] !== subject) return false
+    const link = this.link
+    const node = row + this.heads
+    const next = link[2 * node]
+    const previous = link[2 * node + 1]
+    link[2 * previous] = next
+    link[2 * next + 1] = previous
+    this.release(node)
+    return true
+  }
+
+  advance(until: Tick): boolean {
+    if (!(until >= this.tick)) return false
+    const head = this.cursor
+    if (this.link[2 * head] === head && !this.seek(until)) {
+      this.passTo(until)
+      return false
+    }
+    const link = this.link
+    const found = this.cursor
+    const node = link[2 * found]
+    const next = link[2 * node]
+    link[2 * found] = next
+    link[2 * next + 1] = found
+    const row = node - this.heads
+    this.subject = this.content[2 * row]
+    this.kind = this.content[2 * row + 1] >> 7
+    this.tick = this.ringStart + found
+    this.release(node)
+    return true
+  }
+
+  /** Moves the cursor to the next tick with a notice, at or before `until`; false when there is none. */
+  private seek(until: Tick): boolean {
+    if (this.size === 0) return false
+    const link = this.link
+    for (;;) {
+      const head = this.occupancy.next(this.cursor)
+      if (head >= this.ringTicks) {
+        if (!this.openBucket(until)) return false
+        continue
+      }
+      if (this.ringStart + head > until) return false
+      this.cursor = head
+      if (link[2 * head] !== head) return true
+      this.occupancy.clear(head)
+    }
+  }
+
+  /** Opens overflow buckets that begin at or before `until`, coarse to fine, until the ring has a new window. */
+  private openBucket(until: Tick): boolean {
+    const tiers = this.width.length
+    let tier = 1
+    while (tier < tiers) {
+      const first = this.ringTicks + (tier - 1) * tierBuckets
+      const head = this.occupancy.next(first + this.opened[tier] + 1)
+      if (head >= first + tierBuckets) {
+        tier++
+        continue
+      }
+      const start = this.windowStart[tier] + (head - first) * this.width[tier]
+      if (start > until) return false
+      this.occupancy.clear(head)
+      this.opened[tier] = head - first
+      this.windowStart[tier - 1] = start
+      if (tier === 1) {
+        this.ringStart = start
+        this.cursor = 0
+      } else {
+        this.opened[tier - 1] = none
+      }
+      this.moveDown(head, tier - 1, start)
+      if (tier === 1) return true
+      tier--
+    }
+    return false
+  }
+
+  /** Moves a bucket's notices, in order, to the tier below, whose window begins at `start`. */
+  private moveDown(head: number, tier: number, start: Tick): void {
+    const link = this.link
+    const first = tier === 0 ? 0 : this.ringTicks + (tier - 1) * tierBuckets
+    const width = this.width[tier]
+    let node = link[2 * head]
+    while (node !== head) {
+      const next = link[2 * node]
+      this.append(node, first + Math.floor((this.due[node - this.heads] - start) / width))
+      node = next
+    }
+    link[2 * head] = head
+    link[2 * head + 1] = head
+  }
+
+  /** The head of the overflow bucket for a tick beyond the ring's window. */
+  private overflowHead(tick: Tick): number {
+    if (!Number.isSafeInteger(tick)) throw new RangeError(`A tick is a whole number below 2^53; found ${tick}`)
+    let tier = 1
+    let bucket = Math.floor((tick - this.windowStart[1]) / this.width[1])
+    while (bucket >= tierBuckets) {
+      tier++
+      bucket = Math.floor((tick - this.windowStart[tier]) / this.width[tier])
+    }
+    return this.ringTicks + (tier - 1) * tierBuckets + bucket
+  }
+
+  /** Moves the clock to `until`, at or before which nothing is due. */
+  private passTo(until: Tick): void {
+    if (until > Number.MAX_SAFE_INTEGER) return
+    this.tick = Math.floor(until)
+    this.cursor = Math.min(this.tick - this.ringStart, this.ringTicks - 1)
+  }
+
+  private append(node: number, head: number): void {
+    const link = this.link
+    const last = link[2 * head + 1]
+    link[2 * last] = node
+    link[2 * node + 1] = last
+    link[2 * node] = head
+    link[2 * head + 1] = node
+    this.occupancy.mark(head)
+  }
+
+  private release(node: number): void {
+    const at = 2 * (node - this.heads) + 1
+    const generation = this.content[at] & 127
+    this.content[at] = generation === generations ? 1 : generation + 1
+    this.link[2 * node] = this.free
+    this.free = node
+    this.size--
+  }
+
+  private grow(rows: number): void {
+    const grown = Math.min(rows, maxRows)
+    if (grown <= this.rows) throw new RangeError(`More than ${maxRows} event notices at once`)
+    const link = new Int32Array(2 * (this.heads + grown))
+    link.set(this.link)
+    const content = new Int32Array(2 * grown)
+    content.set(this.content)
+    const due = new Float64Array(grown)
+    due.set(this.due)
+    for (let row = this.rows; row < grown; row++) {
+      content[2 * row + 1] = 1
+      link[2 * (this.heads + row)] = row + 1 < grown ? this.heads + row + 1 : none
+    }
+    this.free = this.heads + this.rows
+    this.link = link
+    this.content = content
+    this.due = due
+    this.rows = grown
+  }
+}

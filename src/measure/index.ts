@@ -1,0 +1,127 @@
+import { agencyRate } from './agency-rate.ts'
+import { allocatedOverCap } from './allocated-over-cap.ts'
+import { allocationWait, allocationWaitFirst, allocationWaitLeaver, allocationWaitTransfer } from './allocation-wait.ts'
+import { assessmentDuration } from './assessment-duration.ts'
+import { assessmentsIn45WorkingDays } from './assessments-in-45-working-days.ts'
+import { assessmentsNotInNeed, assessmentsNotInNeedWheneverDecided } from './assessments-not-in-need.ts'
+import { assessments } from './assessments.ts'
+import { careLeavers } from './care-leavers.ts'
+import { caseloadPerWorker } from './caseload-per-worker.ts'
+import { changesOfWorkerPerChild } from './changes-of-worker-per-child.ts'
+import { changesOfWorkerPerLookedAfterChild } from './changes-of-worker-per-looked-after-child.ts'
+import { changesOfWorker, designedChangesOfWorker, unplannedChangesOfWorker } from './changes-of-worker.ts'
+import { childInNeedPlansOpen } from './child-in-need-plans-open.ts'
+import { childrenInNeedOpen } from './children-in-need-open.ts'
+import { conferencesIn15WorkingDays } from './conferences-in-15-working-days.ts'
+import { contacts } from './contacts.ts'
+import { earlyHelpDiversion } from './early-help-diversion.ts'
+import { earlyHelpOpen, earlyHelpOver12Months, earlyHelpStarted } from './early-help-started.ts'
+import { handOffsPerChild } from './hand-offs-per-child.ts'
+import { handOffsPerJourney, handOffsPerJourneyWithCare, handOffsPerJourneyWithPlan } from './hand-offs-per-journey.ts'
+import { handOffs } from './hand-offs.ts'
+import { initialConferences } from './initial-conferences.ts'
+import {
+  lookedAfterCeasedByReason,
+  lookedAfterStartedByAge,
+  lookedAfterStartedByRoute,
+} from './looked-after-started-by-route.ts'
+import { lookedAfterCeased, lookedAfterOpen, lookedAfterStarted } from './looked-after-started.ts'
+import { monthsOverCaseloadLimit } from './months-over-caseload-limit.ts'
+import { needEpisodeDuration } from './need-episode-duration.ts'
+import { needEpisodesEnded, needEpisodesStarted } from './need-episodes-started.ts'
+import { per10000 } from './per-10000.ts'
+import { protectionPlanDuration } from './protection-plan-duration.ts'
+import { protectionPlansEnded, protectionPlansOpen, protectionPlansStarted } from './protection-plans-started.ts'
+import { reEntries } from './re-entries.ts'
+import { reReferralRate, reReferralRateFromClosure } from './re-referral-rate.ts'
+import type { ReadingMeasure } from './reading/reading-measure.ts'
+import { referralsNoFurtherAction } from './referrals-no-further-action.ts'
+import { referrals } from './referrals.ts'
+import { repeatProtectionPlans } from './repeat-protection-plans.ts'
+import { section47Enquiries, strategyDiscussions } from './section-47-enquiries.ts'
+import { teamsMet } from './teams-met.ts'
+import { teamsPerAssessment } from './teams-per-assessment.ts'
+import { threeOrMoreWorkers } from './three-or-more-workers.ts'
+import { transfersPerChild } from './transfers-per-child.ts'
+import { turnoverRate } from './turnover-rate.ts'
+import { uascOpen } from './uasc-open.ts'
+import { unallocated, unallocatedAtYearEnd, unallocatedWithPlanOrEnquiry } from './unallocated.ts'
+import { vacancyRate } from './vacancy-rate.ts'
+
+const withoutTwins: readonly ReadingMeasure[] = [
+  contacts,
+  earlyHelpStarted,
+  earlyHelpOpen,
+  earlyHelpOver12Months,
+  earlyHelpDiversion,
+  referrals,
+  reReferralRate,
+  reReferralRateFromClosure,
+  referralsNoFurtherAction,
+  assessments,
+  assessmentsNotInNeed,
+  assessmentsNotInNeedWheneverDecided,
+  assessmentsIn45WorkingDays,
+  assessmentDuration,
+  strategyDiscussions,
+  section47Enquiries,
+  initialConferences,
+  conferencesIn15WorkingDays,
+  protectionPlansStarted,
+  protectionPlansEnded,
+  protectionPlansOpen,
+  repeatProtectionPlans,
+  protectionPlanDuration,
+  childrenInNeedOpen,
+  childInNeedPlansOpen,
+  needEpisodesStarted,
+  needEpisodesEnded,
+  needEpisodeDuration,
+  lookedAfterStarted,
+  lookedAfterCeased,
+  lookedAfterOpen,
+  lookedAfterStartedByRoute,
+  lookedAfterStartedByAge,
+  lookedAfterCeasedByReason,
+  uascOpen,
+  reEntries,
+  careLeavers,
+  transfersPerChild,
+  handOffsPerChild,
+  handOffs,
+  handOffsPerJourney,
+  handOffsPerJourneyWithPlan,
+  handOffsPerJourneyWithCare,
+  changesOfWorkerPerChild,
+  changesOfWorker,
+  designedChangesOfWorker,
+  unplannedChangesOfWorker,
+  changesOfWorkerPerLookedAfterChild,
+  threeOrMoreWorkers,
+  teamsMet,
+  teamsPerAssessment,
+  allocationWait,
+  allocationWaitFirst,
+  allocationWaitTransfer,
+  allocationWaitLeaver,
+  unallocated,
+  unallocatedAtYearEnd,
+  unallocatedWithPlanOrEnquiry,
+  caseloadPerWorker,
+  monthsOverCaseloadLimit,
+  allocatedOverCap,
+  vacancyRate,
+  agencyRate,
+  turnoverRate,
+]
+
+/**
+ * Everything that is measured, in the order results show it; each flow and stock with its twin per 10,000 children.
+ *
+ * Smallest differences that matter are assumptions. Counts of children take 2 % of what an area of 130,000 children has
+ * (care: 3 %), at least 10, rounded to 5; shares take 1 to 3 points; counts for each child 0.25; lengths of plans and
+ * episodes two weeks.
+ */
+export const measures: readonly ReadingMeasure[] = withoutTwins.flatMap((measure) =>
+  measure.kind === 'flow' || measure.kind === 'stock' ? [measure, per10000(measure)] : [measure],
+)

@@ -1,0 +1,59 @@
+import type { Groups } from './flow.ts'
+import { lastFull } from './full-years.ts'
+import type { Finish, RunReading } from './run-reading.ts'
+import { type StockByDay, stockDays } from './stock-by-day.ts'
+
+/** What an average is taken over: sums of stocks, and what to multiply their ratio by. */
+export interface Ratio {
+  readonly over: readonly StockByDay[]
+  /** Absent: the days themselves, so that the average is a plain average over time. */
+  readonly under?: readonly StockByDay[]
+  /** Default: 1. */
+  readonly times?: number
+}
+
+/**
+ * An average over time, or a ratio of two: child-days (or worker-days) at the days' closes, divided by the same of
+ * something else or by the days. A ratio over nothing is NaN. A period that has not ended is NaN.
+ */
+export function average(run: RunReading, ratio: Ratio, groups: Groups): Finish {
+  const { time, compiled } = run
+  return (endDay) => {
+    const full = time.fullYears(endDay)
+    const averages = (
+      levelsOf: (stock: StockByDay) => Int32Array,
+      starts: Int32Array,
+      ended: number,
+    ): Float64Array => {
+      const over = ratio.over.map(levelsOf)
+      const under = ratio.under?.map(levelsOf)
+      return Float64Array.from({ length: starts.length - 1 }, (_, period) => {
+        if (period >= ended) return Number.NaN
+        const from = starts[period] ?? 0
+        const to = starts[period + 1] ?? 0
+        const daysOf = (stocks: readonly Int32Array[]): number =>
+          stocks.reduce((sum, levels) => sum + stockDays(levels, from, to), 0)
+        return ((ratio.times ?? 1) * daysOf(over)) / (under ? daysOf(under) : to - from)
+      })
+    }
+    const byGroup = (count: number, levelsOf: (stock: StockByDay, group: number) => Int32Array): Float64Array => {
+      const values = new Float64Array(count * time.years)
+      for (let group = 0; group < count; group++) {
+        values.set(
+          averages((stock) => levelsOf(stock, group), time.yearStart, full),
+          group * time.years,
+        )
+      }
+      return values
+    }
+    const byYear = averages((stock) => stock.levels(), time.yearStart, full)
+    const { teams, localities } = compiled.names
+    return {
+      overall: lastFull(byYear, full),
+      byYear,
+      byMonth: averages((stock) => stock.levels(), time.monthStart, time.fullMonths(endDay)),
+      ...(groups.teams && { byTeamYear: byGroup(teams.length, (stock, team) => stock.levelsOfTeam(team)) }),
+      ...(groups.localities && { byLocalityYear: byGroup(localities.length, (stock, l) => stock.levelsOfLocality(l)) }),
+    }
+  }
+}

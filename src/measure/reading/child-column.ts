@@ -1,0 +1,31 @@
+/**
+ * One whole number for each child, by her row in the log. Rows nobody has written hold the initial value, however high;
+ * room doubles when it runs out.
+ */
+export class ChildColumn {
+  readonly #initial: number
+  #values: Int32Array
+
+  /** @param initial value of a row nobody has written. Default: 0. */
+  constructor(initial = 0) {
+    this.#initial = initial
+    this.#values = new Int32Array(4096).fill(initial)
+  }
+
+  get(row: number): number {
+    return this.#values[row] ?? this.#initial
+  }
+
+  set(row: number, value: number): void {
+    if (row >= this.#values.length) this.#makeRoomFor(row)
+    this.#values[row] = value
+  }
+
+  #makeRoomFor(row: number): void {
+    let room = this.#values.length
+    while (room <= row) room *= 2
+    const grown = new Int32Array(room).fill(this.#initial)
+    grown.set(this.#values)
+    this.#values = grown
+  }
+}

@@ -1,0 +1,48 @@
+import { OPENED_WITH, TRANSFERRED, WORKER_ALLOCATED } from '../../model/event-kinds.ts'
+import { ChildColumn } from './child-column.ts'
+import { IN_NEED, LOOKED_AFTER, ON_PLAN } from './child-standing.ts'
+import type { RunReading } from './run-reading.ts'
+import { isHandOff } from './worker-history.ts'
+
+/** What happened to each child between the referral that opened her present (or last) need episode and its closure. */
+export interface NeedEpisodes {
+  /** Day it began; for the opening stock the day she entered her stage, the earliest that is known [day]. */
+  readonly start: ChildColumn
+  readonly transfers: ChildColumn
+  readonly handOffs: ChildColumn
+  /** 1 when she had a protection plan in it, or was looked after. */
+  readonly hadPlan: ChildColumn
+  readonly wasInCare: ChildColumn
+}
+
+/** Follows the need episodes; use through `run.once`. A hand-off belongs to the episode in which the new worker came. */
+export function needEpisodes(run: RunReading): NeedEpisodes {
+  const start = new ChildColumn()
+  const transfers = new ChildColumn()
+  const handOffs = new ChildColumn()
+  const hadPlan = new ChildColumn()
+  const wasInCare = new ChildColumn()
+  const nothing = (): void => {}
+  run.watch(
+    IN_NEED,
+    (row) => {
+      const { child } = row
+      const standing = run.standing.get(child)
+      start.set(child, row.kind === OPENED_WITH ? row.day - row.detail2 : row.day)
+      transfers.set(child, 0)
+      handOffs.set(child, 0)
+      hadPlan.set(child, (standing & ON_PLAN) === 0 ? 0 : 1)
+      wasInCare.set(child, (standing & LOOKED_AFTER) === 0 ? 0 : 1)
+    },
+    nothing,
+  )
+  run.watch(ON_PLAN, ({ child }) => hadPlan.set(child, 1), nothing)
+  run.watch(LOOKED_AFTER, ({ child }) => wasInCare.set(child, 1), nothing)
+  run.on(TRANSFERRED, ({ child, detail }) => {
+    if (detail >= 0) transfers.set(child, transfers.get(child) + 1)
+  })
+  run.on(WORKER_ALLOCATED, (row) => {
+    if (isHandOff(run, row)) handOffs.set(row.child, handOffs.get(row.child) + 1)
+  })
+  return { start, transfers, handOffs, hadPlan, wasInCare }
+}

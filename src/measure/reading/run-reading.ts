@@ -1,0 +1,148 @@
+import type { CompiledScenario } from '../../compile/compiled-scenario.ts'
+import type { EventChunk } from '../../kernel/event-log.ts'
+import type { MeasureResult } from '../measure.ts'
+import { createStandingRule, type StandingRule } from './child-standing.ts'
+import { ChildColumn } from './child-column.ts'
+import { ChildStory } from './child-story.ts'
+import type { Row, RowReader } from './row.ts'
+import { StockByDay } from './stock-by-day.ts'
+import { createYearsAndMonths, TICKS_A_DAY, type YearsAndMonths } from './years-and-months.ts'
+
+/** Gives the result after the last chunk; may be asked more than once and answers the same. */
+export type Finish = (endDay: number) => MeasureResult
+
+interface StandingWatch {
+  readonly bit: number
+  readonly onEnter: RowReader
+  readonly onLeave: RowReader
+}
+
+/**
+ * One pass over one run's log, shared by every measure that follows it. For each row, in order: those who asked for its
+ * kind are called, while `story` and `standing` still say what was so before; then the row is taken into the child's
+ * story, and where her standing changes by it, the stocks and those who watch that standing are told.
+ */
+export class RunReading {
+  readonly compiled: CompiledScenario
+  readonly time: YearsAndMonths
+  readonly story: ChildStory
+  readonly rule: StandingRule
+  /** Each child's standing (`child-standing.ts`). */
+  readonly standing: ChildColumn = new ChildColumn()
+
+  readonly #row = {
+    tick: 0,
+    day: 0,
+    year: 0,
+    kind: 0,
+    child: -1,
+    team: -1,
+    worker: -1,
+    detail: 0,
+    detail2: 0,
+    locality: -1,
+  }
+  readonly #readers: RowReader[][] = Array.from({ length: 256 }, () => [])
+  readonly #watches: StandingWatch[] = []
+  readonly #stocks: { readonly bit: number; readonly stock: StockByDay }[] = []
+  /** Team each child was last counted with in the stocks. */
+  readonly #countedTeam = new ChildColumn(-1)
+  /** Bits that any stock or watch asked for. */
+  #asked = 0
+  readonly #once = new Map<unknown, unknown>()
+
+  constructor(compiled: CompiledScenario) {
+    this.compiled = compiled
+    this.time = createYearsAndMonths(compiled.calendar, compiled.years)
+    this.story = new ChildStory(compiled)
+    this.rule = createStandingRule(compiled)
+  }
+
+  /** Asks for the rows of a kind. */
+  on(kind: number, reader: RowReader): void {
+    this.#readers[kind]?.push(reader)
+  }
+
+  /** Asks to be told when a child comes to have a standing, and when she loses it; the row that did it is taken in. */
+  watch(bit: number, onEnter: RowReader, onLeave: RowReader): void {
+    this.#watches.push({ bit, onEnter, onLeave })
+    this.#asked |= bit
+  }
+
+  /** The stock of children with a standing; one for all who ask. */
+  stockOf(bit: number): StockByDay {
+    const known = this.#stocks.find((candidate) => candidate.bit === bit)
+    if (known) return known.stock
+    const stock = this.newStock()
+    this.#stocks.push({ bit, stock })
+    this.#asked |= bit
+    return stock
+  }
+
+  /** A stock of something else, to be changed by who asks for it. */
+  newStock(): StockByDay {
+    const { teams, localities } = this.compiled.names
+    return new StockByDay(this.time, teams.length, localities.length)
+  }
+
+  /** What `make` gives for this reading, made when first asked for: how measures share what they both need. */
+  once<Made>(make: (run: RunReading) => Made): Made {
+    if (!this.#once.has(make)) this.#once.set(make, make(this))
+    return this.#once.get(make) as Made
+  }
+
+  /** Reads a chunk. */
+  onChunk(chunk: EventChunk): void {
+    const row = this.#row
+    const { yearOfDay } = this.time
+    for (let i = 0; i < chunk.length; i++) {
+      const tick = chunk.tick[i] ?? 0
+      const kind = chunk.kind[i] ?? 0
+      const child = chunk.child[i] ?? -1
+      if (tick !== row.tick) {
+        row.tick = tick
+        row.day = Math.floor(tick / TICKS_A_DAY)
+        row.year = yearOfDay[row.day] ?? this.time.years - 1
+      }
+      row.kind = kind
+      row.child = child
+      row.team = chunk.team[i] ?? -1
+      row.worker = chunk.worker[i] ?? -1
+      row.detail = chunk.detail[i] ?? 0
+      row.detail2 = chunk.detail2[i] ?? 0
+      row.locality = child >= 0 ? this.story.locality.get(child) : -1
+      const readers = this.#readers[kind] ?? []
+      for (let r = 0; r < readers.length; r++) readers[r]?.(row)
+      if (child >= 0) {
+        this.story.apply(row)
+        this.#updateStanding(row)
+      }
+    }
+  }
+
+  #updateStanding(row: Row): void {
+    const { child, day, locality } = row
+    const before = this.standing.get(child)
+    const after = this.rule.of(this.story, child)
+    const teamBefore = this.#countedTeam.get(child)
+    const teamAfter = this.story.team.get(child)
+    const changed = (before ^ after) & this.#asked
+    const moved = teamBefore === teamAfter ? changed : changed | ((before | after) & this.#asked)
+    if (moved === 0 && before === after) return
+    this.standing.set(child, after)
+    this.#countedTeam.set(child, teamAfter)
+    for (let s = 0; s < this.#stocks.length; s++) {
+      const counted = this.#stocks[s]
+      if (!counted || (moved & counted.bit) === 0) continue
+      if ((before & counted.bit) !== 0) counted.stock.change(day, teamBefore, locality, -1)
+      if ((after & counted.bit) !== 0) counted.stock.change(day, teamAfter, locality, 1)
+    }
+    if (changed === 0) return
+    for (let w = 0; w < this.#watches.length; w++) {
+      const watch = this.#watches[w]
+      if (!watch || (changed & watch.bit) === 0) continue
+      if ((after & watch.bit) !== 0) watch.onEnter(row)
+      else watch.onLeave(row)
+    }
+  }
+}

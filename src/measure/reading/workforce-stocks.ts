@@ -1,0 +1,38 @@
+import { POST_OPENED, WORKER_LEFT, WORKER_STARTED } from '../../model/event-kinds.ts'
+import type { RunReading } from './run-reading.ts'
+import type { StockByDay } from './stock-by-day.ts'
+
+/** Posts and people by day and team. Every post is full time, so a person is one FTE. */
+export interface WorkforceStocks {
+  /** Of case-holding social workers [FTE]. */
+  readonly posts: StockByDay
+  readonly employed: StockByDay
+  readonly agency: StockByDay
+  /** Everybody in post, personal advisers too [FTE]. */
+  readonly inPost: StockByDay
+}
+
+/** Whether a row about a post or a worker concerns a case-holding social worker. */
+export function isSocialWorker(run: RunReading, role: number): boolean {
+  return run.compiled.roleIsSocialWorker[role] === 1
+}
+
+/** Follows posts and people; use through `run.once`. */
+export function workforceStocks(run: RunReading): WorkforceStocks {
+  const posts = run.newStock()
+  const employed = run.newStock()
+  const agency = run.newStock()
+  const inPost = run.newStock()
+  const change = (day: number, team: number, isAgency: number, role: number, by: number): void => {
+    inPost.change(day, team, -1, by)
+    if (!isSocialWorker(run, role)) return
+    const people = isAgency === 1 ? agency : employed
+    people.change(day, team, -1, by)
+  }
+  run.on(POST_OPENED, ({ day, team, detail2 }) => {
+    if (isSocialWorker(run, detail2)) posts.change(day, team, -1, 1)
+  })
+  run.on(WORKER_STARTED, ({ day, team, detail, detail2 }) => change(day, team, detail, detail2, 1))
+  run.on(WORKER_LEFT, ({ day, team, detail, detail2 }) => change(day, team, detail, detail2, -1))
+  return { posts, employed, agency, inPost }
+}

@@ -1,0 +1,47 @@
+import type { CareState } from './care-state.ts'
+import { AT_HOME, GONE } from './children.ts'
+import { routeReason } from '../compile/route-reasons.ts'
+import { changeMembers } from './case-worker.ts'
+import { closeChild, emptyCase } from './closing.ts'
+import { hold } from './holding.ts'
+import { leaveStage } from './leaving.ts'
+import { youngest } from './membership.ts'
+import { CROSS_AGE } from './notice-kinds.ts'
+import { FINISH, PHASES } from './phases.ts'
+
+const TURNED_18 = routeReason('turned-18')
+
+/** Where the holder differs by age, schedules the birthday on which the case is looked up again. */
+export function watchAge(state: CareState, c: number): void {
+  const { cases, children, compiled, notices } = state
+  if (compiled.holders.byAge[cases.stage[c]] === 0) return
+  const birthday = children.birthday[youngest(state, c)]
+  for (const bound of compiled.cells.ageBounds) {
+    const day = birthday + Math.ceil(bound * 365.25)
+    if (day <= state.day) continue
+    notices.schedule(day * PHASES + FINISH, CROSS_AGE, c)
+    return
+  }
+}
+
+/** The birthday has come: the holder may be another team now. */
+export function crossAge(state: CareState, c: number): void {
+  if (state.cases.stage[c] < 0 || state.cases.members[c] === 0) return
+  hold(state, c)
+  watchAge(state, c)
+}
+
+/** A child at home turns 18: children's social care ends for her, and for her family if she was the last. */
+export function turn18(state: CareState, child: number): void {
+  const { cases, children } = state
+  children.adultNotice[child] = 0
+  if (children.place[child] !== AT_HOME) return
+  const c = children.case[child]
+  if (c >= 0) {
+    leaveStage(state, c, child, TURNED_18)
+    closeChild(state, c, child, TURNED_18)
+    changeMembers(state, c, -1)
+    if (cases.members[c] === 0) emptyCase(state, c)
+  }
+  children.place[child] = GONE
+}

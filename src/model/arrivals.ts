@@ -1,0 +1,97 @@
+import { type AgeLaw, createAgeLaw } from '../compile/age-law.ts'
+import type { CompiledScenario } from '../compile/compiled-scenario.ts'
+import { pick } from '../compile/cumulative.ts'
+import { poissonQuantile } from '../kernel/distributions/poisson.ts'
+import { mixKey } from '../kernel/mix-key.ts'
+import { UNACCOMPANIED } from './care-routes.ts'
+import { ownCaseFromOutside, startCare } from './care-entry.ts'
+import { homeCaseOf, openHomeCase } from './case-opening.ts'
+import type { CareState } from './care-state.ts'
+import { drawFamily, type Traits } from './family-traits.ts'
+import { receiveReferral } from './referrals.ts'
+import { enter } from './stages.ts'
+
+/** Marks keys of unaccompanied children apart from those of families in contact. */
+const UNACCOMPANIED_KEY = 0x554153
+
+/** What arrivals read every day, looked up once. */
+export interface ArrivalTable {
+  /** Traits of a family in contact, by locality [localities]. */
+  readonly families: readonly Traits[]
+  readonly unaccompaniedAges: AgeLaw | undefined
+  readonly contactStage: number
+  readonly unaccompaniedStage: number
+  /** Working days of each financial year [years]. */
+  readonly workingDays: Float64Array
+}
+
+/** Stages by name, ages by law, and the working days over which a year's contacts are spread. */
+export function createArrivalTable(compiled: CompiledScenario): ArrivalTable {
+  const { demand, needs } = compiled.scenario
+  const { calendar, names } = compiled
+  const workingDays = new Float64Array(compiled.years)
+  for (let year = 0; year < compiled.years; year++) {
+    const first = calendar.firstDayOfYear(year)
+    const last = calendar.firstDayOfYear(year + 1) - 1
+    workingDays[year] = calendar.workingDaysBetween(first - 1, last)
+  }
+  const ages = createAgeLaw(needs.ages)
+  return {
+    families: names.localities.map((_, locality) => ({
+      locality,
+      needShare: compiled.needShare,
+      earlierPlan: needs.earlierPlan,
+      size: 0,
+      atMost: 255,
+      ages,
+      unaccompanied: false,
+    })),
+    unaccompaniedAges: demand.unaccompanied && createAgeLaw(demand.unaccompanied.ages),
+    contactStage: names.stages.indexOf(demand.entry),
+    unaccompaniedStage: demand.unaccompanied ? names.stages.indexOf(demand.unaccompanied.entry) : -1,
+    workingDays,
+  }
+}
+
+/**
+ * A working day's contacts, Poisson in each locality, and the unaccompanied children who arrive. The count is drawn by
+ * inversion and families are keyed by where, when and as what number they came, so that the families of a lower contact
+ * rate are among those of a higher one.
+ */
+export function arrive(state: CareState, table: ArrivalTable): void {
+  const { compiled, draws, streams, day } = state
+  const { demand } = compiled.scenario
+  const perDay = 1 / table.workingDays[compiled.calendar.yearIndex(day)]
+  for (let locality = 0; locality < compiled.names.localities.length; locality++) {
+    const mean = demand.contacts * compiled.scenario.area.localities[locality].demand * perDay
+    const count = poissonQuantile(streams.uniform(draws.arrivals, locality, day), mean)
+    for (let place = 0; place < count; place++) {
+      const family = drawFamily(state, mixKey(mixKey(locality, day), place), table.families[locality])
+      if (openHomeCase(state, family)) enter(state, homeCaseOf(state, family), table.contactStage)
+    }
+  }
+  if (demand.unaccompanied && table.unaccompaniedAges) {
+    const mean = demand.unaccompanied.children * perDay
+    const count = poissonQuantile(streams.uniform(draws.unaccompanied, 0, day), mean)
+    for (let place = 0; place < count; place++) arriveAlone(state, table, table.unaccompaniedAges, place)
+  }
+}
+
+function arriveAlone(state: CareState, table: ArrivalTable, ages: AgeLaw, place: number): void {
+  const { compiled, draws, families, streams, day } = state
+  const key = mixKey(mixKey(UNACCOMPANIED_KEY, day), place)
+  const family = drawFamily(state, key, {
+    locality: pick(compiled.demandShare, streams.uniform(draws.locality, key, 0)),
+    needShare: compiled.needShare,
+    earlierPlan: 0,
+    size: 1,
+    atMost: 1,
+    ages,
+    unaccompanied: true,
+  })
+  const child = families.firstChild[family]
+  const own = ownCaseFromOutside(state, child)
+  receiveReferral(state, own)
+  startCare(state, own, child, UNACCOMPANIED)
+  enter(state, own, table.unaccompaniedStage)
+}

@@ -1,0 +1,33 @@
+import type { CompiledScenario } from '../compile/compiled-scenario.ts'
+import type { EventLog } from '../kernel/event-log.ts'
+import type { FutureEventList } from '../kernel/future-event-list.ts'
+import type { Streams } from '../kernel/streams.ts'
+import type { Cases } from './cases.ts'
+import type { Children } from './children.ts'
+import type { DrawStreams } from './draw-streams.ts'
+import type { Families } from './families.ts'
+import type { Tallies } from './tallies.ts'
+import type { Workers } from './workers.ts'
+
+/** Everything that changes in a run, and the tables it changes by. Every part of the model takes it as its first argument. */
+export interface CareState {
+  readonly compiled: CompiledScenario
+  readonly streams: Streams
+  readonly draws: DrawStreams
+  readonly notices: FutureEventList
+  readonly log: EventLog
+  readonly families: Families
+  readonly children: Children
+  readonly cases: Cases
+  readonly workers: Workers
+  /** Cases waiting for a worker, in order of arrival [teams]. */
+  readonly waiting: number[][]
+  /** Entries to each stage by case × stages + stage: the occurrence of a stay's draws. */
+  entries: Uint16Array
+  readonly tallies: Tallies
+  /** Today, and the tick of what is happening now. */
+  day: number
+  tick: number
+  /** Stages of no length being passed through at this moment, one inside the other. */
+  chain: number
+}

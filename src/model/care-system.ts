@@ -1,0 +1,105 @@
+import type { CompiledScenario } from '../compile/compiled-scenario.ts'
+import { createEventLog, type Recorder } from '../kernel/event-log.ts'
+import { createFutureEventList } from '../kernel/future-event-list.ts'
+import { rootKey } from '../kernel/seed.ts'
+import { type Handler, runUntil } from '../kernel/simulation.ts'
+import { createStreams } from '../kernel/streams.ts'
+import { crossAge, turn18 } from './age-bands.ts'
+import { allocateWaiting } from './allocation.ts'
+import { arrive, createArrivalTable } from './arrivals.ts'
+import type { CareState } from './care-state.ts'
+import { createCases } from './cases.ts'
+import { createChildren } from './children.ts'
+import { finishEnquiry, finishStay } from './conferences.ts'
+import { closeDay, scheduleDay } from './day.ts'
+import { createDrawStreams } from './draw-streams.ts'
+import { startEnquiry } from './enquiries.ts'
+import { createFamilies } from './families.ts'
+import * as kinds from './notice-kinds.ts'
+import { openRecentlyClosed, openRecentlyHome } from './opening-closed.ts'
+import { openStock } from './opening-stock.ts'
+import { PHASES } from './phases.ts'
+import { reallocate } from './reallocations.ts'
+import { returnAfterClosure, returnToCare } from './returns.ts'
+import { createTallies } from './tallies.ts'
+import { leaveWorker, openPosts, startWorker } from './turnover.ts'
+import { createWorkers } from './workers.ts'
+
+/** One replication of one scenario. */
+export interface CareSystem {
+  /** Runs every day before `day`; calling it again with a later day goes on. The log is flushed. */
+  run(day: number): void
+  /** First day not yet run. */
+  readonly day: number
+  /** Everything there is, for self-checks. */
+  readonly state: CareState
+}
+
+/** Puts the parts together; the only file that knows all of them. The opening stock is in place when it returns. */
+export function createCareSystem(
+  compiled: CompiledScenario,
+  seed: string,
+  replication: number,
+  recorders: readonly Recorder[],
+): CareSystem {
+  const streams = createStreams(rootKey(seed), replication)
+  const teams = compiled.names.teams.length
+  const stages = compiled.names.stages.length
+  const state: CareState = {
+    compiled,
+    streams,
+    draws: createDrawStreams(streams, compiled.names.stages),
+    notices: createFutureEventList({ horizon: compiled.days * PHASES - 1, capacity: 1 << 15 }),
+    log: createEventLog(recorders),
+    families: createFamilies(),
+    children: createChildren(),
+    cases: createCases(),
+    workers: createWorkers(compiled),
+    waiting: Array.from({ length: teams }, () => []),
+    entries: new Uint16Array(stages << 15),
+    tallies: createTallies(teams, stages),
+    day: 0,
+    tick: 0,
+    chain: 0,
+  }
+  openPosts(state)
+  openRecentlyClosed(state)
+  openRecentlyHome(state)
+  openStock(state)
+  scheduleDay(state, 0)
+
+  const arrivals = createArrivalTable(compiled)
+  const handlers: Handler[] = []
+  const on = (kind: number, happen: (state: CareState, subject: number) => void): void => {
+    handlers[kind] = (subject, tick) => {
+      state.tick = tick
+      state.day = Math.floor(tick / PHASES)
+      happen(state, subject)
+    }
+  }
+  on(kinds.ARRIVALS, () => arrive(state, arrivals))
+  on(kinds.FINISH_STAY, finishStay)
+  on(kinds.START_ENQUIRY, startEnquiry)
+  on(kinds.END_ENQUIRY, finishEnquiry)
+  on(kinds.TURN_18, turn18)
+  on(kinds.CROSS_AGE, crossAge)
+  on(kinds.RETURN_AFTER_CLOSURE, returnAfterClosure)
+  on(kinds.RETURN_TO_CARE, returnToCare)
+  on(kinds.WORKER_LEAVES, leaveWorker)
+  on(kinds.WORKER_STARTS, startWorker)
+  on(kinds.REALLOCATE, reallocate)
+  on(kinds.ALLOCATE_WAITING, allocateWaiting)
+  on(kinds.CLOSE_DAY, closeDay)
+
+  let nextDay = 0
+  return {
+    run(day) {
+      runUntil(state.notices, handlers, day * PHASES - 1, () => state.log.flush())
+      nextDay = day
+    },
+    get day() {
+      return nextDay
+    },
+    state,
+  }
+}

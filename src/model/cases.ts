@@ -1,0 +1,66 @@
+import { type Columns, createColumns } from '../kernel/columns.ts'
+
+/** State of a section 47 enquiry beside the main stage. */
+export const NO_ENQUIRY = 0
+/** Known to come; the family is urgent already. */
+export const ENQUIRY_TO_COME = 1
+export const ENQUIRY_OPEN = 2
+
+const specs = {
+  /** Names the case in every draw: the family's key, or the child's. */
+  key: 'uint32',
+  family: 'int32',
+  /** Rows among which its members are: those whose `case` is this one. */
+  firstChild: 'int32',
+  endChild: 'int32',
+  /** 1 for a looked-after child or care leaver, held by her own look-up. */
+  single: 'uint8',
+  members: 'uint8',
+  /** -1 while closed. */
+  stage: ['int16', -1],
+  since: 'int32',
+  team: ['int16', -1],
+  /** The team it is to move to when that team gives a worker (release when taken); else -1. */
+  nextTeam: ['int16', -1],
+  worker: ['int32', -1],
+  /** Last worker she had in the team that holds her; -1 if none yet. */
+  workerHere: ['int32', -1],
+  /** Neighbours in the list of her worker's cases. */
+  next: ['int32', -1],
+  previous: ['int32', -1],
+  /** Team on whose waiting list it stands, -1 for none. */
+  queue: ['int16', -1],
+  waitingSince: 'int32',
+  waitReason: 'uint8',
+  /** 1 once the stay has begun (a stay may begin when a worker is given). */
+  begun: 'uint8',
+  /** 1 when the stay is over and only the conference is waited for. */
+  overdue: 'uint8',
+  /** 1 when the stay will end by a birthday. */
+  byBirthday: 'uint8',
+  /** Day the clock of referral started. */
+  clockDay: 'int32',
+  enquiry: 'uint8',
+  /** 1 when the enquiry leads to a conference. */
+  conference: 'uint8',
+  strategyDay: 'int32',
+  /** Enquiries so far, the occurrence of their draws. */
+  enquiries: 'uint16',
+  /** Days the strategy discussion comes after allocation, drawn at entry. */
+  strategyWithin: 'int32',
+  reallocations: 'uint16',
+  finishHandle: ['float64', -1],
+  enquiryHandle: ['float64', -1],
+  reallocateHandle: ['float64', -1],
+} as const
+
+/**
+ * The cases, in columns: what a team holds and a worker is given. One case for a family's children at home, one for each
+ * child who is looked after or a care leaver.
+ */
+export type Cases = Columns<typeof specs>
+
+/** A table without cases. */
+export function createCases(): Cases {
+  return createColumns(specs, 1 << 15)
+}

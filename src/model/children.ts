@@ -1,0 +1,52 @@
+import { type Columns, createColumns } from '../kernel/columns.ts'
+
+/** A day that never was; columns of days start with it. */
+export const NEVER = -1_000_000_000
+
+/** Where a child is when she is not looked after: at home, or out of the model's sight for good. */
+export const AT_HOME = 0
+export const AWAY = 1
+export const GONE = 2
+
+const specs = {
+  key: 'uint32',
+  family: 'int32',
+  /** Day of birth, or the expected day; may be before the start or to come [day]. */
+  birthday: 'int32',
+  girl: 'uint8',
+  unaccompanied: 'uint8',
+  /** 1 after any protection plan, ever. */
+  earlierPlan: 'uint8',
+  /** AT_HOME, AWAY (looked after or care leaver) or GONE (adopted, grown up, no longer returning). */
+  place: 'uint8',
+  /** The case she is in now, -1 while nobody is involved. */
+  case: ['int32', -1],
+  /** Her own case when looked after or a care leaver; -1 until the first time. */
+  ownCase: ['int32', -1],
+  referralDay: ['int32', -1_000_000_000],
+  closureDay: ['int32', -1_000_000_000],
+  planDay: ['int32', -1_000_000_000],
+  careDay: ['int32', -1_000_000_000],
+  /** Day she came to the team that holds her. */
+  teamDay: 'int32',
+  /** 1 once she has had a worker since she was last closed. */
+  hadWorker: 'uint8',
+  /** 1 once the log has introduced her. */
+  known: 'uint8',
+  adultNotice: 'uint8',
+  homecomings: 'uint8',
+  reEntryHandle: ['float64', -1],
+} as const
+
+/** The children, in columns: the unit of count. */
+export type Children = Columns<typeof specs>
+
+/** A table without children. */
+export function createChildren(): Children {
+  return createColumns(specs, 1 << 15)
+}
+
+/** Age in years on a day, by the calendar's average year; exact birthdays are notices. */
+export function ageOn(children: Children, child: number, day: number): number {
+  return (day - children.birthday[child]) / 365.25
+}

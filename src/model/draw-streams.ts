@@ -1,0 +1,66 @@
+import type { StreamId, Streams } from '../kernel/streams.ts'
+
+/**
+ * The purposes chance serves, one stream each. Streams of a stage carry its name, so that scenarios that share a stage's
+ * name share its luck. Their subjects are keys of families, children or posts; occurrences count pathway facts only.
+ */
+export interface DrawStreams {
+  readonly arrivals: StreamId
+  readonly unaccompanied: StreamId
+  readonly locality: StreamId
+  readonly need: StreamId
+  readonly familySize: StreamId
+  readonly earlierPlan: StreamId
+  readonly age: StreamId
+  readonly sex: StreamId
+  readonly whichChild: StreamId
+  readonly returnAfterClosure: StreamId
+  readonly returnToCare: StreamId
+  readonly reallocation: StreamId
+  readonly reallocationCause: StreamId
+  readonly tenure: StreamId
+  readonly openingVacancy: StreamId
+  readonly openingElapsed: StreamId
+  readonly openingReferral: StreamId
+  readonly openingAge: StreamId
+  /** By stage. */
+  readonly stay: readonly StreamId[]
+  readonly route: readonly StreamId[]
+  readonly routeOfRest: readonly StreamId[]
+  readonly enquiry: readonly StreamId[]
+  readonly enquiryStart: readonly StreamId[]
+  readonly conference: readonly StreamId[]
+  readonly enquiryLength: readonly StreamId[]
+}
+
+/** Names every stream once. */
+export function createDrawStreams(streams: Streams, stages: readonly string[]): DrawStreams {
+  const byStage = (purpose: string): StreamId[] => stages.map((stage) => streams.stream(`${purpose}/${stage}`))
+  return {
+    arrivals: streams.stream('arrivals'),
+    unaccompanied: streams.stream('arrivals/unaccompanied'),
+    locality: streams.stream('locality'),
+    need: streams.stream('need'),
+    familySize: streams.stream('family-size'),
+    earlierPlan: streams.stream('earlier-plan'),
+    age: streams.stream('age'),
+    sex: streams.stream('sex'),
+    whichChild: streams.stream('which-child'),
+    returnAfterClosure: streams.stream('return-after-closure'),
+    returnToCare: streams.stream('return-to-care'),
+    reallocation: streams.stream('reallocation'),
+    reallocationCause: streams.stream('reallocation-cause'),
+    tenure: streams.stream('tenure'),
+    openingVacancy: streams.stream('opening/vacancy'),
+    openingElapsed: streams.stream('opening/elapsed'),
+    openingReferral: streams.stream('opening/referral'),
+    openingAge: streams.stream('opening/age'),
+    stay: byStage('stay'),
+    route: byStage('route'),
+    routeOfRest: byStage('route-of-rest'),
+    enquiry: byStage('enquiry'),
+    enquiryStart: byStage('enquiry-start'),
+    conference: byStage('conference'),
+    enquiryLength: byStage('enquiry-length'),
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * The vocabulary of the event log. Append only: the numbers are in stored logs.
+ *
+ * Columns of a row: tick · kind · child · team · worker · detail · detail2. A row is about one child unless its kind says
+ * otherwise; siblings held together have one row each, in order of birth. `team` is the team that holds the child after the
+ * event (before it, for closures and releases), `worker` her allocated worker or -1. A transfer carries the last worker she
+ * had in the team before, so that readers can tell a hand-off (a worker on both sides) without being told.
+ * A contact has the row `contact-received` and neither `stage-entered` nor `stage-finished`.
+ * `child-known` comes before the first row of a child. A release is logged when the worker lets go; a change to a colleague
+ * is a release and an allocation on one day. Closing a child, or her transfer, ends the worker's hold without a release row.
+ */
+export interface EventKind {
+  readonly name: string
+  /** What `detail` means, "" where it means nothing (and is 0). */
+  readonly detail: string
+  readonly detail2: string
+}
+
+export const eventKinds: readonly EventKind[] = [
+  { name: 'opened-with', detail: 'stage', detail2: 'days in that stage already' },
+  { name: 'contact-received', detail: 'locality', detail2: '' },
+  { name: 'referral-received', detail: 'days since the previous referral, or -1', detail2: 'days since the last closure, or -1' },
+  { name: 'stage-entered', detail: 'stage', detail2: 'stage before, or -1' },
+  { name: 'stage-finished', detail: 'stage', detail2: 'days on its clock (working or calendar, as its limit says), or days in the stage' },
+  { name: 'transferred', detail: 'team before', detail2: 'stage entered' },
+  { name: 'worker-allocated', detail: 'reason (worker-reasons.ts)', detail2: 'working days waited' },
+  { name: 'worker-released', detail: 'reason (worker-reasons.ts)', detail2: '' },
+  { name: 'child-closed', detail: 'route reason (route-reasons.ts)', detail2: 'stage left' },
+  { name: 'enquiry-started', detail: 'stage', detail2: '' },
+  { name: 'enquiry-ended', detail: '1 when it leads to a conference, else 0', detail2: 'working days since the strategy discussion' },
+  { name: 'conference-held', detail: 'working days since the strategy discussion', detail2: 'stage before' },
+  { name: 'plan-started', detail: '1 when the child had an earlier plan, ever', detail2: '' },
+  { name: 'plan-ended', detail: 'days it lasted', detail2: '' },
+  { name: 'care-started', detail: 'age in whole years', detail2: 'route into care (care-routes.ts)' },
+  { name: 'care-ended', detail: 'route reason (route-reasons.ts)', detail2: 'days it lasted' },
+  { name: 'allocated-over-cap', detail: 'children held after it', detail2: '' },
+  { name: 'worker-started', detail: '1 for agency', detail2: 'role' },
+  { name: 'worker-left', detail: '1 for agency', detail2: 'role' },
+  { name: 'post-opened', detail: '1 for agency', detail2: 'role' },
+  { name: 'child-known', detail: 'locality', detail2: 'bit 0: unaccompanied; bit 1: girl; bits 2-5: need' },
+]
+
+/** The number of each kind, for writers and readers of the log. */
+export const OPENED_WITH = 0
+export const CONTACT_RECEIVED = 1
+export const REFERRAL_RECEIVED = 2
+export const STAGE_ENTERED = 3
+export const STAGE_FINISHED = 4
+export const TRANSFERRED = 5
+export const WORKER_ALLOCATED = 6
+export const WORKER_RELEASED = 7
+export const CHILD_CLOSED = 8
+export const ENQUIRY_STARTED = 9
+export const ENQUIRY_ENDED = 10
+export const CONFERENCE_HELD = 11
+export const PLAN_STARTED = 12
+export const PLAN_ENDED = 13
+export const CARE_STARTED = 14
+export const CARE_ENDED = 15
+export const ALLOCATED_OVER_CAP = 16
+export const WORKER_STARTED = 17
+export const WORKER_LEFT = 18
+export const POST_OPENED = 19
+export const CHILD_KNOWN = 20

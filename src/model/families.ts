@@ -1,0 +1,25 @@
+import { type Columns, createColumns } from '../kernel/columns.ts'
+
+const specs = {
+  /** Names the family in every draw. */
+  key: 'uint32',
+  locality: 'int16',
+  need: 'int8',
+  /** Her children are rows firstChild to firstChild + size - 1, in order of birth. */
+  firstChild: 'int32',
+  size: 'uint8',
+  /** The case of those at home; the row stays the family's own when nobody is open. */
+  homeCase: ['int32', -1],
+  /** Closures so far, the occurrence of the draw of a return. */
+  closures: 'uint16',
+  /** Whether a return is to come; cleared when the family opens for another reason. */
+  returnHandle: ['float64', -1],
+} as const
+
+/** The families, in columns. A family is the unit of work: her children at home are held together (one case). */
+export type Families = Columns<typeof specs>
+
+/** A table without families. */
+export function createFamilies(): Families {
+  return createColumns(specs, 1 << 14)
+}

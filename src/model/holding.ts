@@ -1,0 +1,83 @@
+import { detachWorker } from './case-worker.ts'
+import type { CareState } from './care-state.ts'
+import { ageOn } from './children.ts'
+import { TRANSFERRED } from './event-kinds.ts'
+import { isMember, moveChild, youngest } from './membership.ts'
+import { dequeue, enqueue } from './waiting-lists.ts'
+import { TSPROC } from './worker-reasons.ts'
+
+/** Row of the tables for a case today: its locality and need, the age of its youngest, their history. */
+export function cellOf(state: CareState, c: number): number {
+  const { cases, children, families, compiled } = state
+  const family = cases.family[c]
+  const child = youngest(state, c)
+  let earlierPlan = 0
+  for (let member = cases.firstChild[c]; member < cases.endChild[c]; member++) {
+    if (isMember(state, c, member)) earlierPlan |= children.earlierPlan[member]
+  }
+  const band = compiled.cells.ageBand(ageOn(children, child, state.day))
+  return compiled.cells.cell(
+    families.locality[family],
+    families.need[family],
+    band,
+    earlierPlan,
+    children.unaccompanied[child],
+  )
+}
+
+/** The team that holds the case's stage, for its locality, need and age band. */
+export function holderOf(state: CareState, c: number): number {
+  const { compiled, cases } = state
+  return compiled.holders.team[cases.stage[c] * compiled.cells.count + cellOf(state, c)]
+}
+
+/**
+ * Called whenever the stage, locality, need or age band of a case may have changed, and the one place where a transfer is
+ * born: if the holder by the map is not the team that holds, the case moves, a row in the log for each child.
+ * With release when taken, a case that has a worker stays with her until the new team gives one (`allocation.ts`).
+ */
+export function hold(state: CareState, c: number): void {
+  const { cases, compiled } = state
+  const team = holderOf(state, c)
+  if (cases.nextTeam[c] >= 0 && cases.nextTeam[c] !== team) {
+    dequeue(state, c)
+    cases.nextTeam[c] = -1
+  }
+  if (team === cases.team[c] || team === cases.nextTeam[c]) return
+  const keeps = compiled.scenario.teams.release === 'when-taken' && cases.worker[c] >= 0
+  if (keeps && compiled.teamHoldsCases[team] === 1) {
+    cases.nextTeam[c] = team
+    enqueue(state, c, team, TSPROC)
+  } else {
+    transfer(state, c, team)
+  }
+}
+
+/** Moves the case to a team: the worker lets go, and the new team's waiting list takes it if its workers hold cases. */
+export function transfer(state: CareState, c: number, team: number): void {
+  const { cases, compiled } = state
+  const from = cases.team[c]
+  const lastWorker = cases.workerHere[c]
+  dequeue(state, c)
+  detachWorker(state, c)
+  cases.team[c] = team
+  cases.nextTeam[c] = -1
+  cases.workerHere[c] = -1
+  for (let child = cases.firstChild[c]; child < cases.endChild[c]; child++) {
+    if (isMember(state, c, child)) transferChild(state, child, from, team, lastWorker, cases.stage[c])
+  }
+  if (team >= 0 && compiled.teamHoldsCases[team] === 1) enqueue(state, c, team, TSPROC)
+}
+
+/** One child's row of a transfer: the teams differ, and the last worker she had in the one she leaves is told. */
+export function transferChild(
+  state: CareState,
+  child: number,
+  from: number,
+  to: number,
+  lastWorker: number,
+  stage: number,
+): void {
+  moveChild(state, child, from, to)
+  state.log.record(state.tick, TRANSFERRED, child, to, lastWorker, from, stage)
+}

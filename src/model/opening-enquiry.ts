@@ -1,0 +1,38 @@
+import { ENQUIRY_OPEN } from './cases.ts'
+import type { CareState } from './care-state.ts'
+import { expectEnquiry } from './enquiries.ts'
+import { END_ENQUIRY } from './notice-kinds.ts'
+import { FINISH, PHASES } from './phases.ts'
+
+/**
+ * Section 47 for a case of the opening stock. Enquiries at a rate start afresh (they have no memory). One that comes once
+ * in a stay may lie behind, be open, or be to come: it is placed by the time the stay has lasted. One that lies behind
+ * led to no conference, or the case would have left the stage.
+ */
+export function expectOpenEnquiry(state: CareState, c: number): void {
+  const { cases, compiled, draws, families, notices, streams } = state
+  const stage = cases.stage[c]
+  expectEnquiry(state, c)
+  if (compiled.pathway.enquiryKind[stage] !== 1 || cases.enquiry[c] === 0) return
+  // A day or two of screening and waiting came first.
+  const strategyDay = compiled.calendar.addWorkingDays(cases.since[c], 2) + cases.strategyWithin[c]
+  if (strategyDay > 0) {
+    cases.strategyWithin[c] = strategyDay
+    return
+  }
+  const law = compiled.pathway.enquiryLength[stage]
+  if (!law) return
+  const u = streams.uniform(draws.enquiryLength[stage], cases.key[c], cases.enquiries[c])
+  const end = compiled.calendar.addWorkingDays(strategyDay, law.days(u))
+  if (end <= 0) {
+    cases.enquiry[c] = 0
+    return
+  }
+  const locality = families.locality[cases.family[c]]
+  const share = compiled.pathway.conferenceShare[stage * compiled.names.localities.length + locality]
+  const occurrence = cases.enquiries[c]++
+  cases.enquiry[c] = ENQUIRY_OPEN
+  cases.strategyDay[c] = strategyDay
+  cases.conference[c] = streams.uniform(draws.conference[stage], cases.key[c], occurrence) < share ? 1 : 0
+  cases.enquiryHandle[c] = notices.schedule(end * PHASES + FINISH, END_ENQUIRY, c)
+}

@@ -1,0 +1,156 @@
+import { pick } from '../compile/cumulative.ts'
+import type { OpeningGroup } from '../compile/opening-table.ts'
+import { stageStatus } from '../compile/stage-statuses.ts'
+import type { StayLaw } from '../compile/stay-law.ts'
+import { mixKey } from '../kernel/mix-key.ts'
+import { watchAge } from './age-bands.ts'
+import type { CareState } from './care-state.ts'
+import { homeCaseOf, joinCase, openHomeCase, ownCaseOf } from './case-opening.ts'
+import { OPENED_WITH } from './event-kinds.ts'
+import { drawFamily } from './family-traits.ts'
+import { logMembers } from './membership.ts'
+import { ageAtEntry } from './opening-age.ts'
+import { expectOpenEnquiry } from './opening-enquiry.ts'
+import { placeOpenCase } from './opening-placing.ts'
+import { startReallocations } from './reallocations.ts'
+import { finishOn } from './stays.ts'
+
+const EARLY_HELP = stageStatus('early-help')
+const PROTECTION_PLAN = stageStatus('protection-plan')
+const DAYS_IN_YEAR = 365.25
+const CHILDHOOD = Math.round(18 * DAYS_IN_YEAR)
+
+/** Opens the first day's stock, group by group, each case with the time it has lasted and what is left of its stay. */
+export function openStock(state: CareState): void {
+  state.compiled.opening.groups.forEach((group, g) => {
+    let left = group.children
+    for (let index = 0; left > 0; index++) left -= openOne(state, group, mixKey(mixKey(0x53544f43, g), index), left)
+  })
+}
+
+function openOne(state: CareState, group: OpeningGroup, key: number, atMost: number): number {
+  const { cases, children, compiled, families, streams, draws, tallies } = state
+  const { stage } = group
+  const split = group.group.split === 'protection' ? compiled.protectionShare : compiled.demandShare
+  const family = drawFamily(state, key, {
+    locality: pick(split, streams.uniform(draws.locality, key, 0)),
+    needShare: group.needShare,
+    earlierPlan: group.group.earlierPlan,
+    size: group.group.families ? 0 : 1,
+    atMost,
+    ages: group.ages,
+    unaccompanied: group.group.unaccompanied,
+  })
+  const first = families.firstChild[family]
+  const c = group.group.families ? homeCaseOf(state, family) : ownCaseOf(state, first)
+  const lawAt = (age: number): StayLaw => lawOf(state, stage, family, first, age)
+  const byAge = !group.group.families && group.group.agesAt === 'entry'
+  const age = byAge ? ageAtEntry(state, group, key, lawAt) : ageOf(state, first)
+  const law = lawAt(age)
+  const elapsed = elapsedDays(state, group, key, law, age, byAge)
+  // Days before the start are counted back in working days where the law is in working days.
+  const since = law.working ? compiled.calendar.addWorkingDays(0, -elapsed) : -elapsed
+  ageChildren(state, family, group, age, byAge, -since)
+  const members = families.size[family]
+  cases.stage[c] = stage
+  cases.since[c] = since
+  cases.clockDay[c] = group.group.elapsedFrom === 'referral' ? since : since - referralLead(state, key)
+  state.entries[c * compiled.names.stages.length + stage]++
+  if (group.group.families) {
+    if (!openHomeCase(state, family)) throw new Error('An opening family has no child under 18')
+  } else {
+    joinCase(state, c, first)
+    cases.members[c] = 1
+    tallies.opened++
+    startReallocations(state, c)
+  }
+  // Families in early help have not been referred yet.
+  const referred = compiled.stageStatus[stage] !== EARLY_HELP
+  for (let child = first; child < first + members; child++) {
+    if (referred) children.referralDay[child] = cases.clockDay[c]
+    children.planDay[child] = since
+    children.careDay[child] = since
+    if (compiled.stageStatus[stage] === PROTECTION_PLAN) children.earlierPlan[child] = 1
+  }
+  tallies.entered[stage] += cases.members[c]
+  logMembers(state, c, OPENED_WITH, stage, -since)
+  placeOpenCase(state, c)
+  watchAge(state, c)
+  expectOpenEnquiry(state, c)
+  const u = streams.uniform(draws.stay[stage], key, 0)
+  const total = (group.elapsed && group.group.elapsedFrom === 'referral' ? lawAt(age) : law).daysBeyond(u, elapsed)
+  const remaining = Math.max(1, total - elapsed)
+  const end = law.working
+    ? compiled.calendar.addWorkingDays(0, remaining)
+    : remaining > compiled.days
+      ? remaining
+      : compiled.calendar.nextWorkingDay(remaining)
+  finishOn(state, c, end, law.untilBirthday)
+  return cases.members[c]
+}
+
+/** Time in the stage so far [days of the law], from the group's bands or from the stage's own law. */
+function elapsedDays(
+  state: CareState,
+  group: OpeningGroup,
+  key: number,
+  law: StayLaw,
+  age: number,
+  byAge: boolean,
+): number {
+  const u = state.streams.uniform(state.draws.openingElapsed, key, 0)
+  if (group.group.agesAt === 'now') return Math.floor((age - 18) * DAYS_IN_YEAR)
+  if (group.elapsed) {
+    // The band by its published share, the point inside it in proportion to those who would still be there.
+    const [from, to] = group.elapsed.band(u)
+    return law.elapsed(state.streams.uniform(state.draws.openingElapsed, key, 1), from, to)
+  }
+  const longest = byAge ? Math.max(1, CHILDHOOD - age * DAYS_IN_YEAR) : CHILDHOOD - 1
+  return law.elapsed(u, 0, longest)
+}
+
+/** Moves the birthdays back so that the children are as old as their stay makes them, and still under 18 at home. */
+function ageChildren(
+  state: CareState,
+  family: number,
+  group: OpeningGroup,
+  age: number,
+  byAge: boolean,
+  elapsed: number,
+): void {
+  const { children, families } = state
+  const first = families.firstChild[family]
+  if (group.group.agesAt === 'now') return
+  if (byAge) {
+    children.birthday[first] = -elapsed - Math.round(age * DAYS_IN_YEAR)
+    return
+  }
+  for (let child = first; child < first + families.size[family]; child++) {
+    // An age at entry that would be over 18 by now is brought down in proportion to the years that were left.
+    const atEntry = -children.birthday[child]
+    const room = CHILDHOOD - elapsed
+    children.birthday[child] = -elapsed - Math.min(atEntry, Math.floor((Math.max(0, atEntry) / CHILDHOOD) * room))
+  }
+}
+
+function ageOf(state: CareState, child: number): number {
+  return -state.children.birthday[child] / DAYS_IN_YEAR
+}
+
+function lawOf(state: CareState, stage: number, family: number, child: number, age: number): StayLaw {
+  const { children, compiled, families } = state
+  const cell = compiled.cells.cell(
+    families.locality[family],
+    families.need[family],
+    compiled.cells.ageBand(age),
+    children.earlierPlan[child],
+    children.unaccompanied[child],
+  )
+  return compiled.pathway.laws[compiled.pathway.stay[stage * compiled.cells.count + cell]]
+}
+
+/** Days from the referral to this stage, where the stock does not say: an assessment's worth. */
+function referralLead(state: CareState, key: number): number {
+  return Math.round(20 + 40 * state.streams.uniform(state.draws.openingReferral, key, 0))
+}
+

@@ -1,0 +1,33 @@
+import type { NoticeHandle } from '../kernel/future-event-list.ts'
+import type { CareState } from './care-state.ts'
+import { RETURN_AFTER_CLOSURE, RETURN_TO_CARE } from './notice-kinds.ts'
+import { ARRIVE, PHASES } from './phases.ts'
+
+/** After a closure at home: draws whether and when the family comes back, and schedules it. */
+export function expectReturn(state: CareState, family: number): void {
+  const { compiled, draws, families, notices, streams } = state
+  if (!compiled.returnAfterClosure) return
+  const u = streams.uniform(draws.returnAfterClosure, families.key[family], families.closures[family]++)
+  const days = compiled.returnAfterClosure.day(u)
+  if (days < 0) return
+  const day = state.day + Math.max(1, days)
+  families.returnHandle[family] = notices.schedule(day * PHASES + ARRIVE, RETURN_AFTER_CLOSURE, family)
+}
+
+/** Withdraws a return that is still to come: the family has opened for another reason. */
+export function withdrawReturn(state: CareState, family: number): void {
+  const { families, notices } = state
+  notices.cancel(families.returnHandle[family] as NoticeHandle, family)
+  families.returnHandle[family] = -1
+}
+
+/** After going home from care: draws whether and when the child comes back into it, and schedules it. */
+export function expectReEntry(state: CareState, child: number): void {
+  const { children, compiled, draws, notices, streams } = state
+  if (!compiled.returnToCare) return
+  const u = streams.uniform(draws.returnToCare, children.key[child], children.homecomings[child]++)
+  const days = compiled.returnToCare.day(u)
+  if (days < 0) return
+  const day = state.day + Math.max(1, days)
+  children.reEntryHandle[child] = notices.schedule(day * PHASES + ARRIVE, RETURN_TO_CARE, child)
+}

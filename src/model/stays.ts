@@ -1,0 +1,48 @@
+import type { CareState } from './care-state.ts'
+import { ENQUIRY_TO_COME } from './cases.ts'
+import { dueDay } from './due-day.ts'
+import { startOfEnquiry } from './enquiries.ts'
+import { cellOf } from './holding.ts'
+import { youngest } from './membership.ts'
+import { FINISH_STAY } from './notice-kinds.ts'
+import { FINISH, PHASES } from './phases.ts'
+
+/** Draws how long the case stays in its stage, from today, and schedules the end. */
+export function beginStay(state: CareState, c: number): void {
+  const { cases, compiled, draws, streams } = state
+  const stage = cases.stage[c]
+  const law = compiled.pathway.laws[compiled.pathway.stay[stage * compiled.cells.count + cellOf(state, c)]]
+  const u = streams.uniform(draws.stay[stage], cases.key[c], occurrence(state, c))
+  finishOn(state, c, dueDay(state, law.days(u), law.working), law.untilBirthday)
+}
+
+/** How often the case had been in this stage before, which is what its draws count. */
+export function occurrence(state: CareState, c: number): number {
+  return state.entries[c * state.compiled.names.stages.length + state.cases.stage[c]] - 1
+}
+
+/**
+ * Schedules the end of the stay on a day, or on the birthday that ends it if that comes first. Children at home leave at
+ * 18 one by one (`adulthood.ts`), so a birthday ends only the stay of a child held by herself.
+ */
+export function finishOn(state: CareState, c: number, day: number, untilBirthday: number): void {
+  const { cases, children, notices } = state
+  cases.begun[c] = 1
+  let end = day
+  if (untilBirthday >= 0 && cases.single[c] === 1) {
+    const birthday = children.birthday[youngest(state, c)] + Math.round(untilBirthday * 365.25)
+    if (birthday <= end) {
+      end = birthday
+      cases.byBirthday[c] = 1
+    }
+  }
+  const phase = state.tick % PHASES
+  // A finish cannot fall into a phase that has passed today.
+  const earliest = phase > FINISH ? state.day + 1 : state.day
+  end = Math.max(end, earliest)
+  // The enquiry first: one that falls on the last day starts before the stay ends.
+  if (cases.enquiry[c] === ENQUIRY_TO_COME) {
+    startOfEnquiry(state, c, Math.min(Math.max(state.day + cases.strategyWithin[c], earliest), end))
+  }
+  cases.finishHandle[c] = notices.schedule(end * PHASES + FINISH, FINISH_STAY, c)
+}

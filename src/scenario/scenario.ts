@@ -1,0 +1,34 @@
+import type { Area } from './area.ts'
+import type { Definitions } from './definitions.ts'
+import type { Demand } from './demand.ts'
+import type { Needs } from './needs.ts'
+import type { OpeningStock } from './opening-stock.ts'
+import type { Pathway } from './pathway.ts'
+import type { Figure } from './figure.ts'
+import type { Teams } from './teams.ts'
+import type { Workforce } from './workforce.ts'
+
+/**
+ * What a user said, after reading: names still names, units resolved, nothing missing.
+ * Sections stand in reading order; `docs/interface.md` lists the keys of the file they come from.
+ */
+export interface Scenario {
+  readonly title: string
+  readonly question: string
+  /** First simulated day, ISO date. */
+  readonly start: string
+  /** Length of the run [years of 365 or 366 days, from 1 April]. */
+  readonly years: number
+  readonly seed: string
+  readonly replications: number
+  readonly area: Area
+  readonly demand: Demand
+  readonly needs: Needs
+  readonly pathway: Pathway
+  readonly teams: Teams
+  readonly workforce: Workforce
+  readonly openingStock: OpeningStock
+  readonly definitions: Definitions
+  /** Every value of the file that carries a source or a confidence, for the register of assumptions. */
+  readonly figures: readonly Figure[]
+}

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+
+test('the browser project runs its tests inside a page, where there is a document and no Node', () => {
+  document.body.innerHTML = '<p>A page</p>'
+  expect(document.querySelector('p')?.textContent).toBe('A page')
+  expect('process' in globalThis && 'versions' in globalThis.process && 'node' in globalThis.process.versions).toBe(
+    false,
+  )
+})

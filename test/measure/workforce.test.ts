@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { routeReason } from '../../src/compile/route-reasons.ts'
+import { FCONTA } from '../../src/model/worker-reasons.ts'
+import { LogBuilder } from './log-builder.ts'
+import { listed, measured } from './measured.ts'
+import { roles, stages, teams } from './small-scenario.ts'
+
+const { assessment, childInNeedPlan, leavingCare } = stages
+const { socialWorker, personalAdviser } = roles
+
+/** Four posts of social workers in two teams, half of them agency, and one of a personal adviser. */
+function workforceLog(): LogBuilder {
+  const log = new LogBuilder().atStart()
+  for (const team of [teams.assessment, teams.plans]) {
+    log.postOpened(team, false, socialWorker).postOpened(team, true, socialWorker)
+  }
+  log.postOpened(teams.leavingCare, false, personalAdviser)
+  log.workerStarted(0, teams.assessment, false, socialWorker).workerStarted(1, teams.assessment, true, socialWorker)
+  log.workerStarted(2, teams.plans, false, socialWorker)
+  log.workerStarted(4, teams.leavingCare, false, personalAdviser)
+  log.known(0).openedWith(0, childInNeedPlan, 5, teams.plans).allocated(0, teams.plans, 2, FCONTA, -1)
+  log.known(1).openedWith(1, assessment, 5, teams.assessment).allocated(1, teams.assessment, 1, FCONTA, -1)
+  log.known(2).openedWith(2, leavingCare, 5, teams.leavingCare).allocated(2, teams.leavingCare, 4, FCONTA, -1)
+  log.on(73, 1).workerLeft(0, teams.assessment, false, socialWorker)
+  log.on(100).finishes(1, assessment, 40, teams.assessment, 1)
+  log.closed(1, routeReason('none'), assessment, teams.assessment, 1)
+  log.on(146, 1).workerStarted(5, teams.assessment, false, socialWorker)
+  log.on(183, 1).workerStarted(3, teams.plans, true, socialWorker)
+  return log
+}
+
+describe('the workforce, by hand', () => {
+  const result = measured(workforceLog())
+  const employedDays = 73 + (365 - 146) + 365
+  const agencyDays = 365 + (365 - 183)
+
+  test('a post with an agency worker in it is vacant, and the personal adviser is no social worker', () => {
+    expect(result('vacancy-rate').byYear[0]).toBeCloseTo((100 * (4 * 365 - employedDays)) / (4 * 365), 10)
+    expect(result('vacancy-rate').byYear[1]).toBe(50)
+    expect(result('agency-rate').byYear[0]).toBeCloseTo((100 * agencyDays) / (agencyDays + employedDays), 10)
+    expect(result('agency-rate').overall).toBe(50)
+  })
+
+  test('turnover is of employed workers, over those in post', () => {
+    expect(result('turnover-rate').byYear[0]).toBeCloseTo((100 * 1) / (employedDays / 365), 10)
+    expect(result('turnover-rate').byYear[1]).toBe(0)
+    const byTeam = listed(result('turnover-rate').byTeamYear)
+    expect(byTeam[2 * teams.assessment]).toBeCloseTo(100 / ((73 + 219) / 365), 10)
+    expect(byTeam[2 * teams.plans]).toBe(0)
+  })
+
+  test('the caseload is of social workers: children held over workers in post', () => {
+    const caseload = result('caseload-per-worker')
+    expect(caseload.byYear[0]).toBeCloseTo((365 + 100) / (employedDays + agencyDays), 12)
+    expect(caseload.byYear[1]).toBeCloseTo(1 / 4, 12)
+    expect(caseload.byMonth?.[0]).toBeCloseTo(2 / 3, 12)
+    expect(caseload.byTeamYear?.[2 * teams.plans]).toBeCloseTo(365 / (365 + 182), 12)
+    expect(caseload.byTeamYear?.[2 * teams.leavingCare]).toBeNaN()
+  })
+})
+
+describe('the caseload limit', () => {
+  test('is passed in the months whose mean caseload is over the cap', () => {
+    const log = new LogBuilder().atStart().postOpened(teams.plans, false, socialWorker)
+    log.workerStarted(0, teams.plans, false, socialWorker)
+    for (const child of [0, 1, 2]) {
+      log.known(child).openedWith(child, childInNeedPlan, 5, teams.plans).allocated(child, teams.plans, 0, FCONTA, -1)
+    }
+    // Three children through April and May 2025 at a cap of two, then two.
+    log.on(61).finishes(2, childInNeedPlan, 66, teams.plans, 0)
+    log.closed(2, routeReason('none'), childInNeedPlan, teams.plans, 0)
+    const months = measured(log, undefined, 365)('months-over-caseload-limit')
+    expect(listed(months.spread)).toEqual([3, 0, 1])
+    expect(months.overall).toBe(2 / 4)
+    const byTeam = listed(months.byTeamYear)
+    expect([byTeam[2 * teams.assessment], byTeam[2 * teams.plans]]).toEqual([0, 2])
+    expect(byTeam[2 * teams.frontDoor]).toBeNaN()
+  })
+
+  test('allocations over the cap are counted child by child', () => {
+    const log = new LogBuilder().on(4, 4).known(0).known(1)
+    log.allocated(0, teams.plans, 0, FCONTA, 5).allocated(1, teams.plans, 0, FCONTA, 5)
+    log.overCap(0, teams.plans, 0, 4).overCap(1, teams.plans, 0, 4)
+    const result = measured(log)('allocated-over-cap')
+    expect(listed(result.byYear)).toEqual([2, 0])
+    expect(listed(result.byTeamYear)[2 * teams.plans]).toBe(2)
+  })
+})

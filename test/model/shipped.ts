@@ -1,0 +1,22 @@
+import { createScenarioSource } from '../../src/host/node/scenario-source.ts'
+import { readScenario } from '../../src/scenario/read.ts'
+import type { Scenario } from '../../src/scenario/scenario.ts'
+
+/** A shipped scenario, with settings laid over it as `--set` does; its problems are thrown. */
+export function shipped(name: string, set: readonly string[] = []): Scenario {
+  const reading = readScenario(name, createScenarioSource(), { set })
+  if (!reading.ok) throw new Error(reading.problems.map((problem) => `${problem.path}: ${problem.message}`).join('\n'))
+  return reading.scenario
+}
+
+/** Settings under which nobody ever lacks a worker and nobody leaves: only the map of teams is left to differ. */
+export const unlimitedWorkers: readonly string[] = [
+  'workforce.roles.social worker.cap=no limit',
+  'workforce.roles.social worker.hardCap=no limit',
+  'workforce.roles.personal adviser.cap=no limit',
+  'workforce.roles.personal adviser.hardCap=no limit',
+  'workforce.roles.social worker.employed.leave=0 a year',
+  'workforce.roles.social worker.agency.leave=0 a year',
+  'workforce.reallocation.managerial=0 a year',
+  'workforce.reallocation.absence=0 a year',
+]
