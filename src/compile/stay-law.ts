@@ -75,7 +75,8 @@ export function createStayLaw(law: Law): StayLaw {
   for (let day = 0; day < survivalSum.length - 1; day++) {
     survivalSum[day + 1] = (survivalSum[day] ?? 0) + (1 - table.cdf(day))
   }
-  const sumAt = (day: number): number => survivalSum[Math.max(0, Math.min(Math.floor(day), survivalSum.length - 1))] ?? 0
+  const sumAt = (day: number): number =>
+    survivalSum[Math.max(0, Math.min(Math.floor(day), survivalSum.length - 1))] ?? 0
 
   return {
     working: law.days === 'working',

@@ -54,7 +54,7 @@ function compareLists(a: readonly number[], b: readonly number[]): number {
   return i < 0 ? 0 : (a[i] ?? 0) - (b[i] ?? 0)
 }
 
-/** A stage or team by name; outside the pathway there is none. */
+/** A stage or team by name; a contact is held by nobody. */
 function nameOf(names: readonly string[], index: number): string {
-  return names[index] ?? 'none'
+  return names[index] ?? 'nobody'
 }

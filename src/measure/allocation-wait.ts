@@ -34,7 +34,8 @@ function waits(described: Pick<Definition, 'name' | 'title' | 'numerator'>, reas
 export const allocationWait: ReadingMeasure = waits({
   name: 'allocation-wait',
   title: 'Wait for a worker',
-  numerator: 'working days from the day a worker is needed (entry, transfer, or the last one leaving) to the allocation',
+  numerator:
+    'working days from the day a worker is needed (entry, transfer, or the last one leaving) to the allocation',
 })
 
 /** The wait for the first worker. */

@@ -19,6 +19,11 @@ export const assessmentDuration: ReadingMeasure = defineMeasure(
   },
   (run) => {
     const ends = run.once(assessmentEnds)
-    return spread(run, () => ends, everyGroup, (counts) => inBands(assessmentBands, counts))
+    return spread(
+      run,
+      () => ends,
+      everyGroup,
+      (counts) => inBands(assessmentBands, counts),
+    )
   },
 )

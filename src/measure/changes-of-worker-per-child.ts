@@ -26,13 +26,24 @@ export const changesOfWorkerPerChild: ReadingMeasure = defineMeasure(
   (run) => {
     const changes = new ChildYears(run.time.years)
     const among = run.once(yearsInNeed)
-    const reasons = countParts(run, reasonNames, WORKER_ALLOCATED, ({ detail }) => detail, (row) => isChangeOfWorker(run, row))
+    const reasons = countParts(
+      run,
+      reasonNames,
+      WORKER_ALLOCATED,
+      ({ detail }) => detail,
+      (row) => isChangeOfWorker(run, row),
+    )
     run.on(WORKER_ALLOCATED, (row) => {
       if (isChangeOfWorker(run, row)) changes.add(row.child, row.year)
     })
-    return spread(run, () => perChild(run, changes, among), { localities: true }, (_, year) => {
-      const { 'first worker': _none, ...parts } = reasons.of(year)
-      return parts
-    })
+    return spread(
+      run,
+      () => perChild(run, changes, among),
+      { localities: true },
+      (_, year) => {
+        const { 'first worker': _none, ...parts } = reasons.of(year)
+        return parts
+      },
+    )
   },
 )

@@ -24,7 +24,11 @@ export const earlyHelpDiversion: ReadingMeasure = defineMeasure(
   },
   (run) => {
     const { stageStatus: status } = run.compiled
-    const diverted = countRows(run, CHILD_CLOSED, ({ detail, detail2 }) => detail === ADVICE && status[detail2] === CONTACT)
+    const diverted = countRows(
+      run,
+      CHILD_CLOSED,
+      ({ detail, detail2 }) => detail === ADVICE && status[detail2] === CONTACT,
+    )
     run.on(STAGE_ENTERED, (row) => {
       if (status[row.detail] === EARLY_HELP && status[row.detail2] === CONTACT) diverted.add(row)
     })

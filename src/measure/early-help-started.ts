@@ -4,6 +4,7 @@ import { inStage } from './reading/child-standing.ts'
 import { flow } from './reading/flow.ts'
 import { lastFull } from './reading/full-years.ts'
 import { LongStays } from './reading/long-stays.ts'
+import { ratio } from './reading/ratio.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'
 import { stock } from './reading/stock.ts'
 import { countRows } from './reading/yearly-count.ts'
@@ -71,7 +72,7 @@ export const earlyHelpOver12Months: ReadingMeasure = defineMeasure(
       const under = open(endDay)
       const over = stock(run, long.stock(), { localities: true })(endDay)
       const percent = (part: Float64Array, whole: Float64Array): Float64Array =>
-        part.map((value, place) => (100 * value) / (whole[place] ?? 0))
+        part.map((value, place) => 100 * ratio(value, whole[place] ?? 0))
       const byYear = percent(over.byYear, under.byYear)
       return {
         overall: lastFull(byYear, run.time.fullYears(endDay)),
@@ -82,4 +83,3 @@ export const earlyHelpOver12Months: ReadingMeasure = defineMeasure(
     }
   },
 )
-

@@ -10,7 +10,10 @@ type JourneyTest = (episodes: NeedEpisodes, child: number) => boolean
  * Hand-offs from referral to closure, over journeys that ended in the year, whatever the outcome. What came before the
  * start of the run is not known, so the first years are low and the last is the one to read.
  */
-function perJourney(described: Pick<Definition, 'name' | 'title' | 'denominator'>, counts: JourneyTest): ReadingMeasure {
+function perJourney(
+  described: Pick<Definition, 'name' | 'title' | 'denominator'>,
+  counts: JourneyTest,
+): ReadingMeasure {
   return defineMeasure(
     {
       ...described,

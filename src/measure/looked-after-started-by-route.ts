@@ -23,7 +23,11 @@ export const lookedAfterStartedByRoute: ReadingMeasure = defineMeasure(
     denominator: 'children who started to be looked after in the year',
     comparesWith: 'DfE, Children looked after (SSDA903), unaccompanied children among those starting',
   },
-  (run) => percentages(run, countParts(run, routeNames, CARE_STARTED, ({ detail2 }) => detail2)),
+  (run) =>
+    percentages(
+      run,
+      countParts(run, routeNames, CARE_STARTED, ({ detail2 }) => detail2),
+    ),
 )
 
 /** How old children were when they came into care, in the return's bands. */

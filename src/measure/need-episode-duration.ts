@@ -28,6 +28,11 @@ export const needEpisodeDuration: ReadingMeasure = defineMeasure(
     onNeedEpisodeEnd(run, ({ child, day, year, team, locality }) => {
       ended.add(year, team, locality, day - episodes.start.get(child))
     })
-    return spread(run, () => ended, everyGroup, (counts) => inBands(episodeBands, counts))
+    return spread(
+      run,
+      () => ended,
+      everyGroup,
+      (counts) => inBands(episodeBands, counts),
+    )
   },
 )

@@ -21,6 +21,11 @@ export const protectionPlanDuration: ReadingMeasure = defineMeasure(
   (run) => {
     const ended = new WholeUnitSpread(run)
     run.on(PLAN_ENDED, ({ year, team, locality, detail }) => ended.add(year, team, locality, detail))
-    return spread(run, () => ended, everyGroup, (counts) => inBands(episodeBands, counts))
+    return spread(
+      run,
+      () => ended,
+      everyGroup,
+      (counts) => inBands(episodeBands, counts),
+    )
   },
 )

@@ -32,6 +32,11 @@ export const reEntries: ReadingMeasure = defineMeasure(
       const wentHome = wentHomeDay.get(row.child)
       if (wentHome >= 0 && row.day - wentHome <= TWELVE_MONTHS) again.add(row)
     })
-    return share(run, again, countRows(run, CARE_ENDED, ({ detail }) => detail === HOME), { localities: true })
+    return share(
+      run,
+      again,
+      countRows(run, CARE_ENDED, ({ detail }) => detail === HOME),
+      { localities: true },
+    )
   },
 )

@@ -4,6 +4,7 @@ import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts
 import type { Row } from './reading/row.ts'
 import { share } from './reading/share.ts'
 import { YearlyCount } from './reading/yearly-count.ts'
+import { TICKS_A_DAY } from './reading/years-and-months.ts'
 import { yearsLookedAfter } from './reading/years-in-standing.ts'
 
 /**
@@ -23,45 +24,56 @@ export const threeOrMoreWorkers: ReadingMeasure = defineMeasure(
     comparesWith: 'DfE, stability measures for children looked after (27 % in England, 2024)',
   },
   (run) => {
-    const { story, time, compiled } = run
+    const { story, time } = run
     const among = run.once(yearsLookedAfter)
     const three = new YearlyCount(run)
-    // What is remembered of the year a child was last looked at: which year, how many workers, and the first two of them.
+    // What is remembered of one year of each child, the last in which anything was seen: how many workers, and the first two.
     const year = new ChildColumn(-1)
     const workers = new ChildColumn()
     const first = new ChildColumn(-1)
     const second = new ChildColumn(-1)
 
-    const meet = (row: Row, worker: number): void => {
-      const { child } = row
+    const meet = (child: number, inYear: number, worker: number): void => {
+      if (year.get(child) !== inYear) {
+        year.set(child, inYear)
+        workers.set(child, 0)
+      }
       const met = workers.get(child)
       if (met >= 3 || (met >= 1 && first.get(child) === worker) || (met === 2 && second.get(child) === worker)) return
       if (met === 0) first.set(child, worker)
       else if (met === 1) second.set(child, worker)
-      else three.book(row.year, -1, row.locality, 1)
+      else three.book(inYear, -1, story.locality.get(child), 1)
       workers.set(child, met + 1)
+    }
+    /** Counts the worker she has had until now in the year in which that was last seen, or in which her care began. */
+    const meetPresent = (child: number, tick: number): void => {
+      const worker = story.worker.get(child)
+      const careTick = story.careTick.get(child)
+      // Care that begins at this very moment is not yet time with the worker.
+      if (worker < 0 || story.inCare.get(child) === 0 || careTick >= tick) return
+      const careYear = careTick < 0 ? 0 : (time.yearOfDay[Math.floor(careTick / TICKS_A_DAY)] ?? 0)
+      meet(child, Math.max(year.get(child), careYear), worker)
     }
     const read = (row: Row): void => {
       const { child } = row
       if (story.inCare.get(child) === 0) return
-      if (year.get(child) !== row.year) {
-        year.set(child, row.year)
-        workers.set(child, 0)
-      }
-      // The worker she had until now; not if her care began at this very moment, for then he was no worker of her care.
-      if (story.worker.get(child) >= 0 && story.careTick.get(child) < row.tick) meet(row, story.worker.get(child))
-      if (row.kind === WORKER_ALLOCATED) meet(row, row.worker)
+      meetPresent(child, row.tick)
+      // A year began in between: she had the same worker in it until now.
+      const worker = story.worker.get(child)
+      if (worker >= 0 && story.careTick.get(child) < row.tick) meet(child, row.year, worker)
+      if (row.kind === WORKER_ALLOCATED) meet(child, row.year, row.worker)
     }
     for (const kind of [WORKER_ALLOCATED, WORKER_RELEASED, TRANSFERRED, CARE_ENDED]) run.on(kind, read)
 
     return (endDay) => {
       const lookedAfter = new YearlyCount(run)
       for (let child = 0; child < story.count; child++) {
-        for (let y = 0; y < compiled.years; y++) {
+        meetPresent(child, Infinity)
+        for (let y = 0; y < time.years; y++) {
           if (among.has(child, y)) lookedAfter.book(y, -1, story.locality.get(child), 1)
         }
       }
-      return share(run, three, lookedAfter, { localities: true })(Math.min(endDay, time.days))
+      return share(run, three, lookedAfter, { localities: true })(endDay)
     }
   },
 )

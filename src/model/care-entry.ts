@@ -49,4 +49,3 @@ export function startCare(state: CareState, own: number, child: number, route: n
   log.record(tick, CARE_STARTED, child, cases.team[own], cases.worker[own], age, route)
   startReallocations(state, own)
 }
-

@@ -10,7 +10,12 @@ const CHILDHOOD = 18 * 365.25
  * Age at entry [years] of a child found in a stage whose stay ends at 18 at the latest: an age is the likelier the longer
  * children of that age stay. `lawAt` gives the law of a child of an age.
  */
-export function ageAtEntry(state: CareState, group: OpeningGroup, key: number, lawAt: (age: number) => StayLaw): number {
+export function ageAtEntry(
+  state: CareState,
+  group: OpeningGroup,
+  key: number,
+  lawAt: (age: number) => StayLaw,
+): number {
   const u = state.streams.uniform(state.draws.openingAge, key, 0)
   const weights = new Float64Array(STEPS)
   let sum = 0

@@ -27,7 +27,8 @@ export function openRecentlyClosed(state: CareState): void {
     if (days < 0 || closed + days < 0) continue
     const u = streams.uniform(draws.openingReferral, key, 0)
     const lag = pool.referralToClosure[pick(lagShare, u)]
-    const more = lag.plusMeanYears > 0 ? -Math.log(streams.uniform(draws.openingReferral, key, 1)) * lag.plusMeanYears : 0
+    const more =
+      lag.plusMeanYears > 0 ? -Math.log(streams.uniform(draws.openingReferral, key, 1)) * lag.plusMeanYears : 0
     const referral = closed - Math.round((lag.years + more) * DAYS_IN_YEAR)
     const family = drawFamily(state, key, {
       locality: pick(compiled.demandShare, streams.uniform(draws.locality, key, 0)),

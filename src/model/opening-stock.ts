@@ -153,4 +153,3 @@ function lawOf(state: CareState, stage: number, family: number, child: number, a
 function referralLead(state: CareState, key: number): number {
   return Math.round(20 + 40 * state.streams.uniform(state.draws.openingReferral, key, 0))
 }
-

@@ -28,7 +28,8 @@ function pick(state: CareState, c: number, u: number, atBirthday: number, wholeF
   const row = first * state.compiled.cells.count + cellOf(state, c) * (end - first) - first
   let sum = 0
   for (let route = first; route < end; route++) {
-    if (routeAtBirthday[route] === atBirthday && !(wholeFamily && routeTakesOne[route] === 1)) sum += routeShare[row + route]
+    if (routeAtBirthday[route] === atBirthday && !(wholeFamily && routeTakesOne[route] === 1))
+      sum += routeShare[row + route]
   }
   let reached = 0
   let last = -1

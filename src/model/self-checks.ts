@@ -49,7 +49,9 @@ function workerLoads(state: CareState): string {
   const held = new Int32Array(workers.people.rows)
   for (let c = 0; c < cases.rows; c++) if (cases.worker[c] >= 0) held[cases.worker[c]] += cases.members[c]
   const wrong = held.findIndex((load, worker) => load !== workers.people.load[worker])
-  return wrong < 0 ? '' : `worker ${wrong} holds ${held[wrong]} children and is counted with ${workers.people.load[wrong]}`
+  return wrong < 0
+    ? ''
+    : `worker ${wrong} holds ${held[wrong]} children and is counted with ${workers.people.load[wrong]}`
 }
 
 function oneHolder(state: CareState): string {

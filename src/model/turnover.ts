@@ -28,7 +28,15 @@ export function openPosts(state: CareState): void {
   const { compiled, draws, log, streams, notices, tick } = state
   for (let post = 0; post < compiled.posts.count; post++) {
     const { leavePerYear, replacedAfter } = tenureOf(state, post)
-    log.record(tick, POST_OPENED, -1, compiled.posts.team[post], -1, compiled.posts.agency[post], compiled.posts.role[post])
+    log.record(
+      tick,
+      POST_OPENED,
+      -1,
+      compiled.posts.team[post],
+      -1,
+      compiled.posts.agency[post],
+      compiled.posts.role[post],
+    )
     const lag = compiled.calendar.addWorkingDays(0, replacedAfter)
     const vacantShare = leavePerYear > 0 ? lag / (lag + DAYS_IN_YEAR / leavePerYear) : 0
     const u = streams.uniform(draws.openingVacancy, postKey(state, post), 0)
@@ -49,7 +57,15 @@ export function startWorker(state: CareState, post: number): void {
   workers.people.post[worker] = post
   workers.inPost[post] = worker
   const spell = workers.spells[post]++
-  log.record(tick, WORKER_STARTED, -1, compiled.posts.team[post], worker, compiled.posts.agency[post], compiled.posts.role[post])
+  log.record(
+    tick,
+    WORKER_STARTED,
+    -1,
+    compiled.posts.team[post],
+    worker,
+    compiled.posts.agency[post],
+    compiled.posts.role[post],
+  )
   const { leavePerYear } = tenureOf(state, post)
   if (leavePerYear <= 0) return
   const u = streams.uniform(draws.tenure, postKey(state, post), spell)
@@ -62,7 +78,15 @@ export function leaveWorker(state: CareState, post: number): void {
   const { cases, compiled, log, notices, tick, workers } = state
   const worker = workers.inPost[post]
   workers.inPost[post] = -1
-  log.record(tick, WORKER_LEFT, -1, compiled.posts.team[post], worker, compiled.posts.agency[post], compiled.posts.role[post])
+  log.record(
+    tick,
+    WORKER_LEFT,
+    -1,
+    compiled.posts.team[post],
+    worker,
+    compiled.posts.agency[post],
+    compiled.posts.role[post],
+  )
   for (let c = workers.people.firstCase[worker]; c >= 0; c = workers.people.firstCase[worker]) {
     logMembers(state, c, WORKER_RELEASED, LEFTRL, 0)
     if (cases.nextTeam[c] >= 0) {

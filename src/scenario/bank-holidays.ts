@@ -2,11 +2,21 @@ import { serialDay, weekday } from './civil-date.ts'
 
 /** One-off changes by proclamation: days given, and rule days moved away (GOV.UK, UK bank holidays, England and Wales). */
 const given: Readonly<Record<number, readonly (readonly [month: number, day: number])[]>> = {
-  2002: [[6, 3], [6, 4]],
+  2002: [
+    [6, 3],
+    [6, 4],
+  ],
   2011: [[4, 29]],
-  2012: [[6, 4], [6, 5]],
+  2012: [
+    [6, 4],
+    [6, 5],
+  ],
   2020: [[5, 8]],
-  2022: [[6, 2], [6, 3], [9, 19]],
+  2022: [
+    [6, 2],
+    [6, 3],
+    [9, 19],
+  ],
   2023: [[5, 8]],
 }
 /** Years in which the early May or the late May holiday was moved to a day given above. */

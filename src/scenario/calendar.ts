@@ -71,7 +71,8 @@ export function createCalendar(
   }
 
   return {
-    isWorkingDay: (day) => (day >= first && day < end ? countAt(day) > (day === first ? 0 : countAt(day - 1)) : isWorking(day)),
+    isWorkingDay: (day) =>
+      day >= first && day < end ? countAt(day) > (day === first ? 0 : countAt(day - 1)) : isWorking(day),
     workingDaysBetween: (from, to) => countAt(to) - countAt(from),
     addWorkingDays(day, count) {
       if (count === 0) return day

@@ -6,7 +6,12 @@ export type Law = (
   | { readonly law: 'exponential'; readonly mean: number }
   | { readonly law: 'uniform'; readonly from: number; readonly to: number }
   /** Shares by band; band i runs from upTo[i - 1] (or `from`) to upTo[i] [days], uniform inside. */
-  | { readonly law: 'bands'; readonly from: number; readonly upTo: readonly number[]; readonly share: readonly number[] }
+  | {
+      readonly law: 'bands'
+      readonly from: number
+      readonly upTo: readonly number[]
+      readonly share: readonly number[]
+    }
   /** Piecewise constant hazard a year from each point [days] on; the last runs on for ever. */
   | { readonly law: 'hazards'; readonly from: readonly number[]; readonly ratePerYear: readonly number[] }
   /** Until a birthday, whatever came before. */

@@ -35,7 +35,11 @@ export interface RecentlyClosed {
   readonly withinYears: number
   readonly earlierPlan: number
   /** Time from the last referral to the closure: share, fixed part [years], mean of an exponential part [years]. */
-  readonly referralToClosure: readonly { readonly share: number; readonly years: number; readonly plusMeanYears: number }[]
+  readonly referralToClosure: readonly {
+    readonly share: number
+    readonly years: number
+    readonly plusMeanYears: number
+  }[]
 }
 
 /** Children who went home from care before the start and may come back into it; none of them is open. */

@@ -15,7 +15,7 @@ export interface DifferenceCells {
 
 /** The cells of a compared measure. */
 export function differenceCells(measure: ComparedMeasure): DifferenceCells {
-  const { why, agreeing, counted } = measure
+  const { why, agreeing, counted, mean, matters } = measure
   const { styleInTable: style, tableUnit, direction } = voiceOf(measure, '')
   const clear = isClear(measure.interval) && why !== 'too early' && why !== 'exactly the same'
   const [against, arm] = plainPair(measure.against, measure.arm, style, 'table', clear)
@@ -23,7 +23,7 @@ export function differenceCells(measure: ComparedMeasure): DifferenceCells {
     against: against + tableUnit,
     arm: arm + tableUnit,
     difference: differenceInWords(measure, style, direction),
-    runs: clear && why !== 'too small to matter' ? `${agreeing} of ${counted}` : '',
+    runs: clear && Math.abs(mean) >= matters ? `${agreeing} of ${counted}` : '',
   }
 }
 
@@ -46,7 +46,8 @@ function differenceInWords(
     case 'too early':
       return 'too early to say'
     case 'also changed':
-      return isClear(interval) ? size : 'no clear change'
+      if (!isClear(interval)) return 'no clear change'
+      return Math.abs(mean) < matters ? `${size}, too small to matter` : size
     case 'cannot tell':
       return interval ? rangeInWords(interval, style, 'table', direction) : 'cannot tell'
   }

@@ -32,9 +32,12 @@ export function headline(
   }
   const better = of('better')
   const worse = of('worse')
-  const changed = measures.filter(({ why, interval }) => why === 'also changed' && isClear(interval))
+  const hasChanged = ({ mean, interval, matters }: ComparedMeasure): boolean =>
+    isClear(interval) && Math.abs(mean) >= matters
+  const changed = measures.filter((measure) => measure.why === 'also changed' && hasChanged(measure))
   const others = measures.filter(
-    ({ verdict, why, interval }) => verdict === 'no-clear-difference' || (why === 'also changed' && !isClear(interval)),
+    (measure) =>
+      measure.verdict === 'no-clear-difference' || (measure.why === 'also changed' && !hasChanged(measure)),
   )
   if (better.length + worse.length + changed.length === 0) return [nothingClear(measures, others, same, telling)]
   const judged = better.length + worse.length
@@ -78,7 +81,13 @@ function theRest(
   telling: Telling,
 ): string {
   const parts: string[] = []
-  if (others.length > 0) parts.push(`there is no clear difference in ${named(others, telling, 'or')}`)
+  const small = others.filter(({ why }) => why === 'too small to matter')
+  const unclear = others.filter((measure) => !small.includes(measure))
+  if (unclear.length > 0) parts.push(`there is no clear difference in ${named(unclear, telling, 'or')}`)
+  const differences = small.length === 1 ? 'the difference' : 'the differences'
+  if (small.length > 0) {
+    parts.push(`${differences} in ${named(small, telling, 'and')} would be too small to matter`)
+  }
   if (same.length > 0) parts.push(`${named(same, telling, 'and')} would be exactly the same`)
   const first = changed[0]
   if (first) parts.push(`${voiceOf(first, telling.day).noun} would also change (${valuesInWords(first, telling)})`)
@@ -92,7 +101,7 @@ function named(measures: readonly ComparedMeasure[], telling: Telling, joint: 'a
   ]
   // One name more takes no more room than saying that there is one.
   const most = ordered.length === MOST_NAMES + 1 ? ordered.length : MOST_NAMES
-  const names = ordered.slice(0, most).map((measure) => voiceOf(measure, telling.day).noun)
+  const names = ordered.slice(0, most).map((measure) => voiceOf(measure, telling.day).short)
   const more = ordered.length - names.length
   return listing(more === 0 ? names : [...names, `${more} other measures`], joint)
 }

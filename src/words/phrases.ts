@@ -5,6 +5,8 @@
 export interface Phrase {
   /** As after "no clear difference in"; reads with "would be". */
   readonly noun: string
+  /** Shorter, for lists of several. Default: the noun. */
+  readonly short?: string
   /** A clause for when the value is lower, without numbers. */
   readonly lower: string
   readonly higher: string
@@ -78,6 +80,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   },
   'three-or-more-workers': {
     noun: 'the share of children in care with three or more workers in a year',
+    short: 'three or more workers in care',
     lower: 'fewer children in care would have three or more workers in a year',
     higher: 'more children in care would have three or more workers in a year',
     counts: 'in 100',
@@ -85,6 +88,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   },
   'teams-met': {
     noun: 'the number of teams a child meets',
+    short: 'teams met',
     lower: 'children would meet fewer teams from contact to closure',
     higher: 'children would meet more teams from contact to closure',
     counts: 'teams a child',
@@ -93,6 +97,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   },
   'allocation-wait': {
     noun: 'the average wait for a worker',
+    short: 'waits for a worker',
     lower: 'children would wait less long for a worker',
     higher: 'children would wait longer for a worker',
     counts: 'working days',
@@ -100,6 +105,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   },
   unallocated: {
     noun: 'the number of children without a worker',
+    short: 'children without a worker',
     lower: 'fewer children would be without a worker',
     higher: 'more children would be without a worker',
     counts: 'on an average day',
@@ -107,6 +113,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   },
   'unallocated-at-year-end': {
     noun: 'the number of children without a worker on {day}',
+    short: 'children without a worker on {day}',
     lower: 'fewer children would be without a worker on {day}',
     higher: 'more children would be without a worker on {day}',
     counts: '',
@@ -114,13 +121,16 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   },
   'unallocated-with-plan-or-enquiry': {
     noun: 'the number of children with a protection plan or section 47 enquiry and no worker',
+    short: 'children at risk without a worker (the safety line)',
     lower: 'fewer children with a protection plan or section 47 enquiry would be without a worker',
     higher: 'more children with a protection plan or section 47 enquiry would be without a worker',
     counts: 'on an average day',
+    direction: ['fewer', 'more'],
     row: 'Safety line: no worker, plan or enquiry open',
   },
   'caseload-per-worker': {
     noun: 'the number of children each social worker holds',
+    short: 'caseloads',
     lower: 'each social worker would hold fewer children',
     higher: 'each social worker would hold more children',
     counts: 'on average',
@@ -128,12 +138,14 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   },
   'assessments-in-45-working-days': {
     noun: 'the share of assessments done in 45 working days',
+    short: 'assessments in 45 working days',
     lower: 'fewer assessments would be done within 45 working days',
     higher: 'more assessments would be done within 45 working days',
     counts: 'in 100',
   },
   'conferences-in-15-working-days': {
     noun: 'the share of conferences held in 15 working days',
+    short: 'conferences in 15 working days',
     lower: 'fewer conferences would be held within 15 working days',
     higher: 'more conferences would be held within 15 working days',
     counts: 'in 100',
@@ -158,6 +170,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   },
   'children-in-need-open': {
     noun: 'the number of children in need',
+    short: 'children in need',
     lower: 'fewer children would be in need on {day}',
     higher: 'more children would be in need on {day}',
     counts: '',
@@ -165,6 +178,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   },
   'protection-plans-open': {
     noun: 'the number of children on a protection plan',
+    short: 'children on protection plans',
     lower: 'fewer children would be on a protection plan on {day}',
     higher: 'more children would be on a protection plan on {day}',
     counts: '',
@@ -172,6 +186,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   },
   'looked-after-open': {
     noun: 'the number of looked-after children (children in care)',
+    short: 'looked-after children (children in care)',
     lower: 'fewer children would be in care on {day}',
     higher: 'more children would be in care on {day}',
     counts: '',
@@ -185,6 +200,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   },
   'agency-rate': {
     noun: 'the share of posts filled by agency',
+    short: 'posts filled by agency',
     lower: 'fewer social workers would be from an agency',
     higher: 'more social workers would be from an agency',
     counts: 'in 100',
@@ -192,6 +208,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   },
   'vacancy-rate': {
     noun: 'the share of posts vacant',
+    short: 'vacancies',
     lower: 'fewer social worker posts would be vacant',
     higher: 'more social worker posts would be vacant',
     counts: 'in 100',

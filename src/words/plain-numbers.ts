@@ -4,6 +4,9 @@ import { MOST_RUNGS, type Place, stepOf, stepsIn } from './rounding.ts'
 const NO_BREAK = '\u00a0'
 const MINUS = '\u2212'
 
+/** Money rounded to this step or coarser is told in millions [£]. */
+const MILLIONS_FROM = 100_000
+
 /**
  * A number as people write it: rounded for its style and place, thousands with commas, a true minus sign. "0" is only
  * for exactly nothing; what rounds to it is "fewer than 1" or "under 0.1".
@@ -45,11 +48,13 @@ export function plainSize(difference: number, matters: number, style: NumberStyl
   return String(size)
 }
 
-/** The end of a range, without its sign, rounded away from nothing so that the range never looks narrower than it is. */
-export function plainEnd(end: number, style: NumberStyle, place: Place): string {
-  const size = Math.abs(end)
-  const step = stepOf(style, place, size)
-  return written(stepsIn(size, step, 'outward'), step, style)
+/**
+ * The end of a range, without its sign, rounded away from nothing so that the range never looks narrower than it is.
+ * @param magnitude of the end further from nothing, so that both are rounded to one step. Default: of this one.
+ */
+export function plainEnd(end: number, style: NumberStyle, place: Place, magnitude: number = Math.abs(end)): string {
+  const step = stepOf(style, place, magnitude)
+  return written(stepsIn(Math.abs(end), step, 'outward'), step, style)
 }
 
 function withStep(value: number, style: NumberStyle, step: number): string {
@@ -63,8 +68,7 @@ function written(steps: number, step: number, style: NumberStyle): string {
   const size = Math.abs(steps)
   const sign = steps < 0 ? MINUS : ''
   if (style !== 'money') return `${sign}${decimal(size, step)}`
-  const pounds = size * step
-  if (pounds < 1_000_000) return `${sign}£${decimal(size, step)}`
+  if (step < MILLIONS_FROM) return `${sign}£${decimal(size, step)}`
   return `${sign}£${decimal(size, step / 1_000_000)}m`
 }
 

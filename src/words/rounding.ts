@@ -40,7 +40,9 @@ export function stepsIn(value: number, step: number, towards: 'nearest' | 'outwa
   const steps = Math.abs(value) / step
   // Division leaves dust: 0.3 / 0.1 is a whisker under 3. What is that near a whole step is that whole step.
   const near = Math.round(steps)
-  const whole = Math.abs(steps - near) < 1e-9 * Math.max(1, near)
-  const rounded = towards === 'outward' && !whole ? Math.ceil(steps) : near
+  const whole = Math.abs(steps - near) <= 1e-9 * near
+  // A size too small to be divided is still something.
+  const outward = whole && near > 0 ? near : Math.max(1, Math.ceil(steps))
+  const rounded = towards === 'outward' && value !== 0 ? outward : near
   return value < 0 ? -rounded : rounded
 }

@@ -23,10 +23,8 @@ export function comparisonSentence(measure: ComparedMeasure, telling: Telling, a
       return tooEarly(counted)
     case 'clear':
       return `${under(telling.arm)}, ${claim(measure, telling, agency)}.`
-    case 'too small to matter': {
-      const told = `${sizeInSentence(mean, matters, voice)}, ${runsInWords(agreeing, counted)}`
-      return `${under(telling.arm)}, the difference in ${voice.noun} would be too small to matter (${told}).`
-    }
+    case 'too small to matter':
+      return tooSmall(measure, voice, telling)
     case 'about the same':
       return `${capital(voice.noun)} would be about the same (${bothValues(measure, voice)}).`
     case 'cannot tell': {
@@ -37,6 +35,7 @@ export function comparisonSentence(measure: ComparedMeasure, telling: Telling, a
     }
     case 'also changed': {
       if (!isClear(interval)) return `There is no clear change in ${voice.noun}.`
+      if (Math.abs(mean) < matters) return tooSmall(measure, voice, telling)
       const told = `${valuesInWords(measure, telling)}, ${runsInWords(agreeing, counted)}`
       return `${under(telling.arm)}, ${voice.noun} would also change (${told}).`
     }
@@ -51,6 +50,11 @@ export function tooEarly(counted: number): string {
 /** "Under the locality model". */
 export function under(arm: string): string {
   return `Under the ${arm} model`
+}
+
+function tooSmall({ mean, matters, agreeing, counted }: ComparedMeasure, voice: Voice, { arm }: Telling): string {
+  const told = `${sizeInSentence(mean, matters, voice)}, ${runsInWords(agreeing, counted)}`
+  return `${under(arm)}, the difference in ${voice.noun} would be too small to matter (${told}).`
 }
 
 function bothValues({ arm, against }: ComparedMeasure, { times, styleInSentence, counts }: Voice): string {

@@ -10,7 +10,9 @@ export function rangeInWords(
   place: Place,
   [lower, higher]: readonly [string, string],
 ): string {
-  return `${plainEnd(low, style, place)} ${lower} to ${plainEnd(high, style, place)} ${higher}`
+  const magnitude = Math.max(Math.abs(low), Math.abs(high))
+  const end = (value: number): string => plainEnd(value, style, place, magnitude)
+  return `${end(low)} ${lower} to ${end(high)} ${higher}`
 }
 
 /** The size of a difference in a sentence: "3 fewer on an average day", "0.4 working days shorter", "2 in 100 more". */

@@ -5,6 +5,8 @@ import { phrases } from './phrases.ts'
 /** How one measure is spoken of, its phrase and its numbers fitted together. */
 export interface Voice {
   readonly noun: string
+  /** The noun in a list. */
+  readonly short: string
   readonly lower: string
   readonly higher: string
   /** After the first number; with its leading space, or empty. */
@@ -32,6 +34,7 @@ export function voiceOf(measure: Quantity & { readonly name: string; readonly ti
   const counts = phrase?.counts ?? usualCounts(style)
   return {
     noun: dated(phrase?.noun ?? noun),
+    short: dated(phrase?.short ?? phrase?.noun ?? noun),
     lower: dated(phrase?.lower ?? `${noun} would be lower`),
     higher: dated(phrase?.higher ?? `${noun} would be higher`),
     counts: counts === '' ? '' : ` ${counts}`,

@@ -30,7 +30,9 @@ describe('assessments, by hand', () => {
 
   test('are counted when they end, by team and locality', () => {
     expect(listed(result('assessments').byYear)).toEqual([2, 3])
-    expect(listed(result('assessments').byTeamYear).slice(2 * teams.assessment, 2 * teams.assessment + 2)).toEqual([2, 3])
+    expect(listed(result('assessments').byTeamYear).slice(2 * teams.assessment, 2 * teams.assessment + 2)).toEqual([
+      2, 3,
+    ])
     expect(listed(result('assessments').byLocalityYear)).toEqual([1, 1, 1, 2])
   })
 

@@ -100,6 +100,13 @@ describe('care, by hand', () => {
     expect(listed(result('re-entries').byYear)).toEqual([50, Number.NaN])
   })
 
+  test('a return when nobody went home that year is a share of nothing', () => {
+    const log = new LogBuilder().atStart().known(0).openedWith(0, care, 30, teams.care)
+    goesHome(log.on(300), 0, 330)
+    intoCare(log.on(400), 0, 7, RE_ENTRY)
+    expect(listed(measured(log)('re-entries').byYear)).toEqual([0, Number.NaN])
+  })
+
   test('care leavers are those in the leaving care service', () => {
     expect(listed(result('care-leavers').byYear)).toEqual([1, 1])
   })

@@ -31,9 +31,7 @@ function toAssessment(log: LogBuilder, child: number): LogBuilder {
 }
 
 function toRecording(log: LogBuilder, child: number): LogBuilder {
-  return log
-    .finishes(child, assessment, 30, teams.assessment)
-    .enters(child, recording, assessment, teams.assessment)
+  return log.finishes(child, assessment, 30, teams.assessment).enters(child, recording, assessment, teams.assessment)
 }
 
 /** Seven children at the front door over two years; the comments give the year of what counts. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { routeReason } from '../../src/compile/route-reasons.ts'
-import { createRouteFlows } from '../../src/measure/route-flows.ts'
+import { createRouteFlows } from '../../src/measure/create-route-flows.ts'
 import { FROM_HOME } from '../../src/model/care-routes.ts'
 import { FCONTA, TSPROC } from '../../src/model/worker-reasons.ts'
 import { LogBuilder, play } from './log-builder.ts'
@@ -124,7 +124,10 @@ describe('hand-offs, by hand', () => {
   test('a transfer nobody has answered when the run ends is no hand-off', () => {
     const log = new LogBuilder().atStart().known(0).openedWith(0, assessment, 0, teams.assessment)
     log.allocated(0, teams.assessment, 1, FCONTA, -1)
-    log.on(700).finishes(0, assessment, 40, teams.assessment, 1).enters(0, childInNeedPlan, assessment, teams.assessment, 1)
+    log
+      .on(700)
+      .finishes(0, assessment, 40, teams.assessment, 1)
+      .enters(0, childInNeedPlan, assessment, teams.assessment, 1)
     log.transferred(0, teams.assessment, teams.plans, childInNeedPlan, 1)
     expect(measured(log)('hand-offs').overall).toBe(0)
     expect(measured(log)('transfers-per-child').overall).toBe(1)
@@ -133,7 +136,10 @@ describe('hand-offs, by hand', () => {
   test('a closure ends the wait for the other side', () => {
     const log = new LogBuilder().atStart().known(0).openedWith(0, assessment, 0, teams.assessment)
     log.allocated(0, teams.assessment, 1, FCONTA, -1)
-    log.on(20).finishes(0, assessment, 14, teams.assessment, 1).enters(0, childInNeedPlan, assessment, teams.assessment, 1)
+    log
+      .on(20)
+      .finishes(0, assessment, 14, teams.assessment, 1)
+      .enters(0, childInNeedPlan, assessment, teams.assessment, 1)
     log.transferred(0, teams.assessment, teams.plans, childInNeedPlan, 1)
     log.on(22).finishes(0, childInNeedPlan, 2, teams.plans).closed(0, CLOSED, childInNeedPlan, teams.plans)
     referred(log.on(40), 0, north)

@@ -15,7 +15,10 @@ const ALLOCATE = 4
 
 function intoAssessment(log: LogBuilder, child: number, day: number): LogBuilder {
   log.on(day).referral(child).enters(child, referral).transferred(child, -1, frontDoor, referral)
-  log.on(day + 1).finishes(child, referral, 1, frontDoor).enters(child, assessment, referral, frontDoor)
+  log
+    .on(day + 1)
+    .finishes(child, referral, 1, frontDoor)
+    .enters(child, assessment, referral, frontDoor)
   return log.transferred(child, frontDoor, teams.assessment, assessment)
 }
 

@@ -17,7 +17,13 @@ const REPLICATIONS = 16
 /** Mean days waited by those who arrived after the warm-up, in one replication. */
 function meanWait(pools: number, replication: number): number {
   const compiled = compile(
-    queueScenario({ pools, servers: SERVERS, arrivals: (LOAD * SERVERS) / MEAN_SERVICE, meanService: MEAN_SERVICE, years: YEARS }),
+    queueScenario({
+      pools,
+      servers: SERVERS,
+      arrivals: (LOAD * SERVERS) / MEAN_SERVICE,
+      meanService: MEAN_SERVICE,
+      years: YEARS,
+    }),
   )
   let waited = 0
   let served = 0

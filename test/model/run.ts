@@ -29,7 +29,10 @@ export function runScenario(scenario: Scenario, seed = 'laws', replication = 0, 
   const compiled = compile(scenario)
   const fingerprint = createFingerprint()
   const log: EventChunk[] = []
-  const system = createCareSystem(compiled, seed, replication, [fingerprint, { onChunk: (chunk) => log.push(copyChunk(chunk)) }])
+  const system = createCareSystem(compiled, seed, replication, [
+    fingerprint,
+    { onChunk: (chunk) => log.push(copyChunk(chunk)) },
+  ])
   for (const day of stops) system.run(day)
   system.run(compiled.days)
   return {

@@ -1,10 +1,11 @@
 import type { Groups } from './flow.ts'
 import { lastFull } from './full-years.ts'
+import { ratio } from './ratio.ts'
 import type { Finish, RunReading } from './run-reading.ts'
 import { type StockByDay, stockDays } from './stock-by-day.ts'
 
 /** What an average is taken over: sums of stocks, and what to multiply their ratio by. */
-export interface Ratio {
+export interface Average {
   readonly over: readonly StockByDay[]
   /** Absent: the days themselves, so that the average is a plain average over time. */
   readonly under?: readonly StockByDay[]
@@ -16,24 +17,20 @@ export interface Ratio {
  * An average over time, or a ratio of two: child-days (or worker-days) at the days' closes, divided by the same of
  * something else or by the days. A ratio over nothing is NaN. A period that has not ended is NaN.
  */
-export function average(run: RunReading, ratio: Ratio, groups: Groups): Finish {
+export function average(run: RunReading, taken: Average, groups: Groups): Finish {
   const { time, compiled } = run
   return (endDay) => {
     const full = time.fullYears(endDay)
-    const averages = (
-      levelsOf: (stock: StockByDay) => Int32Array,
-      starts: Int32Array,
-      ended: number,
-    ): Float64Array => {
-      const over = ratio.over.map(levelsOf)
-      const under = ratio.under?.map(levelsOf)
+    const averages = (levelsOf: (stock: StockByDay) => Int32Array, starts: Int32Array, ended: number): Float64Array => {
+      const over = taken.over.map(levelsOf)
+      const under = taken.under?.map(levelsOf)
       return Float64Array.from({ length: starts.length - 1 }, (_, period) => {
         if (period >= ended) return Number.NaN
         const from = starts[period] ?? 0
         const to = starts[period + 1] ?? 0
         const daysOf = (stocks: readonly Int32Array[]): number =>
           stocks.reduce((sum, levels) => sum + stockDays(levels, from, to), 0)
-        return ((ratio.times ?? 1) * daysOf(over)) / (under ? daysOf(under) : to - from)
+        return (taken.times ?? 1) * ratio(daysOf(over), under ? daysOf(under) : to - from)
       })
     }
     const byGroup = (count: number, levelsOf: (stock: StockByDay, group: number) => Int32Array): Float64Array => {

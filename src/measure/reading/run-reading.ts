@@ -1,5 +1,6 @@
 import type { CompiledScenario } from '../../compile/compiled-scenario.ts'
 import type { EventChunk } from '../../kernel/event-log.ts'
+import * as kinds from '../../model/event-kinds.ts'
 import type { MeasureResult } from '../measure.ts'
 import { createStandingRule, type StandingRule } from './child-standing.ts'
 import { ChildColumn } from './child-column.ts'
@@ -12,10 +13,22 @@ import { createYearsAndMonths, TICKS_A_DAY, type YearsAndMonths } from './years-
 export type Finish = (endDay: number) => MeasureResult
 
 interface StandingWatch {
-  readonly bit: number
   readonly onEnter: RowReader
   readonly onLeave: RowReader
 }
+
+/** Bits a standing may have. */
+const BITS = 32
+
+/** Kinds of rows that leave every child's standing and team as they are. */
+const withoutEffect = new Set([
+  kinds.CONTACT_RECEIVED,
+  kinds.REFERRAL_RECEIVED,
+  kinds.STAGE_FINISHED,
+  kinds.CONFERENCE_HELD,
+  kinds.ALLOCATED_OVER_CAP,
+])
+const mayChangeStanding = Uint8Array.from({ length: 256 }, (_, kind) => (withoutEffect.has(kind) ? 0 : 1))
 
 /**
  * One pass over one run's log, shared by every measure that follows it. For each row, in order: those who asked for its
@@ -43,8 +56,9 @@ export class RunReading {
     locality: -1,
   }
   readonly #readers: RowReader[][] = Array.from({ length: 256 }, () => [])
-  readonly #watches: StandingWatch[] = []
-  readonly #stocks: { readonly bit: number; readonly stock: StockByDay }[] = []
+  /** By number of the bit. */
+  readonly #watches: StandingWatch[][] = Array.from({ length: BITS }, () => [])
+  readonly #stocks: (StockByDay | undefined)[] = Array.from({ length: BITS }, () => undefined)
   /** Team each child was last counted with in the stocks. */
   readonly #countedTeam = new ChildColumn(-1)
   /** Bits that any stock or watch asked for. */
@@ -65,16 +79,16 @@ export class RunReading {
 
   /** Asks to be told when a child comes to have a standing, and when she loses it; the row that did it is taken in. */
   watch(bit: number, onEnter: RowReader, onLeave: RowReader): void {
-    this.#watches.push({ bit, onEnter, onLeave })
+    this.#watches[numberOf(bit)]?.push({ onEnter, onLeave })
     this.#asked |= bit
   }
 
   /** The stock of children with a standing; one for all who ask. */
   stockOf(bit: number): StockByDay {
-    const known = this.#stocks.find((candidate) => candidate.bit === bit)
-    if (known) return known.stock
+    const known = this.#stocks[numberOf(bit)]
+    if (known) return known
     const stock = this.newStock()
-    this.#stocks.push({ bit, stock })
+    this.#stocks[numberOf(bit)] = stock
     this.#asked |= bit
     return stock
   }
@@ -115,7 +129,7 @@ export class RunReading {
       for (let r = 0; r < readers.length; r++) readers[r]?.(row)
       if (child >= 0) {
         this.story.apply(row)
-        this.#updateStanding(row)
+        if (mayChangeStanding[kind] === 1) this.#updateStanding(row)
       }
     }
   }
@@ -131,18 +145,25 @@ export class RunReading {
     if (moved === 0 && before === after) return
     this.standing.set(child, after)
     this.#countedTeam.set(child, teamAfter)
-    for (let s = 0; s < this.#stocks.length; s++) {
-      const counted = this.#stocks[s]
-      if (!counted || (moved & counted.bit) === 0) continue
-      if ((before & counted.bit) !== 0) counted.stock.change(day, teamBefore, locality, -1)
-      if ((after & counted.bit) !== 0) counted.stock.change(day, teamAfter, locality, 1)
+    for (let bits = moved; bits !== 0; bits &= bits - 1) {
+      const bit = bits & -bits
+      const stock = this.#stocks[numberOf(bit)]
+      if (stock === undefined) continue
+      if ((before & bit) !== 0) stock.change(day, teamBefore, locality, -1)
+      if ((after & bit) !== 0) stock.change(day, teamAfter, locality, 1)
     }
-    if (changed === 0) return
-    for (let w = 0; w < this.#watches.length; w++) {
-      const watch = this.#watches[w]
-      if (!watch || (changed & watch.bit) === 0) continue
-      if ((after & watch.bit) !== 0) watch.onEnter(row)
-      else watch.onLeave(row)
+    for (let bits = changed; bits !== 0; bits &= bits - 1) {
+      const bit = bits & -bits
+      const watches = this.#watches[numberOf(bit)] ?? []
+      for (let w = 0; w < watches.length; w++) {
+        if ((after & bit) !== 0) watches[w]?.onEnter(row)
+        else watches[w]?.onLeave(row)
+      }
     }
   }
+}
+
+/** Number of a single bit, 0 for the lowest. */
+function numberOf(bit: number): number {
+  return 31 - Math.clz32(bit)
 }

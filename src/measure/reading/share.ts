@@ -1,5 +1,6 @@
 import type { Groups } from './flow.ts'
 import { lastFull, onlyFull } from './full-years.ts'
+import { ratio } from './ratio.ts'
 import type { Finish, RunReading } from './run-reading.ts'
 import type { YearlyCount } from './yearly-count.ts'
 
@@ -10,7 +11,7 @@ export function share(run: RunReading, numerator: YearlyCount, denominator: Year
     const full = run.time.fullYears(endDay)
     const percent = (over: Float64Array, under: Float64Array): Float64Array =>
       onlyFull(
-        over.map((value, place) => (100 * value) / (under[place] ?? 0)),
+        over.map((value, place) => 100 * ratio(value, under[place] ?? 0)),
         years,
         full,
       )

@@ -1,5 +1,6 @@
 import type { Groups } from './flow.ts'
 import { lastFull, onlyFull } from './full-years.ts'
+import { ratio } from './ratio.ts'
 import type { Finish, RunReading } from './run-reading.ts'
 import type { WholeUnitSpread } from './whole-unit-spread.ts'
 
@@ -20,7 +21,7 @@ export function spread(
     const observations = collect()
     const means = (sums: Float64Array, counts: Float64Array): Float64Array =>
       onlyFull(
-        sums.map((sum, place) => sum / (counts[place] ?? 0)),
+        sums.map((sum, place) => ratio(sum, counts[place] ?? 0)),
         years,
         full,
       )

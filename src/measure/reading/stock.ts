@@ -39,7 +39,10 @@ export function stock(
       ...(parts &&
         full > 0 && {
           parts: Object.fromEntries(
-            Object.entries(parts).map(([part, of]) => [part, lastFull(atEnds(of.levels(), time.yearStart, full), full)]),
+            Object.entries(parts).map(([part, of]) => [
+              part,
+              lastFull(atEnds(of.levels(), time.yearStart, full), full),
+            ]),
           ),
         }),
     }

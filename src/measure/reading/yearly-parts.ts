@@ -22,9 +22,7 @@ export class YearlyParts {
 
   /** Count of each part in a year, by name. */
   of(year: number): Readonly<Record<string, number>> {
-    return Object.fromEntries(
-      this.#names.map((name, part) => [name, this.#counts[part * this.#years + year] ?? 0]),
-    )
+    return Object.fromEntries(this.#names.map((name, part) => [name, this.#counts[part * this.#years + year] ?? 0]))
   }
 }
 

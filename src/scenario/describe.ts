@@ -1,0 +1,34 @@
+import type { Scenario } from './scenario.ts'
+
+/** What was understood of a scenario, in one paragraph of plain words. */
+export function describeScenario(scenario: Scenario): string {
+  const { area, figures, openingStock, pathway, teams, workforce, years } = scenario
+  const number = (value: number): string => Math.round(value).toLocaleString('en-GB')
+  const held = teams.teams.filter((team) => team.role !== '')
+  const posts = (role: string): number =>
+    held.filter((team) => team.role === role).reduce((sum, team) => sum + team.posts, 0)
+  const staff = workforce.roles
+    .filter((role) => posts(role.name) > 0)
+    .map(
+      (role) =>
+        `${number(posts(role.name))} posts for ${role.name}s, each holding ${cap(role.cap)} (${cap(role.hardCap)} at the very most)`,
+    )
+  const open = openingStock.groups.reduce((sum, group) => sum + group.children, 0)
+  const weak = figures.filter((figure) => figure.confidence === 'assumption' || figure.confidence === 'low').length
+  return [
+    `${scenario.title}.`,
+    `${area.name} has ${number(area.children)} children in ${plural(area.localities.length, 'locality', 'localities')}; about ${number(scenario.demand.contacts)} families a year come to notice.`,
+    `Their pathway has ${plural(pathway.stages.length, 'stage', 'stages')}, held by ${plural(teams.teams.length, 'team', 'teams')}: ${teams.teams.map((team) => team.name).join(', ')}.`,
+    staff.length > 0 ? `There are ${staff.join(', and ')}.` : 'Nobody holds cases.',
+    `The run begins on ${scenario.start} with ${number(open)} children open, and lasts ${plural(years, 'year', 'years')}.`,
+    `${plural(figures.length, 'figure names its source', 'figures name their source')}; ${number(weak)} of them rest on judgement or weak evidence.`,
+  ].join(' ')
+}
+
+function cap(value: number): string {
+  return Number.isFinite(value) ? `up to ${value}` : 'any number'
+}
+
+function plural(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+}

@@ -1,0 +1,56 @@
+/** What can be wrong with a scenario; a closed set, so that programs can tell. */
+export type ProblemCode =
+  | 'absent-file'
+  | 'outside-folder'
+  | 'not-text'
+  | 'too-large'
+  | 'empty-file'
+  | 'yaml-syntax'
+  | 'unknown-base'
+  | 'cyclic-extends'
+  | 'too-deep'
+  | 'unknown-key'
+  | 'missing-key'
+  | 'wrong-kind'
+  | 'not-yet-supported'
+  | 'missing-unit'
+  | 'wrong-unit'
+  | 'not-a-quantity'
+  | 'out-of-range'
+  | 'shares-do-not-sum'
+  | 'unknown-stage'
+  | 'unknown-locality'
+  | 'unknown-need'
+  | 'unknown-role'
+  | 'no-holder'
+  | 'held-twice'
+  | 'dead-end-stage'
+  | 'unreachable-stage'
+  | 'endless-loop'
+  | 'no-posts'
+  | 'bad-setting'
+
+/** Where something stands in a file: line and column from 1. */
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+/** One thing wrong with a scenario: where, what was found, what would work. */
+export interface ScenarioProblem extends Place {
+  readonly code: ProblemCode
+  /** Dotted path of the value, as `pathway.stages.care`. */
+  readonly path: string
+  /** What was found. */
+  readonly message: string
+  /** What would work. */
+  readonly hint?: string
+}
+
+/** `FILE:LINE:COL code what was found`, and what would work on a line of its own. */
+export function formatProblem(problem: ScenarioProblem): string {
+  const { file, line, column, code, message, hint } = problem
+  const first = `${file}:${line}:${column} ${code} ${message}`
+  return hint ? `${first}\n  ${hint}` : first
+}

@@ -1,0 +1,53 @@
+import type { Cursor } from './cursor.ts'
+import type { DefinitionBreak, Definitions, PublishedFigure } from './definitions.ts'
+import { parseQuantity } from './quantity.ts'
+
+/** What the returns mean by their words, and published figures to stand beside the answer. */
+export function readDefinitions(cursor: Cursor | undefined): Definitions {
+  const week = cursor?.at('workingWeek')?.choice(['Monday to Friday', 'every day'], 'Monday to Friday')
+  const definitions: Definitions = {
+    lawAndGuidance: cursor?.at('lawAndGuidance')?.text() ?? '2025',
+    workingWeek: week === 'every day' ? 'every-day' : 'monday-to-friday',
+    breaks: (cursor?.at('breaks')?.list() ?? []).map(readBreak),
+    published: [...(cursor?.at('published')?.map() ?? [])].map(([measure, value]) => readPublished(measure, value)),
+  }
+  cursor?.done()
+  return definitions
+}
+
+function readBreak(cursor: Cursor): DefinitionBreak {
+  const from = cursor.need('from', '2023-04')
+  const found = {
+    measure: cursor.need('measure', 'referrals')?.text() ?? '',
+    from: from?.text() ?? '',
+    why: cursor.need('why', 'recording changed')?.text() ?? '',
+  }
+  if (from && !/^\d{4}-(0[1-9]|1[0-2])$/.test(found.from))
+    from.report('out-of-range', `"${found.from}" is not a month.`, 'Write "2023-04".')
+  cursor.done()
+  return found
+}
+
+function readPublished(measure: string, cursor: Cursor): PublishedFigure {
+  const value = cursor.need('value', '5,518 children')
+  const text = value?.text() ?? ''
+  const quantity = parseQuantity(text)
+  if (value && (!quantity || quantity.unit === '')) {
+    value.report(
+      quantity ? 'missing-unit' : 'not-a-quantity',
+      `"${text}" is not a figure with its unit.`,
+      'Write "5,518 children" or "22.8 %".',
+    )
+  }
+  const part = cursor.at('part')?.text()
+  const found: PublishedFigure = {
+    measure,
+    value: quantity?.value ?? Number.NaN,
+    unit: quantity?.unit ?? '',
+    role: cursor.need('role', 'fitted')?.choice(['input', 'fitted', 'predicted'], 'fitted') ?? 'fitted',
+    source: cursor.sourceText(),
+    ...(part === undefined ? {} : { part }),
+  }
+  cursor.done()
+  return found
+}

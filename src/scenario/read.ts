@@ -1,0 +1,121 @@
+import { readArea } from './read-area.ts'
+import { readDefinitions } from './read-definitions.ts'
+import { readDemand, readNeeds } from './read-demand.ts'
+import { readOpeningStock } from './read-opening-stock.ts'
+import { readPathway } from './read-pathway.ts'
+import { readTeams } from './read-teams.ts'
+import { readWorkforce } from './read-workforce.ts'
+import { checkSense } from './check.ts'
+import { parseIsoDate } from './civil-date.ts'
+import { Cursor, type Gathered } from './cursor.ts'
+import { applySettings } from './settings.ts'
+import { readTree } from './extend.ts'
+import type { ScenarioProblem } from './problem.ts'
+import type { ReadFile } from './read-file.ts'
+import type { Scenario } from './scenario.ts'
+import type { Source } from './source.ts'
+
+/** A scenario, or everything that is wrong with it. */
+export type Reading =
+  | { readonly ok: true; readonly scenario: Scenario; readonly files: readonly ReadFile[] }
+  | { readonly ok: false; readonly problems: readonly ScenarioProblem[] }
+
+/** What the format has a key for and the program does nothing with yet. */
+const NOT_YET = ['placements', 'interventions', 'practice', 'rollOut', 'prices', 'businessCase', 'targets'] as const
+
+/** Longest run [years]; a ten-year plan with its warm-up fits well inside. */
+const LONGEST = 30
+
+/**
+ * Reads a scenario and all it extends: names and texts from the host → Scenario, or all of its problems at once, each
+ * with its place. Never throws for what a file holds.
+ * @param name a path or a shipped name, as the host's source knows them
+ * @param options.set settings laid over the file, each as `path.to.value=value`
+ * @param options.asBase reads a base for itself: who holds its stages is left to the scenarios that extend it
+ */
+export function readScenario(
+  name: string,
+  source: Source,
+  options: { readonly set?: readonly string[]; readonly asBase?: boolean } = {},
+): Reading {
+  const files: ReadFile[] = []
+  const gathered: Gathered = { problems: [], figures: [] }
+  const tree = readTree(name, source, files, gathered.problems)
+  if (!tree) return { ok: false, problems: ordered(gathered.problems) }
+  const root = new Cursor(applySettings(tree, options.set ?? [], gathered.problems), '', gathered)
+  const scenario = readRoot(root, gathered)
+  if (gathered.problems.length === 0) checkSense(scenario, root, options.asBase ?? false)
+  if (gathered.problems.length > 0) return { ok: false, problems: ordered(gathered.problems) }
+  return { ok: true, scenario, files }
+}
+
+function readRoot(root: Cursor, gathered: Gathered): Scenario {
+  const format = root.need('caseflow', '1')
+  if (format && format.wholeNumber(1, 1) !== 1)
+    format.report('out-of-range', 'This format is not known.', 'Write "caseflow: 1".')
+  root.at('extends')
+  for (const key of NOT_YET) {
+    const found = root.at(key)
+    if (!found) continue
+    const place = root.value.kind === 'map' ? root.value.entries.get(key)?.key : undefined
+    found.report(
+      'not-yet-supported',
+      `"${key}" is not yet supported.`,
+      'Take it out: it would change nothing, and you would not know.',
+      place,
+    )
+  }
+  const start = root.need('start', '2025-04-01')
+  const startText = start?.text() ?? ''
+  const date = parseIsoDate(startText)
+  if (start && (!date || date.month !== 4 || date.day !== 1)) {
+    start.report(
+      'out-of-range',
+      `"${startText}" is not a first of April.`,
+      'Runs start with a financial year: write "2025-04-01".',
+    )
+  }
+  const section = <T>(key: string, example: string, read: (cursor: Cursor) => T): T => {
+    const found = root.need(key, example)
+    return read(
+      found ??
+        new Cursor({ kind: 'map', entries: new Map(), place: root.value.place }, key, { problems: [], figures: [] }),
+    )
+  }
+  const area = section('area', '{ … }', readArea)
+  const needs = section('needs', '{ … }', readNeeds)
+  const scenario: Scenario = {
+    title: root.at('title')?.text() ?? '',
+    question: root.at('question')?.text() ?? '',
+    start: startText,
+    years: root.need('years', '5')?.wholeNumber(1, LONGEST) ?? 1,
+    seed: root.at('seed')?.text() ?? 'caseflow',
+    replications: root.at('replications')?.wholeNumber(1, 10_000) ?? 30,
+    area,
+    demand: section('demand', '{ … }', (cursor) => readDemand(cursor, area, needs)),
+    needs,
+    pathway: section('pathway', '{ … }', readPathway),
+    teams: section('teams', '{ … }', (cursor) => readTeams(cursor, area)),
+    workforce: section('workforce', '{ … }', readWorkforce),
+    openingStock: section('openingStock', '{ … }', (cursor) => readOpeningStock(cursor, needs)),
+    definitions: readDefinitions(root.at('definitions')),
+    figures: gathered.figures,
+  }
+  root.done()
+  return scenario
+}
+
+/** By file and place, each once. */
+function ordered(problems: readonly ScenarioProblem[]): ScenarioProblem[] {
+  const seen = new Set<string>()
+  const order = new Map<string, number>()
+  for (const { file } of problems) if (!order.has(file)) order.set(file, order.size)
+  return problems
+    .filter((problem) => {
+      const key = [problem.file, problem.line, problem.column, problem.code, problem.message].join('\n')
+      if (seen.has(key)) return false
+      seen.add(key)
+      return true
+    })
+    .sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.line - b.line || a.column - b.column || 0)
+}

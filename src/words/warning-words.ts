@@ -1,0 +1,26 @@
+import { monthInWords } from './period-in-words.ts'
+
+/** A warning, as far as words need to know. */
+export interface WarningTold {
+  readonly kind: 'stretched' | 'leaning' | 'cannot-last'
+  readonly team: string
+  /** Month, as "2026-10". */
+  readonly from: string
+  readonly runs: number
+  readonly evidence: string
+}
+
+/** The heading of a warning. */
+export function warningHeading({ kind, team, from }: WarningTold): string {
+  const month = monthInWords(from)
+  if (kind === 'cannot-last') return `${team} gets more work than it can finish from ${month}`
+  if (kind === 'stretched') return `${team} is stretched from ${month}`
+  return `${team} keeps its time limits by leaning on other means from ${month}`
+}
+
+/** What stands under it. */
+export function warningText({ kind, from, runs, evidence }: WarningTold, of: number): string {
+  const seen = `In ${runs} of ${of} runs. ${evidence}`.trim()
+  if (kind !== 'cannot-last') return seen
+  return `${seen} After ${monthInWords(from)} its figures show that this plan cannot last; they are not a forecast.`
+}
