@@ -36,7 +36,9 @@ export function assembleResult(study: Study, trials: readonly (readonly TrialRes
   const rows = headlineMeasures.filter((name) =>
     arms.every((arm) => arm.measures.some((measure) => measure.name === name)),
   )
-  const compared = study.arms.slice(1).map((arm, i) => compareArm(arm, base, trials[i + 1] ?? [], trials[0] ?? [], rows, period))
+  const compared = study.arms
+    .slice(1)
+    .map((arm, i) => compareArm(arm, base, trials[i + 1] ?? [], trials[0] ?? [], rows, period))
   return {
     caseflow: study.version,
     format: 1,

@@ -16,7 +16,7 @@ export function assumptionRegister(
   }
   return [...lines.values()].map(({ figure, arms: of }) => ({
     path: figure.path,
-    value: figure.value,
+    ...(Number.isFinite(figure.value) && { value: figure.value }),
     unit: figure.unit,
     written: figure.written,
     ...(figure.range && { range: figure.range }),

@@ -63,15 +63,16 @@ export function compareMeasure(
       if (counted.length === 0) return []
       return [{ year, mean: meanOf(counted), ...intervalField(counted, CONFIDENCE, allow), ...bandField(counted) }]
     })
-  const byLocality = localities.length > 0 && arm.some((result) => result.byLocalityYear)
-    ? localities.flatMap((locality, i) => {
-        const byYear = yearsAt('byLocalityYear', i * period.years.length)
-        const last = byYear.at(-1)
-        if (last === undefined || last.year !== period.years.at(-1)) return []
-        const { year: _, ...value } = last
-        return [{ locality, ...value, byYear }]
-      })
-    : undefined
+  const byLocality =
+    localities.length > 0 && arm.some((result) => result.byLocalityYear)
+      ? localities.flatMap((locality, i) => {
+          const byYear = yearsAt('byLocalityYear', i * period.years.length)
+          const last = byYear.at(-1)
+          if (last === undefined || last.year !== period.years.at(-1)) return []
+          const { year: _, ...value } = last
+          return [{ locality, ...value, byYear }]
+        })
+      : undefined
   const judged = {
     mean,
     interval: difference.interval,

@@ -1,5 +1,8 @@
 import type { MeasureKind } from '../measure/measure.ts'
 import type { Verdict, Why } from '../words/verdict-words.ts'
+import type { Band, Interval, LocalityValue, MonthValue, Summary, TeamValue, YearValue } from './result-values.ts'
+
+export type { Band, Interval, LocalityValue, MonthValue, Summary, TeamValue, YearValue } from './result-values.ts'
 
 /**
  * The result of a study, as `--json` prints it and `result.json` holds it. Plain data: no times, durations or places on
@@ -19,7 +22,7 @@ export interface StudyResult {
   /** Names of the headline measures that were measured in every arm, in order. Addition. */
   readonly headline: readonly string[]
   readonly arms: readonly ArmResult[]
-  /** Each other arm against the first, each measure they have in common, in the order of arms and measures. */
+  /** Each other arm against the first, each measure both have but sets of parts, in the order of arms and measures. */
   readonly comparisons: readonly Comparison[]
   /** The headline repeated under other conditions (numbers of teams, caps), when it was. Addition. */
   readonly variants?: readonly VariantRow[]
@@ -77,67 +80,6 @@ export interface MeasureSummary {
   readonly parts?: readonly { readonly part: string; readonly mean: number }[]
   /** Kind "spread": over all counted in the last full year, all replications together; `overall.mean` is the mean of means. */
   readonly spread?: { readonly p10: number; readonly median: number; readonly p90: number; readonly mean: number }
-}
-
-/** A value over replications. */
-export interface Summary {
-  readonly mean: number
-  readonly median: number
-  /** One for each replication, in order; null where that replication has no value (a share of nothing). */
-  readonly replications: readonly (number | null)[]
-  /** Replications that have a value, and so stand behind the mean. Addition. */
-  readonly counted: number
-  /** Absent under two replications. */
-  readonly interval?: Interval
-  /** Absent under two replications. */
-  readonly band?: Band
-  /** Shares of chance and of unknown inputs, only when inputs are drawn from their ranges. */
-  readonly variance?: { readonly chance: number; readonly parameters: number }
-}
-
-/** A range in which the mean over endless replications lies, as sure as `level`. */
-export interface Interval {
-  readonly low: number
-  readonly high: number
-  readonly level: number
-  readonly kind: 'confidence-of-mean'
-  /** Headline rows the level allows for at once (Bonferroni); absent for one by itself. Addition. */
-  readonly comparisons?: number
-}
-
-/** Where single replications fall: 8 in 10 lie inside. */
-export interface Band {
-  readonly low: number
-  readonly high: number
-  readonly level: number
-  readonly kind: 'prediction'
-  readonly uncertainty: 'chance' | 'chance-and-parameters'
-}
-
-export interface YearValue {
-  /** Financial year, as "2025-26". */
-  readonly year: string
-  readonly mean: number
-  readonly band?: Band
-}
-
-export interface MonthValue {
-  /** As "2025-04". */
-  readonly month: string
-  readonly mean: number
-  readonly band?: Band
-}
-
-export interface TeamValue {
-  readonly team: string
-  readonly mean: number
-  readonly byYear: readonly YearValue[]
-}
-
-export interface LocalityValue {
-  readonly locality: string
-  readonly mean: number
-  readonly byYear: readonly YearValue[]
 }
 
 /** One measure of one arm less the same measure of another, replication by replication. */
@@ -225,6 +167,7 @@ export interface VariantMeasure {
 /** Children who go from one stage and team to another, mean over replications. */
 export interface Route {
   readonly arm: string
+  /** Team "nobody" where none holds the child, as at a contact. */
   readonly from: { readonly stage: string; readonly team: string }
   readonly to: { readonly stage: string; readonly team: string }
   readonly childrenAYear: number
@@ -279,7 +222,8 @@ export interface NotMeasured {
 export interface Assumption {
   /** Dotted path in the scenario file. */
   readonly path: string
-  readonly value: number
+  /** Absent where there is no limit. */
+  readonly value?: number
   readonly unit: string
   /** As written in the file, with its unit. Addition. */
   readonly written: string

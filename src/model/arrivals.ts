@@ -7,6 +7,7 @@ import { UNACCOMPANIED } from './care-routes.ts'
 import { ownCaseFromOutside, startCare } from './care-entry.ts'
 import { homeCaseOf, openHomeCase } from './case-opening.ts'
 import type { CareState } from './care-state.ts'
+import { endsAsContact } from './contact-only.ts'
 import { drawFamily, type Traits } from './family-traits.ts'
 import { receiveReferral } from './referrals.ts'
 import { enter } from './stages.ts'
@@ -67,6 +68,7 @@ export function arrive(state: CareState, table: ArrivalTable): void {
     const count = poissonQuantile(streams.uniform(draws.arrivals, locality, day), mean)
     for (let place = 0; place < count; place++) {
       const family = drawFamily(state, mixKey(mixKey(locality, day), place), table.families[locality])
+      if (endsAsContact(state, family, table.contactStage)) continue
       if (openHomeCase(state, family)) enter(state, homeCaseOf(state, family), table.contactStage)
     }
   }

@@ -6,7 +6,6 @@ import { ageOn } from './children.ts'
 import { emptyCase } from './closing.ts'
 import { CARE_STARTED } from './event-kinds.ts'
 import type { NoticeHandle } from '../kernel/future-event-list.ts'
-import { startReallocations } from './reallocations.ts'
 
 /**
  * A child leaves her family's case for one of her own, still held by the same team and worker until the stage she enters
@@ -47,5 +46,4 @@ export function startCare(state: CareState, own: number, child: number, route: n
   children.reEntryHandle[child] = -1
   children.careDay[child] = day
   log.record(tick, CARE_STARTED, child, cases.team[own], cases.worker[own], age, route)
-  startReallocations(state, own)
 }

@@ -3,9 +3,6 @@ import { NO_ENQUIRY } from './cases.ts'
 import type { CareState } from './care-state.ts'
 import { AT_HOME, AWAY } from './children.ts'
 import { CHILD_KNOWN } from './event-kinds.ts'
-import { TURN_18 } from './notice-kinds.ts'
-import { FINISH, PHASES } from './phases.ts'
-import { startReallocations } from './reallocations.ts'
 import { withdrawReturn } from './return-hazard.ts'
 
 /** Average days of a childhood: a birthday is counted by the average year, as all ages here. */
@@ -48,7 +45,7 @@ function addCase(state: CareState, key: number, family: number, firstChild: numb
 
 /** Takes a child into a case that is open or opening; the caller adds her to the members and to a team. */
 export function joinCase(state: CareState, c: number, child: number): void {
-  const { cases, children, log, tick, families, notices, compiled } = state
+  const { cases, children, log, tick, families } = state
   children.case[child] = c
   children.place[child] = cases.single[c] === 1 ? AWAY : AT_HOME
   if (children.known[child] === 0) {
@@ -56,11 +53,6 @@ export function joinCase(state: CareState, c: number, child: number): void {
     const family = children.family[child]
     const traits = children.unaccompanied[child] | (children.girl[child] << 1) | (families.need[family] << 2)
     log.record(tick, CHILD_KNOWN, child, -1, -1, families.locality[family], traits)
-  }
-  const eighteen = children.birthday[child] + CHILDHOOD
-  if (cases.single[c] === 0 && children.adultNotice[child] === 0 && eighteen < compiled.days) {
-    children.adultNotice[child] = 1
-    notices.schedule(Math.max(eighteen, state.day + 1) * PHASES + FINISH, TURN_18, child)
   }
 }
 
@@ -78,7 +70,6 @@ export function openHomeCase(state: CareState, family: number): boolean {
   cases.members[c] = members
   tallies.opened += members
   withdrawReturn(state, family)
-  startReallocations(state, c)
   return true
 }
 
@@ -87,6 +78,7 @@ export function clearCase(state: CareState, c: number): void {
   const { cases, notices } = state
   notices.cancel(cases.finishHandle[c] as NoticeHandle, c)
   notices.cancel(cases.reallocateHandle[c] as NoticeHandle, c)
+  cases.reallocateHandle[c] = -1
   cases.stage[c] = -1
   cases.enquiry[c] = NO_ENQUIRY
   cases.begun[c] = 0

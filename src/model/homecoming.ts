@@ -5,7 +5,7 @@ import { emptyCase } from './closing.ts'
 import { PLAN_STARTED, STAGE_ENTERED, WORKER_ALLOCATED, WORKER_RELEASED } from './event-kinds.ts'
 import { transferChild } from './holding.ts'
 import { logMembers } from './membership.ts'
-import { startReallocations } from './reallocations.ts'
+import { settle } from './settling.ts'
 import { expectReEntry, withdrawReturn } from './return-hazard.ts'
 import { stageStatus } from '../compile/stage-statuses.ts'
 import { enqueue } from './waiting-lists.ts'
@@ -39,7 +39,6 @@ export function comeHome(state: CareState, own: number): number {
   joinCase(state, home, child)
   if (worker >= 0) attachWorker(state, home, worker)
   cases.workerHere[home] = workerHere
-  startReallocations(state, home)
   return home
 }
 
@@ -63,6 +62,7 @@ function joinOpenFamily(
     children.planDay[child] = state.day
   }
   if (team !== teamBefore) transferChild(state, child, teamBefore, team, workerBefore, stage)
+  settle(state, home)
   const worker = cases.worker[home]
   if (worker < 0) {
     changeMembers(state, home, 1)

@@ -12,7 +12,7 @@ import { logMembers } from './membership.ts'
 import { ageAtEntry } from './opening-age.ts'
 import { expectOpenEnquiry } from './opening-enquiry.ts'
 import { placeOpenCase } from './opening-placing.ts'
-import { startReallocations } from './reallocations.ts'
+import { settle } from './settling.ts'
 import { finishOn } from './stays.ts'
 
 const EARLY_HELP = stageStatus('early-help')
@@ -62,7 +62,6 @@ function openOne(state: CareState, group: OpeningGroup, key: number, atMost: num
     joinCase(state, c, first)
     cases.members[c] = 1
     tallies.opened++
-    startReallocations(state, c)
   }
   // Families in early help have not been referred yet.
   const referred = compiled.stageStatus[stage] !== EARLY_HELP
@@ -75,6 +74,7 @@ function openOne(state: CareState, group: OpeningGroup, key: number, atMost: num
   tallies.entered[stage] += cases.members[c]
   logMembers(state, c, OPENED_WITH, stage, -since)
   placeOpenCase(state, c)
+  settle(state, c)
   watchAge(state, c)
   expectOpenEnquiry(state, c)
   const u = streams.uniform(draws.stay[stage], key, 0)

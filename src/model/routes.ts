@@ -8,7 +8,7 @@ export function chooseRoute(state: CareState, c: number, byBirthday: boolean): n
   const stage = cases.stage[c]
   const u = streams.uniform(draws.route[stage], cases.key[c], occurrence(state, c))
   const birthdayRoutes = byBirthday && compiled.pathway.hasBirthdayRoutes[stage] === 1
-  return pick(state, c, u, birthdayRoutes ? 1 : 0, false)
+  return pick(state, stage, cellOf(state, c), u, birthdayRoutes ? 1 : 0, false)
 }
 
 /** The route of the siblings whom a route for one child leaves behind: one of the others, in proportion. */
@@ -16,16 +16,27 @@ export function chooseRouteOfRest(state: CareState, c: number): number {
   const { cases, draws, streams } = state
   const stage = cases.stage[c]
   const u = streams.uniform(draws.routeOfRest[stage], cases.key[c], occurrence(state, c))
-  return pick(state, c, u, 0, true)
+  return pick(state, stage, cellOf(state, c), u, 0, true)
+}
+
+/** The route by which a family with this key and cell would leave a stage it enters for the first time. */
+export function firstRoute(state: CareState, stage: number, key: number, cell: number): number {
+  return pick(state, stage, cell, state.streams.uniform(state.draws.route[stage], key, 0), 0, false)
 }
 
 /** Inversion over the shares of the routes that are open: those at (or not at) a birthday, without those for one child if asked. */
-function pick(state: CareState, c: number, u: number, atBirthday: number, wholeFamily: boolean): number {
+function pick(
+  state: CareState,
+  stage: number,
+  cell: number,
+  u: number,
+  atBirthday: number,
+  wholeFamily: boolean,
+): number {
   const { routeStart, routeShare, routeAtBirthday, routeTakesOne } = state.compiled.pathway
-  const stage = state.cases.stage[c]
   const first = routeStart[stage]
   const end = routeStart[stage + 1]
-  const row = first * state.compiled.cells.count + cellOf(state, c) * (end - first) - first
+  const row = first * state.compiled.cells.count + cell * (end - first) - first
   let sum = 0
   for (let route = first; route < end; route++) {
     if (routeAtBirthday[route] === atBirthday && !(wholeFamily && routeTakesOne[route] === 1))

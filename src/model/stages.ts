@@ -11,6 +11,7 @@ import { leaveStage } from './leaving.ts'
 import { isMember, logMembers } from './membership.ts'
 import { receiveReferral } from './referrals.ts'
 import { chooseRoute, chooseRouteOfRest } from './routes.ts'
+import { settle } from './settling.ts'
 import { beginStay } from './stays.ts'
 
 const CONTACT = stageStatus('contact')
@@ -57,6 +58,7 @@ export function enter(state: CareState, c: number, stage: number): void {
     state.chain--
     return
   }
+  settle(state, c)
   hold(state, c)
   watchAge(state, c)
   expectEnquiry(state, c)

@@ -28,13 +28,10 @@ export function differenceCells(measure: ComparedMeasure): DifferenceCells {
 }
 
 /** A difference in a few words: "1.5 fewer", "about the same", "16 fewer to 6 more". */
-function differenceInWords(
-  measure: ComparedMeasure,
-  style: NumberStyle,
-  direction: readonly [string, string],
-): string {
+function differenceInWords(measure: ComparedMeasure, style: NumberStyle, direction: readonly [string, string]): string {
   const { mean, matters, interval, why } = measure
-  const size = `${plainSize(mean, matters, style, 'table')} ${direction[mean < 0 ? 0 : 1]}`
+  const magnitude = style === 'per-head' ? Math.max(measure.arm, measure.against) : Math.abs(mean)
+  const size = `${plainSize(mean, matters, style, 'table', magnitude)} ${direction[mean < 0 ? 0 : 1]}`
   switch (why) {
     case 'clear':
       return size

@@ -36,8 +36,7 @@ export function headline(
     isClear(interval) && Math.abs(mean) >= matters
   const changed = measures.filter((measure) => measure.why === 'also changed' && hasChanged(measure))
   const others = measures.filter(
-    (measure) =>
-      measure.verdict === 'no-clear-difference' || (measure.why === 'also changed' && !hasChanged(measure)),
+    (measure) => measure.verdict === 'no-clear-difference' || (measure.why === 'also changed' && !hasChanged(measure)),
   )
   if (better.length + worse.length + changed.length === 0) return [nothingClear(measures, others, same, telling)]
   const judged = better.length + worse.length

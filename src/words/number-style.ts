@@ -1,7 +1,7 @@
 import type { MeasureKind } from '../measure/measure.ts'
 
-/** How a quantity is written: whole children, shares of a hundred, days, ratios, or pounds. */
-export type NumberStyle = 'count' | 'ratio' | 'share' | 'days' | 'money'
+/** How a quantity is written: whole children, ratios, so many for each child, shares of a hundred, days, or pounds. */
+export type NumberStyle = 'count' | 'ratio' | 'per-head' | 'share' | 'days' | 'money'
 
 /** What the choice of a style depends on. */
 export interface Quantity {
@@ -17,5 +17,6 @@ export function styleOf({ unit, kind, matters }: Quantity): NumberStyle {
   if (unit.startsWith('£')) return 'money'
   if (/\bdays?\b/.test(unit) && kind !== 'flow') return 'days'
   if (/per 10,000/.test(unit)) return 'ratio'
-  return matters < 1 || kind === 'spread' ? 'ratio' : 'count'
+  if (kind === 'spread' || / an? /.test(unit)) return 'per-head'
+  return matters < 1 ? 'ratio' : 'count'
 }

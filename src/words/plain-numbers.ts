@@ -35,11 +35,18 @@ export function plainPair(
 
 /**
  * The size of a difference, without its sign, with as many digits as keep it on its side of `matters` and off nothing.
+ * @param magnitude of the values it lies between, where it is told with as many digits as they. Default: its own.
  */
-export function plainSize(difference: number, matters: number, style: NumberStyle, place: Place): string {
+export function plainSize(
+  difference: number,
+  matters: number,
+  style: NumberStyle,
+  place: Place,
+  magnitude: number = Math.abs(difference),
+): string {
   const size = Math.abs(difference)
   for (let finer = 0; finer < MOST_RUNGS; finer++) {
-    const step = stepOf(style, place, size, finer)
+    const step = stepOf(style, place, magnitude, finer)
     const rounded = stepsIn(size, step) * step
     const seen = rounded > 0 || size === 0
     const sameSide = rounded >= matters - 1e-9 * matters === size >= matters

@@ -26,10 +26,14 @@ function usualStep(style: NumberStyle, place: Place, magnitude: number): number 
       if (magnitude < 1000) return place === 'table' ? 1 : 5
       return magnitude < 10_000 ? 10 : 100
     case 'share':
-    case 'days':
       return place === 'table' ? 0.1 : 1
+    case 'days':
+      // A wait of a day and a half is not a wait of one day or two.
+      return place === 'table' || magnitude < 3 ? 0.1 : 1
     case 'ratio':
       return 0.1
+    case 'per-head':
+      return magnitude < 1 ? 0.01 : 0.1
     case 'money':
       return magnitude < 1_000_000 ? 10_000 : 100_000
   }

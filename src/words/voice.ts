@@ -1,4 +1,3 @@
-import { inSentence } from './listing.ts'
 import { type NumberStyle, type Quantity, styleOf } from './number-style.ts'
 import { phrases } from './phrases.ts'
 
@@ -28,7 +27,7 @@ export interface Voice {
 export function voiceOf(measure: Quantity & { readonly name: string; readonly title: string }, day: string): Voice {
   const style = styleOf(measure)
   const phrase = phrases[measure.name]
-  const noun = inSentence(measure.title)
+  const noun = `“${measure.title}”`
   const dated = (text: string): string => text.replaceAll('{day}', day)
   const times = phrase?.times ?? 1
   const counts = phrase?.counts ?? usualCounts(style)
@@ -62,6 +61,7 @@ function usualDirection(style: NumberStyle): readonly [string, string] {
     case 'money':
       return ['less', 'more']
     case 'ratio':
+    case 'per-head':
       return ['lower', 'higher']
   }
 }

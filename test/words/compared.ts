@@ -3,19 +3,98 @@ import type { ComparedMeasure, LocalDifference } from '../../src/words/compared-
 
 /** A measure's own facts, as the measures state them. */
 export const facts = {
-  'hand-offs-per-child': { title: 'Hand-offs a child', unit: 'hand-offs a child', kind: 'spread', betterWhen: 'lower', matters: 0.25 },
-  'changes-of-worker-per-child': { title: 'Changes of worker a child', unit: 'changes a child', kind: 'spread', betterWhen: 'lower', matters: 0.25 },
-  'three-or-more-workers': { title: 'Three or more workers', unit: '%', kind: 'share', betterWhen: 'lower', matters: 2 },
-  'allocation-wait': { title: 'Wait for a worker', unit: 'working days', kind: 'spread', betterWhen: 'lower', matters: 0.5 },
-  unallocated: { title: 'Children without a worker', unit: 'children', kind: 'average', betterWhen: 'lower', matters: 5 },
-  'unallocated-with-plan-or-enquiry': { title: 'At risk and no worker', unit: 'children', kind: 'average', betterWhen: 'lower', matters: 0.5 },
-  'caseload-per-worker': { title: 'Children held by each social worker', unit: 'children', kind: 'average', betterWhen: 'lower', matters: 0.5 },
-  'assessments-in-45-working-days': { title: 'Assessments in 45 working days', unit: '%', kind: 'share', betterWhen: 'higher', matters: 1.5 },
-  're-referral-rate': { title: 'Referred again within 12 months', unit: '%', kind: 'share', betterWhen: 'lower', matters: 1 },
-  'children-in-need-open': { title: 'Children in need', unit: 'children', kind: 'stock', betterWhen: 'neither', matters: 65 },
-  'protection-plans-open': { title: 'Children on a protection plan', unit: 'children', kind: 'stock', betterWhen: 'neither', matters: 10 },
+  'hand-offs-per-child': {
+    title: 'Hand-offs a child',
+    unit: 'hand-offs a child',
+    kind: 'spread',
+    betterWhen: 'lower',
+    matters: 0.25,
+  },
+  'hand-offs-per-journey-with-plan': {
+    title: 'Hand-offs, with a plan',
+    unit: 'hand-offs a journey',
+    kind: 'spread',
+    betterWhen: 'lower',
+    matters: 0.25,
+  },
+  'changes-of-worker-per-child': {
+    title: 'Changes of worker a child',
+    unit: 'changes a child',
+    kind: 'spread',
+    betterWhen: 'lower',
+    matters: 0.25,
+  },
+  'three-or-more-workers': {
+    title: 'Three or more workers',
+    unit: '%',
+    kind: 'share',
+    betterWhen: 'lower',
+    matters: 2,
+  },
+  'allocation-wait': {
+    title: 'Wait for a worker',
+    unit: 'working days',
+    kind: 'spread',
+    betterWhen: 'lower',
+    matters: 0.5,
+  },
+  unallocated: {
+    title: 'Children without a worker',
+    unit: 'children',
+    kind: 'average',
+    betterWhen: 'lower',
+    matters: 5,
+  },
+  'unallocated-with-plan-or-enquiry': {
+    title: 'At risk and no worker',
+    unit: 'children',
+    kind: 'average',
+    betterWhen: 'lower',
+    matters: 0.5,
+  },
+  'caseload-per-worker': {
+    title: 'Children held by each social worker',
+    unit: 'children',
+    kind: 'average',
+    betterWhen: 'lower',
+    matters: 0.5,
+  },
+  'assessments-in-45-working-days': {
+    title: 'Assessments in 45 working days',
+    unit: '%',
+    kind: 'share',
+    betterWhen: 'higher',
+    matters: 1.5,
+  },
+  're-referral-rate': {
+    title: 'Referred again within 12 months',
+    unit: '%',
+    kind: 'share',
+    betterWhen: 'lower',
+    matters: 1,
+  },
+  'children-in-need-open': {
+    title: 'Children in need',
+    unit: 'children',
+    kind: 'stock',
+    betterWhen: 'neither',
+    matters: 65,
+  },
+  'protection-plans-open': {
+    title: 'Children on a protection plan',
+    unit: 'children',
+    kind: 'stock',
+    betterWhen: 'neither',
+    matters: 10,
+  },
   'looked-after-open': { title: 'Children in care', unit: 'children', kind: 'stock', betterWhen: 'lower', matters: 16 },
-  'agency-rate': { title: 'Social workers from an agency', unit: '%', kind: 'share', betterWhen: 'lower', matters: 1.5 },
+  'agency-rate': {
+    title: 'Social workers from an agency',
+    unit: '%',
+    kind: 'share',
+    betterWhen: 'lower',
+    matters: 1.5,
+  },
   'total-cost': { title: 'Cost', unit: '£', kind: 'flow', betterWhen: 'lower', matters: 900_000 },
 } as const
 
@@ -59,7 +138,9 @@ export interface Values {
 
 /** The same comparison with the two models the other way round. */
 export function mirrored(measure: ComparedMeasure): ComparedMeasure {
-  const turn = <Told extends { mean: number; interval?: { low: number; high: number } | undefined }>(told: Told): Told => ({
+  const turn = <Told extends { mean: number; interval?: { low: number; high: number } | undefined }>(
+    told: Told,
+  ): Told => ({
     ...told,
     mean: -told.mean,
     interval: told.interval && { low: -told.interval.high, high: -told.interval.low },

@@ -5,6 +5,7 @@ import { compared, facts, type Name, type Values } from './compared.ts'
 /** Plausible values of the model compared with, by measure. */
 const usual: Readonly<Record<Name, number>> = {
   'hand-offs-per-child': 0.92,
+  'hand-offs-per-journey-with-plan': 1.9,
   'changes-of-worker-per-child': 1.24,
   'three-or-more-workers': 24.3,
   'allocation-wait': 2.1,

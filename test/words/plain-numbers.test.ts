@@ -4,7 +4,7 @@ import type { NumberStyle } from '../../src/words/number-style.ts'
 import { plainEnd, plainNumber, plainPair, plainSize } from '../../src/words/plain-numbers.ts'
 import type { Place } from '../../src/words/rounding.ts'
 
-const styles: readonly NumberStyle[] = ['count', 'ratio', 'share', 'days', 'money']
+const styles: readonly NumberStyle[] = ['count', 'ratio', 'per-head', 'share', 'days', 'money']
 const style = fc.constantFrom(...styles)
 const place = fc.constantFrom<Place>('table', 'sentence')
 const value = fc.oneof(
@@ -16,7 +16,10 @@ const value = fc.oneof(
 /** The number a reader takes from the words: "under 0.1" and "fewer than 1" are something above nothing and below it. */
 function read(words: string): number {
   const least = /^(?:under|fewer than) /.exec(words)
-  const digits = words.replace(/^(?:under|fewer than) /, '').replace('\u2212', '-').replace(/[£,]/g, '')
+  const digits = words
+    .replace(/^(?:under|fewer than) /, '')
+    .replace('\u2212', '-')
+    .replace(/[£,]/g, '')
   const number = digits.endsWith('m') ? Number(digits.slice(0, -1)) * 1e6 : Number(digits)
   return least ? number / 2 : number
 }
@@ -38,7 +41,10 @@ describe('plain numbers', () => {
     [0, 'share', 'table', '0.0'],
     [6.13, 'days', 'table', '6.1'],
     [6.13, 'days', 'sentence', '6'],
+    [1.36, 'days', 'sentence', '1.4'],
     [17.36, 'ratio', 'table', '17.4'],
+    [0.234, 'per-head', 'table', '0.23'],
+    [1.66, 'per-head', 'table', '1.7'],
     [17.36, 'ratio', 'sentence', '17.4'],
     [62_412_000, 'money', 'table', '£62.4m'],
     [512_000, 'money', 'table', '£510,000'],

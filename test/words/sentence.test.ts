@@ -57,7 +57,7 @@ describe('a comparison as a sentence and as cells', () => {
     ],
     [
       ['total-cost', { against: 62.4e6, arm: 62.6e6, half: 1e6 }],
-      'Under the locality model, the difference in cost is from £0.8m less to £1.2m more; we cannot tell yet. About 70 runs may tell.',
+      'Under the locality model, the difference in “Cost” is from £0.8m less to £1.2m more; we cannot tell yet. About 70 runs may tell.',
       ['£62.4m', '£62.6m', '£0.8m less to £1.2m more', ''],
     ],
   ])('%j', (given, sentence, cells) => {
@@ -67,9 +67,13 @@ describe('a comparison as a sentence and as cells', () => {
   })
 
   test('a measure without a phrase is spoken of by its title', () => {
-    const measure = { ...compared('allocation-wait', { against: 4, arm: 6, half: 0.4 }), name: 'x', title: 'Length of an assessment' }
+    const measure = {
+      ...compared('allocation-wait', { against: 4, arm: 6, half: 0.4 }),
+      name: 'x',
+      title: 'Length of something',
+    }
     expect(comparisonSentence(measure, telling)).toBe(
-      'Under the locality model, length of an assessment would be higher (6 days instead of 4, in all 30 runs).',
+      'Under the locality model, “Length of something” would be higher (6 days instead of 4, in all 30 runs).',
     )
   })
 })
@@ -101,7 +105,8 @@ describe('words never contradict numbers', () => {
       })
     })
   const number = '(?:under |fewer than )?£?[\\d.,]+m?'
-  const read = (words: string): number => Number(words.replace(/[^\d.]/g, '')) - (/under|fewer than/.test(words) ? 0.05 : 0)
+  const read = (words: string): number =>
+    Number(words.replace(/[^\d.]/g, '')) - (/under|fewer than/.test(words) ? 0.05 : 0)
 
   test('a claim of fewer means a lower mean, and the numbers in it fall the same way', () => {
     const values = new RegExp(`\\((${number})[^()]* instead of (${number}),`)

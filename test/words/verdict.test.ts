@@ -13,20 +13,50 @@ const base: PairedDifference = {
 
 describe('verdicts', () => {
   test.each<[string, Partial<PairedDifference>, string, string]>([
-    ['the same in every run', { mean: 0, interval: { low: 0, high: 0 }, identical: true }, 'exactly-the-same', 'exactly the same'],
+    [
+      'the same in every run',
+      { mean: 0, interval: { low: 0, high: 0 }, identical: true },
+      'exactly-the-same',
+      'exactly the same',
+    ],
     ['the same in every run of few', { identical: true, counted: 3 }, 'exactly-the-same', 'exactly the same'],
-    ['the same in every run, no better way', { identical: true, betterWhen: 'neither' }, 'exactly-the-same', 'exactly the same'],
+    [
+      'the same in every run, no better way',
+      { identical: true, betterWhen: 'neither' },
+      'exactly-the-same',
+      'exactly the same',
+    ],
     ['nine runs', { mean: -2, interval: { low: -3, high: -1 }, counted: 9 }, 'not-judged', 'too early'],
-    ['nine runs, no better way', { mean: -2, interval: { low: -3, high: -1 }, counted: 9, betterWhen: 'neither' }, 'not-judged', 'too early'],
+    [
+      'nine runs, no better way',
+      { mean: -2, interval: { low: -3, high: -1 }, counted: 9, betterWhen: 'neither' },
+      'not-judged',
+      'too early',
+    ],
     ['one run', { mean: -2, interval: undefined, counted: 1 }, 'not-judged', 'too early'],
     ['ten runs, lower, lower is better', { mean: -2, interval: { low: -3, high: -1 }, counted: 10 }, 'better', 'clear'],
     ['higher, lower is better', { mean: 2, interval: { low: 1, high: 3 } }, 'worse', 'clear'],
     ['lower, higher is better', { mean: -2, interval: { low: -3, high: -1 }, betterWhen: 'higher' }, 'worse', 'clear'],
     ['higher, higher is better', { mean: 2, interval: { low: 1, high: 3 }, betterWhen: 'higher' }, 'better', 'clear'],
     ['exactly what matters', { mean: -0.5, interval: { low: -0.6, high: -0.4 } }, 'better', 'clear'],
-    ['off nothing, under what matters', { mean: -0.4, interval: { low: -0.7, high: -0.1 } }, 'no-clear-difference', 'too small to matter'],
-    ['over nothing, inside what matters', { mean: 0.1, interval: { low: -0.3, high: 0.5 } }, 'no-clear-difference', 'about the same'],
-    ['over nothing, beyond what matters', { mean: 0.3, interval: { low: -0.1, high: 0.7 } }, 'no-clear-difference', 'cannot tell'],
+    [
+      'off nothing, under what matters',
+      { mean: -0.4, interval: { low: -0.7, high: -0.1 } },
+      'no-clear-difference',
+      'too small to matter',
+    ],
+    [
+      'over nothing, inside what matters',
+      { mean: 0.1, interval: { low: -0.3, high: 0.5 } },
+      'no-clear-difference',
+      'about the same',
+    ],
+    [
+      'over nothing, beyond what matters',
+      { mean: 0.3, interval: { low: -0.1, high: 0.7 } },
+      'no-clear-difference',
+      'cannot tell',
+    ],
     ['over nothing by a hair', { mean: 2, interval: { low: 0, high: 4 } }, 'no-clear-difference', 'cannot tell'],
     ['no better way', { mean: 2, interval: { low: 1, high: 3 }, betterWhen: 'neither' }, 'not-judged', 'also changed'],
   ])('%s', (_, given, verdict, why) => {

@@ -1,0 +1,82 @@
+import type { VariantRow } from '../../experiment/result.ts'
+import { chartValue } from '../../words/chart-words.ts'
+import { leaningMeasures, safetyMeasure } from '../../words/headline-measures.ts'
+import { capacityOnly, notRepeated, sideBySide } from '../../words/report-words.ts'
+import { rowLabel } from '../../words/row-label.ts'
+import { variantsInWords } from '../../words/variants-in-words.ts'
+import type { Content } from '../element.ts'
+import { anyMeasure, comparisonOf, measureOf, type ReportPage } from '../report-page.ts'
+import { withTerms } from '../with-terms.ts'
+
+/** What a finding is held against in other settings: the wait, which they move most. */
+const repeated = 'allocation-wait'
+
+/** Lines that stand beside every answer, whatever it is. */
+export function alwaysShown(page: ReportPage, arm: string, level: 2 | 3): HTMLElement {
+  const { make } = page
+  const id = page.id('always')
+  const lines: readonly (readonly [string, readonly Content[]])[] = [
+    ['Safety line', safety(page, arm)],
+    ['What it leans on', leaning(page, arm)],
+    ['Counts capacity only', [make('p', {}, capacityOnly)]],
+    ...(page.models.length > 1 ? ([['Number of teams', [make('p', {}, repeats(page))]]] as const) : []),
+  ]
+  return make(
+    'section',
+    { 'aria-labelledby': id },
+    make(`h${level}`, { class: 'vh', id }, 'Always said beside the answer'),
+    make(
+      'dl',
+      { class: 'also' },
+      lines.map(([name, content]) => make('div', {}, make('dt', {}, name), make('dd', {}, content))),
+    ),
+  )
+}
+
+function safety(page: ReportPage, arm: string): readonly Content[] {
+  const { make, result } = page
+  const comparison = comparisonOf(result, arm, safetyMeasure)
+  const values = valuesOf(page, safetyMeasure, arm)
+  return [
+    make('p', {}, values === undefined ? 'Not measured in this run.' : withTerms(page, values)),
+    comparison ? make('p', {}, comparison.sentence) : undefined,
+  ]
+}
+
+function leaning(page: ReportPage, arm: string): readonly Content[] {
+  const measured = ['allocated-over-cap', ...leaningMeasures].flatMap((name) => valuesOf(page, name, arm) ?? [])
+  if (measured.length === 0) return [page.make('p', {}, 'Not measured in this run.')]
+  return measured.map((told) => page.make('p', {}, told))
+}
+
+/** A measure under each of the models compared, side by side. */
+function valuesOf(page: ReportPage, name: string, arm: string): string | undefined {
+  const { result, models } = page
+  const base = models[0]
+  const told = models.filter((look) => look.name === arm || look === base)
+  const cells = comparisonOf(result, arm, name)?.cells
+  const values = told.flatMap((look) => {
+    const measure = measureOf(result, look.name, name)
+    if (!measure) return []
+    const value = cells ? (look.name === arm ? cells.arm : cells.against) : chartValue(measure.overall.mean, measure)
+    return [{ label: look.label, value }]
+  })
+  const measure = anyMeasure(result, name)
+  return measure && values.length > 0 ? sideBySide(rowLabel(name, measure.title), values) : undefined
+}
+
+function repeats({ result }: ReportPage): string {
+  const rows = result.variants ?? []
+  const told = byArm(rows).flatMap(([arm, of]) => {
+    const measure = anyMeasure(result, repeated)
+    const verdicts = of.flatMap((row) => row.measures.filter((one) => one.measure === repeated).map((one) => one.verdict))
+    return measure && verdicts.length > 0 ? [variantsInWords(measure, arm, verdicts)] : []
+  })
+  return told.length > 0 ? told.join(' ') : notRepeated
+}
+
+/** Settings by the model they are about, in the order they first appear. */
+function byArm(rows: readonly VariantRow[]): (readonly [string, VariantRow[]])[] {
+  const arms = [...new Set(rows.map(({ other }) => other))]
+  return arms.map((arm) => [arm, rows.filter(({ other }) => other === arm)])
+}

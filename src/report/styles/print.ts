@@ -1,0 +1,26 @@
+/** Paper, and screens whose colours are the reader's own. */
+export const print: string = `
+@page { size: A4; margin: 15mm; }
+@media print {
+  body { font-size: 10.5pt; }
+  .contents, .skip, summary { display: none; }
+  .page { display: block; padding-top: 10px; }
+  .wrap { padding: 0; }
+  a, a.term { color: inherit; text-decoration: none; }
+  details::details-content { display: block; content-visibility: visible; height: auto; }
+  .scroll, .data .scroll { overflow: visible; max-height: none; }
+  .three { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+  .figs { display: block; }
+  .chart { margin-bottom: 24px; }
+  .wide { display: block !important; }
+  .narrow { display: none !important; }
+  figure, .three section, tr, .also > div, .words > div, .warn { break-inside: avoid; }
+  h2, h3, h4, caption { break-after: avoid; }
+  thead { display: table-header-group; }
+  pre { white-space: pre-wrap; width: auto; }
+  th, td { padding-right: 10px; }
+}
+@media (forced-colors: active) {
+  figure svg, .strip, .icon, .sample, .swatch, .ico { forced-color-adjust: none; }
+}
+`

@@ -1,0 +1,51 @@
+/** Tables, and the one of differences, whose rows become blocks on narrow pages. */
+export const tables: string = `
+table { border-collapse: collapse; width: 100%; text-align: left; }
+caption { text-align: left; font-weight: 700; padding: 6px 0 8px; }
+th, td { padding: 8px 20px 8px 0; border-bottom: 1px solid var(--rule); vertical-align: top; font-weight: 400; }
+th:last-child, td:last-child { padding-right: 0; }
+thead th { font-weight: 700; vertical-align: bottom; }
+thead th.group { text-align: left; border-bottom-color: var(--edge); }
+td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
+td.n { white-space: nowrap; }
+.rng { display: block; color: var(--text-2); font-weight: 400; }
+.scroll { overflow-x: auto; max-width: 100%; margin-bottom: 18px; }
+.data { margin-top: 6px; }
+.data .scroll { margin-top: 6px; max-height: 30em; overflow-y: auto; }
+.measures th:first-child, .teams th:first-child, .published th:first-child, .assumptions th:first-child { min-width: 12em; }
+.measures thead th, .teams thead th { min-width: 5.5em; }
+.published td:last-child { min-width: 14em; }
+.assumptions td:last-child { min-width: 16em; }
+.variants td { min-width: 11em; }
+.variants th:first-child { min-width: 10em; }
+.verdict { font-weight: 700; }
+.verdict.no-clear-difference, .verdict.not-judged, .verdict.exactly-the-same { font-weight: 400; }
+.verdict.miss { border-bottom: 3px solid var(--warn); }
+.glance th, .glance td { padding-right: 14px; vertical-align: middle; }
+.glance thead th { vertical-align: bottom; }
+.glance td.n, .glance th.n { white-space: nowrap; }
+.glance td.o { font-weight: 700; }
+.glance .grp th { font-weight: 700; padding: 20px 0 6px; border-bottom: 2px solid var(--text); }
+.glance .grp .axis { padding: 20px 0 6px; border-bottom: 2px solid var(--text); vertical-align: bottom; }
+.glance .ends { display: flex; justify-content: space-between; width: 260px; color: var(--text-2); }
+.glance .ends > * { display: inline-flex; gap: 6px; align-items: center; }
+.glance .ends > :first-child .arrow { transform: scaleX(-1); }
+.glance .plot { width: 260px; padding-right: 0; }
+.glance tr.r .plot { padding-top: 0; padding-bottom: 0; background: linear-gradient(var(--zone), var(--zone)) no-repeat 113.14px 0 / 33.72px 100%, linear-gradient(var(--text-2), var(--text-2)) no-repeat 129.5px 0 / 1px 100%; }
+.strip { display: block; width: 260px; height: 40px; overflow: visible; }
+@media (max-width: 62em) {
+  .glance thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .glance, .glance tbody, .glance tr { display: block; }
+  .glance tr.r { padding: 10px 0 12px; border-bottom: 1px solid var(--rule); display: grid; grid-template-columns: 1fr 1fr; gap: 3px 12px; }
+  .glance tr.r > * { border: 0; padding: 0; text-align: left; white-space: normal; }
+  .glance tr.r th { grid-column: 1 / 3; font-weight: 700; }
+  .glance td.d, .glance td.agree, .glance td.plot { grid-column: 1 / 3; }
+  .glance .agree:empty { display: none; }
+  .glance td[data-l]::before { content: attr(data-l) " "; color: var(--text-2); font-weight: 400; }
+  .glance .grp { display: flex; flex-wrap: wrap; justify-content: space-between; border-bottom: 2px solid var(--text); }
+  .glance .grp th, .glance .grp .axis { border: 0; padding: 18px 0 6px; }
+  .glance .grp .axis { padding-top: 0; }
+  .glance .rng { display: inline; }
+}
+@media (min-width: 40.0625em) and (max-width: 62em) { .glance .grp .axis { padding-top: 18px; } }
+`
