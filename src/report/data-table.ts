@@ -19,7 +19,10 @@ export interface TableOptions {
 }
 
 /** A real table in a region that scrolls by itself where it is wider than the page. */
-export function dataTable(page: ReportPage, { caption, captionHidden, columns, rows, ...more }: TableOptions): HTMLElement {
+export function dataTable(
+  page: ReportPage,
+  { caption, captionHidden, columns, rows, ...more }: TableOptions,
+): HTMLElement {
   const { make } = page
   const id = page.id('table')
   const kind = (column: Column | undefined): string | undefined => (column?.numeric ? 'n' : undefined)
@@ -48,7 +51,14 @@ function headRows(page: ReportPage, columns: readonly Column[]): HTMLElement[] {
   const { make } = page
   const single = (column: Column, rowspan?: string): HTMLElement =>
     make('th', { scope: 'col', rowspan, class: column.numeric ? 'n' : undefined }, column.head)
-  if (columns.every(({ group }) => group === undefined)) return [make('tr', {}, columns.map((column) => single(column)))]
+  if (columns.every(({ group }) => group === undefined))
+    return [
+      make(
+        'tr',
+        {},
+        columns.map((column) => single(column)),
+      ),
+    ]
   const upper: HTMLElement[] = []
   const lower: HTMLElement[] = []
   for (let i = 0; i < columns.length; ) {

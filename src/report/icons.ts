@@ -4,25 +4,26 @@ import { svgElement } from './element.ts'
 export type VerdictShape = 'better' | 'worse' | 'no-clear-difference' | 'changed'
 
 /** Paths and circles of each, 22 wide and high. */
-const shapes: Readonly<Record<VerdictShape, readonly (readonly [tag: string, attributes: Record<string, string>])[]>> = {
-  better: [
-    ['circle', { cx: '11', cy: '11', r: '11', class: 'ink' }],
-    ['path', { d: 'M6 11.5l3.4 3.5L16 7.5', class: 'cut' }],
-  ],
-  worse: [
-    ['path', { d: 'M11 0l11 11-11 11L0 11z', class: 'ink' }],
-    ['path', { d: 'M11 5.5v6.5', class: 'cut' }],
-    ['circle', { cx: '11', cy: '15.3', r: '1.7', class: 'dot' }],
-  ],
-  'no-clear-difference': [
-    ['circle', { cx: '11', cy: '11', r: '9.5', class: 'ring' }],
-    ['path', { d: 'M6 8.8h10M6 13.2h10', class: 'ring' }],
-  ],
-  changed: [
-    ['rect', { x: '1.5', y: '1.5', width: '19', height: '19', class: 'ring' }],
-    ['path', { d: 'M6 11h10M12.5 7l4 4-4 4', class: 'ring' }],
-  ],
-}
+const shapes: Readonly<Record<VerdictShape, readonly (readonly [tag: string, attributes: Record<string, string>])[]>> =
+  {
+    better: [
+      ['circle', { cx: '11', cy: '11', r: '11', class: 'ink' }],
+      ['path', { d: 'M6 11.5l3.4 3.5L16 7.5', class: 'cut' }],
+    ],
+    worse: [
+      ['path', { d: 'M11 0l11 11-11 11L0 11z', class: 'ink' }],
+      ['path', { d: 'M11 5.5v6.5', class: 'cut' }],
+      ['circle', { cx: '11', cy: '15.3', r: '1.7', class: 'dot' }],
+    ],
+    'no-clear-difference': [
+      ['circle', { cx: '11', cy: '11', r: '9.5', class: 'ring' }],
+      ['path', { d: 'M6 8.8h10M6 13.2h10', class: 'ring' }],
+    ],
+    changed: [
+      ['rect', { x: '1.5', y: '1.5', width: '19', height: '19', class: 'ring' }],
+      ['path', { d: 'M6 11h10M12.5 7l4 4-4 4', class: 'ring' }],
+    ],
+  }
 
 /** The shape of a verdict. */
 export function verdictIcon(document: Document, shape: VerdictShape): SVGElement {
@@ -58,7 +59,10 @@ export function warningIcon(document: Document): SVGElement {
 }
 
 /** A short piece of a model's line, as in a key. */
-export function lineSample(document: Document, look: { readonly letter: string; readonly dash: string | undefined }): SVGElement {
+export function lineSample(
+  document: Document,
+  look: { readonly letter: string; readonly dash: string | undefined },
+): SVGElement {
   return svgElement(
     document,
     'svg',

@@ -1,8 +1,9 @@
 import { checkHolders } from './check-holders.ts'
-import { type Cursor, suggest } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
 import type { Condition, Stage } from './pathway.ts'
 import type { ProblemCode } from './problem.ts'
 import type { Scenario } from './scenario.ts'
+import { suggest } from './suggest.ts'
 
 /**
  * Sense beyond shape: every name means something, every stage can be reached and left, somebody holds it. A base leaves

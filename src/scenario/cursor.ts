@@ -1,23 +1,15 @@
-import { distance } from 'fastest-levenshtein'
 import type { Figure } from './figure.ts'
 import { describeKind, type Located, type LocatedMap } from './located.ts'
+import { confidences, isOriginKey, type Origin, originKeys, originOf } from './origin.ts'
 import type { Place, ProblemCode, ScenarioProblem } from './problem.ts'
 import { type Dimension, parseQuantity } from './quantity.ts'
+import { suggest } from './suggest.ts'
 
 /** What a reading gathers as it goes: everything that is wrong, and every figure with a source. */
 export interface Gathered {
   readonly problems: ScenarioProblem[]
   readonly figures: Figure[]
 }
-
-/** Where a value and those inside it come from, unless they say otherwise. */
-interface Origin {
-  readonly source: string
-  readonly confidence: Figure['confidence']
-}
-
-const ORIGIN_KEYS = ['source', 'confidence', 'range', 'note'] as const
-const CONFIDENCES = ['high', 'medium', 'low', 'assumption'] as const
 
 /** A place in the tree that is being read. Whatever is asked of it and not there is reported, once, and reading goes on. */
 export class Cursor {
@@ -45,7 +37,7 @@ export class Cursor {
     const inner = this.value.entries.get('value')
     if (!inner) return this
     const unknown = [...this.value.entries].filter(([key]) => key !== 'value' && !isOriginKey(key))
-    for (const [key, entry] of unknown) this.#unknownKey(key, entry.key, ['value', ...ORIGIN_KEYS])
+    for (const [key, entry] of unknown) this.#unknownKey(key, entry.key, ['value', ...originKeys])
     this.#checkOrigin(this.value)
     return new Cursor(inner.value, this.path, this.gathered, this.#origin)
   }
@@ -289,39 +281,12 @@ export class Cursor {
   #checkOrigin(map: LocatedMap): void {
     const confidence = map.entries.get('confidence')?.value
     if (!confidence || confidence.kind !== 'scalar') return
-    if (CONFIDENCES.some((word) => word === confidence.text)) return
+    if (confidences.some((word) => word === confidence.text)) return
     this.report(
       'wrong-kind',
       `"${confidence.text}" is not a confidence.`,
-      `It may be: ${CONFIDENCES.join(', ')}.`,
+      `It may be: ${confidences.join(', ')}.`,
       confidence.place,
     )
   }
-}
-
-function isOriginKey(key: string): boolean {
-  return ORIGIN_KEYS.some((known) => known === key)
-}
-
-function originOf(value: Located): Origin | undefined {
-  if (value.kind !== 'map') return undefined
-  const source = value.entries.get('source')?.value
-  if (source?.kind !== 'scalar') return undefined
-  const confidence = value.entries.get('confidence')?.value
-  const found = confidence?.kind === 'scalar' ? CONFIDENCES.find((word) => word === confidence.text) : undefined
-  return { source: source.text, confidence: found ?? 'assumption' }
-}
-
-/** "Did you mean …?" and a space, when some known word is near enough; else nothing. */
-export function suggest(word: string, known: readonly string[]): string {
-  let best = ''
-  let nearest = Infinity
-  for (const candidate of known) {
-    const steps = distance(word.toLowerCase(), candidate.toLowerCase())
-    if (steps < nearest) {
-      nearest = steps
-      best = candidate
-    }
-  }
-  return best !== '' && nearest <= Math.max(2, Math.floor(word.length / 3)) ? `Did you mean "${best}"? ` : ''
 }

@@ -1,10 +1,10 @@
-import { suggest } from './cursor.ts'
 import type { Located } from './located.ts'
 import { merge } from './merge.ts'
 import { parseYaml } from './parse-yaml.ts'
 import type { Place, ScenarioProblem } from './problem.ts'
 import type { ReadFile } from './read-file.ts'
 import type { Source, SourceText } from './source.ts'
+import { suggest } from './suggest.ts'
 
 /** How many files may extend one another. */
 const DEEPEST = 100

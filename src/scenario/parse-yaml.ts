@@ -1,4 +1,4 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml'
 import type { Located, LocatedEntry } from './located.ts'
 import type { Place, ScenarioProblem } from './problem.ts'
 
@@ -22,10 +22,10 @@ export function parseYaml(file: string, text: string): { tree: Located | undefin
     problems.push({ code, ...placeAt(offset), path: '', message, hint })
   }
   const documents = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
-  const document = Array.isArray(documents) ? documents[0] : undefined
-  if (!document || document.contents === null) {
-    if (document?.errors.length) {
-      for (const error of document.errors) report('yaml-syntax', error.pos[0], sentence(error.message), SYNTAX_HINT)
+  const parsed = Array.isArray(documents) ? documents[0] : undefined
+  if (!parsed || parsed.contents === null) {
+    if (parsed?.errors.length) {
+      for (const error of parsed.errors) report('yaml-syntax', error.pos[0], sentence(error.message), SYNTAX_HINT)
     } else {
       report(
         'empty-file',
@@ -44,7 +44,7 @@ export function parseYaml(file: string, text: string): { tree: Located | undefin
       'A scenario is one document: take out the line "---".',
     )
   }
-  for (const error of document.errors) report('yaml-syntax', error.pos[0], sentence(error.message), SYNTAX_HINT)
+  for (const error of parsed.errors) report('yaml-syntax', error.pos[0], sentence(error.message), SYNTAX_HINT)
   if (problems.length > 0) return { tree: undefined, problems }
 
   let values = 0
@@ -62,7 +62,7 @@ export function parseYaml(file: string, text: string): { tree: Located | undefin
       }
       return { kind: 'scalar', value: null, text: '', place }
     }
-    if (node !== null && isAlias(node)) return locate((node as Alias).resolve(document) ?? null, depth + 1, offset)
+    if (node !== null && isAlias(node)) return locate(node.resolve(parsed) ?? null, depth + 1, offset)
     if (isMap(node)) {
       const entries = new Map<string, LocatedEntry>()
       for (const pair of node.items) {
@@ -84,9 +84,9 @@ export function parseYaml(file: string, text: string): { tree: Located | undefin
     }
     const value = isScalar(node) ? node.value : null
     const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
-    return { kind: 'scalar', value: known, text: isScalar(node) ? (node.source ?? String(value ?? '')) : '', place }
+    return { kind: 'scalar', value: known, text: isScalar(node) ? (node.source ?? String(known ?? '')) : '', place }
   }
-  const tree = locate(document.contents as Node, 0, 0)
+  const tree = locate(parsed.contents, 0, 0)
   return problems.length > 0 ? { tree: undefined, problems } : { tree, problems }
 }
 

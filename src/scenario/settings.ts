@@ -1,7 +1,7 @@
-import { suggest } from './cursor.ts'
 import type { Located, LocatedEntry, LocatedMap } from './located.ts'
 import { parseYaml } from './parse-yaml.ts'
 import type { ScenarioProblem } from './problem.ts'
+import { suggest } from './suggest.ts'
 
 /** The name settings go by in place of a file's. */
 const FILE = '--set'

@@ -46,23 +46,23 @@ export function chartValue(value: number, measure: ChartedMeasure): string {
  */
 export function chartTitle(measure: ChartedMeasure, difference: ChartedDifference | undefined, day: string): string {
   if (!difference) return capital(rowLabel(measure.name, measure.title))
-  const { noun, lower, higher } = voiceOf(measure, day)
+  const { short, lower, higher } = voiceOf(measure, day)
   const way = difference.mean < 0 ? lower : higher
   switch (difference.why) {
     case 'clear':
       return `${under(difference.arm)}, ${way}`
     case 'also changed':
-      return isClear(difference.interval) ? `${under(difference.arm)}, ${way}` : `No clear change in ${noun}`
+      return isClear(difference.interval) ? `${under(difference.arm)}, ${way}` : `No clear change in ${short}`
     case 'exactly the same':
-      return `${capital(noun)} would be exactly the same`
+      return `${capital(short)} would be exactly the same`
     case 'about the same':
-      return `${capital(noun)} would be about the same`
+      return `${capital(short)} would be about the same`
     case 'too small to matter':
-      return `The difference in ${noun} is too small to matter`
+      return `The difference in ${short} is too small to matter`
     case 'cannot tell':
-      return `No clear difference in ${noun}`
+      return `No clear difference in ${short}`
     case 'too early':
-      return `${capital(noun)}: too early to say`
+      return `${capital(short)}: too early to say`
   }
 }
 
@@ -103,14 +103,18 @@ export function lineChartText(measure: ChartedMeasure, lines: readonly ChartedLi
   return `${moves.join('; ')}.${ends}`
 }
 
-/** Said when a scale leaves nothing out of sight: "The scale starts at 14, not at zero." */
+/** Said when a scale does not show nothing: "The scale starts at 14, not at zero." */
 export function scaleNote(low: number): string {
-  return low === 0 ? '' : `The scale starts at ${plainNumber(low, 'count', 'table')}, not at zero.`
+  const style = Number.isInteger(low) ? 'count' : 'ratio'
+  return low === 0 ? '' : `The scale starts at ${plainNumber(low, style, 'table')}, not at zero.`
 }
 
 /** Bars told: "Functional: 1,780 by design and 2,260 unplanned; Locality: …" */
 export function barsText(
-  bars: readonly { readonly label: string; readonly parts: readonly { readonly part: string; readonly value: string }[] }[],
+  bars: readonly {
+    readonly label: string
+    readonly parts: readonly { readonly part: string; readonly value: string }[]
+  }[],
 ): string {
   const told = bars.map(
     ({ label, parts }) =>

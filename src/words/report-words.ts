@@ -100,3 +100,9 @@ export function sizeOfStudy(runs: number, years: number, models: number): string
   const of = models > 1 ? ' of each model' : ''
   return `${several(runs, 'run', 'runs')}${of}, ${several(years, 'year', 'years')} each`
 }
+
+/** The range of an input as people write it: "17 to 20 children", "15 to 23 %". Shares are kept as parts of one. */
+export function rangeOfValue([low, high]: readonly [number, number], unit: string): string {
+  const told = (value: number): string => String(Number((unit === '%' ? value * 100 : value).toPrecision(6)))
+  return unit === '' ? `${told(low)} to ${told(high)}` : `${told(low)} to ${told(high)}\u00a0${unit}`
+}

@@ -9,9 +9,18 @@ const dates = (year: number): string[] => bankHolidays(year).map((day) => isoDat
 describe('bank holidays of England', () => {
   // GOV.UK, UK bank holidays, England and Wales.
   test.each([
-    [2025, ['2025-01-01', '2025-04-18', '2025-04-21', '2025-05-05', '2025-05-26', '2025-08-25', '2025-12-25', '2025-12-26']],
-    [2026, ['2026-01-01', '2026-04-03', '2026-04-06', '2026-05-04', '2026-05-25', '2026-08-31', '2026-12-25', '2026-12-28']],
-    [2027, ['2027-01-01', '2027-03-26', '2027-03-29', '2027-05-03', '2027-05-31', '2027-08-30', '2027-12-27', '2027-12-28']],
+    [
+      2025,
+      ['2025-01-01', '2025-04-18', '2025-04-21', '2025-05-05', '2025-05-26', '2025-08-25', '2025-12-25', '2025-12-26'],
+    ],
+    [
+      2026,
+      ['2026-01-01', '2026-04-03', '2026-04-06', '2026-05-04', '2026-05-25', '2026-08-31', '2026-12-25', '2026-12-28'],
+    ],
+    [
+      2027,
+      ['2027-01-01', '2027-03-26', '2027-03-29', '2027-05-03', '2027-05-31', '2027-08-30', '2027-12-27', '2027-12-28'],
+    ],
   ])('%i as published', (year, published) => {
     expect(dates(year)).toEqual(published)
   })
@@ -37,7 +46,11 @@ describe('bank holidays of England', () => {
 
 describe('days and dates', () => {
   test('every date from 1900 to 2100 comes back', () => {
-    for (let day = serialDay({ year: 1900, month: 1, day: 1 }); day < serialDay({ year: 2100, month: 1, day: 1 }); day++) {
+    for (
+      let day = serialDay({ year: 1900, month: 1, day: 1 });
+      day < serialDay({ year: 2100, month: 1, day: 1 });
+      day++
+    ) {
       expect(serialDay(civilDate(day))).toBe(day)
     }
   })
@@ -47,7 +60,9 @@ describe('days and dates', () => {
       const parsed = parseIsoDate(date)
       const theirs = new Date(`${date}T00:00:00Z`)
       expect(parsed && (weekday(serialDay(parsed)) + 1) % 7).toBe(theirs.getUTCDay())
-      expect(parsed && serialDay(parsed) - serialDay({ year: 1970, month: 1, day: 1 })).toBe(theirs.getTime() / 86_400_000)
+      expect(parsed && serialDay(parsed) - serialDay({ year: 1970, month: 1, day: 1 })).toBe(
+        theirs.getTime() / 86_400_000,
+      )
     }
   })
 

@@ -90,7 +90,8 @@ describe('the shipped scenarios say what their figures say', () => {
 })
 
 describe('a file laid over another', () => {
-  const over = (text: string): Scenario => read('mine', memorySource({ mine: `caseflow: 1\nextends: ${FUNCTIONAL}\n${text}` }))
+  const over = (text: string): Scenario =>
+    read('mine', memorySource({ mine: `caseflow: 1\nextends: ${FUNCTIONAL}\n${text}` }))
 
   test('changes what it names and nothing else', () => {
     const plain = over('')
@@ -138,10 +139,28 @@ describe('bad input', () => {
     ['a wrong unit', '{ value: 18 children', '{ value: 18 weeks', '18 weeks', 'wrong-unit'],
     ['text for a number', '0.084 a year', 'seldom', 'seldom', 'not-a-quantity'],
     ['a share over 100 %', '{ value: 53 %', '{ value: 153 %', '153 %', 'out-of-range'],
-    ['routes that overflow', 'advice: { to: close, share: 68.2 %', 'advice: { to: close, share: 78.2 %', 'advice: { to', 'shares-do-not-sum'],
-    ['a stage that does not exist', 'returnToCare:\n    terms:', 'returnToCare:\n    to: caer\n    terms:', 'caer', 'yaml-syntax'],
+    [
+      'routes that overflow',
+      'advice: { to: close, share: 68.2 %',
+      'advice: { to: close, share: 78.2 %',
+      'advice: { to',
+      'shares-do-not-sum',
+    ],
+    [
+      'a stage that does not exist',
+      'returnToCare:\n    terms:',
+      'returnToCare:\n    to: caer\n    terms:',
+      'caer',
+      'yaml-syntax',
+    ],
     ['an unknown role', 'role: personal adviser', 'role: personal advisor', 'personal advisor', 'unknown-role'],
-    ['a hard cap under the cap', 'hardCap: { value: 25 children', 'hardCap: { value: 15 children', '{ value: 15 children', 'out-of-range'],
+    [
+      'a hard cap under the cap',
+      'hardCap: { value: 25 children',
+      'hardCap: { value: 15 children',
+      '{ value: 15 children',
+      'out-of-range',
+    ],
     ['a start in the middle of the year', 'start: 2025-04-01', 'start: 2025-06-01', '2025-06-01', 'out-of-range'],
     ['an age band that is none', '5-9: 26 %', 'five to nine: 26 %', '26 %, 10-15', 'not-a-quantity'],
   ]
@@ -190,19 +209,28 @@ describe('bad input', () => {
   test('nobody holding a stage, and two holding it', () => {
     const set = ['teams.Assessment=null']
     expect(problems(memorySource(), FUNCTIONAL, set).map((problem) => problem.code)).toEqual(['no-holder', 'no-holder'])
-    const twice = 'caseflow: 1\nextends: buckinghamshire/functional\nteams:\n  Second: { holds: [care], role: social worker, posts: 3 posts }\n'
+    const twice =
+      'caseflow: 1\nextends: buckinghamshire/functional\nteams:\n  Second: { holds: [care], role: social worker, posts: 3 posts }\n'
     expect(problems(memorySource({ mine: twice }), 'mine').map((problem) => problem.code)).toEqual(['held-twice'])
   })
 
   test('keys that mean something to the language of the program are only keys', () => {
     const text = 'caseflow: 1\nextends: buckinghamshire/functional\n__proto__: { polluted: true }\nconstructor: 1\n'
-    expect(problems(memorySource({ mine: text }), 'mine').map((problem) => problem.code)).toEqual(['unknown-key', 'unknown-key'])
+    expect(problems(memorySource({ mine: text }), 'mine').map((problem) => problem.code)).toEqual([
+      'unknown-key',
+      'unknown-key',
+    ])
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
   })
 
   test('aliases that multiply without end are refused', () => {
-    const bomb = ['a: &a [1,1,1,1,1,1,1,1,1,1]', ...'bcdefghi'.split('').map((key, i) => `${key}: &${key} [${Array(10).fill(`*${'abcdefgh'[i]}`).join(',')}]`)]
-    expect(problems(memorySource({ mine: bomb.join('\n') }), 'mine').map((problem) => problem.code)).toEqual(['too-deep'])
+    const bomb = [
+      'a: &a [1,1,1,1,1,1,1,1,1,1]',
+      ...'bcdefghi'.split('').map((key, i) => `${key}: &${key} [${Array(10).fill(`*${'abcdefgh'[i]}`).join(',')}]`),
+    ]
+    expect(problems(memorySource({ mine: bomb.join('\n') }), 'mine').map((problem) => problem.code)).toEqual([
+      'too-deep',
+    ])
   })
 
   test('whatever is cut out of or put into a file, reading ends in a scenario or in problems', () => {

@@ -1,5 +1,6 @@
 import type { ModelLook } from '../model-look.ts'
 import type { ChartScale } from './chart-scale.ts'
+import { shortenedTo } from './shortened-to.ts'
 import type { TimeSeries } from './time-chart.ts'
 
 /** A line of text beside the end of a line of the chart; `at` and `y` are in the chart's own units. */
@@ -48,12 +49,16 @@ export function endLabels(
       text,
       bold,
     })
-    return [line(shortened(look.label), -LINE / 2, false), line(ends, LINE / 2, true)]
+    return [line(shortenedTo(look.label, MOST_CHARACTERS), -LINE / 2, false), line(ends, LINE / 2, true)]
   })
 }
 
 /** Sorted places moved to be at least `gap` apart, first down, then up where the last falls out of the frame. */
-function apart(places: readonly number[], gap: number, frame: { readonly top: number; readonly bottom: number }): number[] {
+function apart(
+  places: readonly number[],
+  gap: number,
+  frame: { readonly top: number; readonly bottom: number },
+): number[] {
   const moved = [...places]
   for (let i = 1; i < moved.length; i++) moved[i] = Math.max(moved[i] ?? 0, (moved[i - 1] ?? 0) + gap)
   const lowest = frame.bottom - gap / 2
@@ -69,9 +74,4 @@ function apart(places: readonly number[], gap: number, frame: { readonly top: nu
   }
   for (let i = 0; i < moved.length; i++) moved[i] = Math.max(moved[i] ?? 0, frame.top + i * gap)
   return moved
-}
-
-function shortened(text: string): string {
-  const characters = [...text]
-  return characters.length <= MOST_CHARACTERS ? text : `${characters.slice(0, MOST_CHARACTERS - 1).join('')}…`
 }

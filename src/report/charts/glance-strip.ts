@@ -59,7 +59,15 @@ export function glanceStrip(document: Document, strip: GlanceStrip): SVGElement 
           className: 'runs',
         }),
         ...(ends.length === 2
-          ? [Plot.ruleY([DOT], { x1: Math.min(...ends), x2: Math.max(...ends), stroke: ink, strokeWidth: 3.5, className: 'interval' })]
+          ? [
+              Plot.ruleY([DOT], {
+                x1: Math.min(...ends),
+                x2: Math.max(...ends),
+                stroke: ink,
+                strokeWidth: 3.5,
+                className: 'interval',
+              }),
+            ]
           : []),
         Plot.dot([mean], {
           x: (value: number) => value,

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { type ChartScale, tickLabel } from './chart-scale.ts'
+import { shortenedTo } from './shortened-to.ts'
 import { type ChartWidth, chartWidths, plainPlot } from './plain-plot.ts'
 
 /** A row of a chart: its name in words above, what is drawn beneath. */
@@ -10,8 +11,14 @@ export interface ChartRow {
 /** Of a row, text and marks together [px]. */
 export const ROW_HEIGHT = 52
 
+/** From the top of a row to where its name ends [px]. */
+export const NAME_ENDS = 21
+
 /** From the top of a row to the middle of what is drawn [px]. */
 export const MARK_AT = 36
+
+/** As many characters of a name as there is room for; the words under the chart have it whole. */
+const mostCharacters: Readonly<Record<ChartWidth, number>> = { wide: 48, narrow: 30 }
 
 /**
  * A chart of rows, each with its name over it, so that names have the whole width however long they are.
@@ -37,20 +44,23 @@ export function rowChart(
       marginLeft: 12,
       marginRight: 26,
       x: { domain: [scale.low, scale.high], type: 'linear' },
-      y: { domain: [0, drawn], range: [0, drawn], type: 'linear' },
+      y: { domain: [0, drawn], range: [0, drawn], type: 'linear', axis: null },
       marks: [
         Plot.gridX(ticks, { stroke: 'var(--rule)', strokeOpacity: 1 }),
         marks,
-        Plot.text(rows, {
-          frameAnchor: 'left',
-          textAnchor: 'start',
-          dx: -12,
-          y: (_: ChartRow, i: number) => i * ROW_HEIGHT + 12,
-          text: 'label',
-          fill: 'var(--text)',
-          stroke: 'var(--page)',
-          strokeWidth: 5,
-        }),
+        Plot.text(
+          rows.map(({ label }) => ({ label: shortenedTo(label, mostCharacters[size]) })),
+          {
+            frameAnchor: 'left',
+            textAnchor: 'start',
+            dx: -12,
+            y: (_: ChartRow, i: number) => i * ROW_HEIGHT + 12,
+            text: 'label',
+            fill: 'var(--text)',
+            stroke: 'var(--page)',
+            strokeWidth: 6,
+          },
+        ),
         Plot.axisX(ticks, {
           tickSize: 0,
           label: null,

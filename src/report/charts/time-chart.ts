@@ -52,7 +52,7 @@ export function timeChart(
   const marginLeft = 14 + 10 * longest
   const margins = { marginTop: band ? 36 : 16, marginRight: wide ? 116 : 22, marginBottom: 34, marginLeft }
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i)
-  const everyOther = (to - from) * 44 > chartWidths[size] - margins.marginRight - marginLeft
+  const everyOther = (to - from) * 50 > chartWidths[size] - margins.marginRight - marginLeft
   const shown = years.filter((year) => !everyOther || year === from || year === to || isInside(year, from, to))
   const labels = wide ? endLabels(series, scale, { top: margins.marginTop, bottom: height - margins.marginBottom }) : []
   return plainPlot(
@@ -88,8 +88,11 @@ export function timeChart(
             className: 'band',
           }),
         ),
-        series.map(({ look, points }) => [
+        series.map(({ points }) =>
           Plot.lineY(points, { x: 'at', y: 'mean', stroke: 'var(--page)', strokeWidth: 7, className: 'halo' }),
+        ),
+        // The first model's line is dashed and lies on top: where two lines are one, both are seen.
+        series.toReversed().map(({ look, points }) => [
           Plot.lineY(points, {
             x: 'at',
             y: 'mean',
@@ -102,7 +105,14 @@ export function timeChart(
           markAt(points.slice(-1), look, 5.5),
         ]),
         ...(band
-          ? [Plot.text([band], { frameAnchor: 'top-left', dy: -28, dx: wide ? 0 : 12 - marginLeft, fill: 'var(--text)' })]
+          ? [
+              Plot.text([band], {
+                frameAnchor: 'top-left',
+                dy: -28,
+                dx: wide ? 0 : 12 - marginLeft,
+                fill: 'var(--text)',
+              }),
+            ]
           : []),
         labels.map(({ at, y, look, text, bold }) =>
           Plot.text([{ at, y }], {

@@ -1,9 +1,11 @@
 import type { VariantRow } from '../../experiment/result.ts'
 import { chartValue } from '../../words/chart-words.ts'
 import { leaningMeasures, safetyMeasure } from '../../words/headline-measures.ts'
+import { capital } from '../../words/listing.ts'
 import { capacityOnly, notRepeated, sideBySide } from '../../words/report-words.ts'
 import { rowLabel } from '../../words/row-label.ts'
 import { variantsInWords } from '../../words/variants-in-words.ts'
+import { voiceOf } from '../../words/voice.ts'
 import type { Content } from '../element.ts'
 import { anyMeasure, comparisonOf, measureOf, type ReportPage } from '../report-page.ts'
 import { withTerms } from '../with-terms.ts'
@@ -37,10 +39,8 @@ function safety(page: ReportPage, arm: string): readonly Content[] {
   const { make, result } = page
   const comparison = comparisonOf(result, arm, safetyMeasure)
   const values = valuesOf(page, safetyMeasure, arm)
-  return [
-    make('p', {}, values === undefined ? 'Not measured in this run.' : withTerms(page, values)),
-    comparison ? make('p', {}, comparison.sentence) : undefined,
-  ]
+  const told = comparison ? `${values} ${capital(comparison.cells.difference)}.` : values
+  return [make('p', {}, values === undefined ? 'Not measured in this run.' : withTerms(page, told ?? ''))]
 }
 
 function leaning(page: ReportPage, arm: string): readonly Content[] {
@@ -62,14 +62,19 @@ function valuesOf(page: ReportPage, name: string, arm: string): string | undefin
     return [{ label: look.label, value }]
   })
   const measure = anyMeasure(result, name)
-  return measure && values.length > 0 ? sideBySide(rowLabel(name, measure.title), values) : undefined
+  if (!measure || values.length === 0) return undefined
+  // The row of the safety line is called that itself; beside that heading it goes by its full name.
+  const label = name === safetyMeasure ? capital(voiceOf(measure, '').noun) : rowLabel(name, measure.title)
+  return sideBySide(label, values)
 }
 
 function repeats({ result }: ReportPage): string {
   const rows = result.variants ?? []
   const told = byArm(rows).flatMap(([arm, of]) => {
     const measure = anyMeasure(result, repeated)
-    const verdicts = of.flatMap((row) => row.measures.filter((one) => one.measure === repeated).map((one) => one.verdict))
+    const verdicts = of.flatMap((row) =>
+      row.measures.filter((one) => one.measure === repeated).map((one) => one.verdict),
+    )
     return measure && verdicts.length > 0 ? [variantsInWords(measure, arm, verdicts)] : []
   })
   return told.length > 0 ? told.join(' ') : notRepeated

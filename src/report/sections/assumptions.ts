@@ -1,7 +1,7 @@
 import type { Assumption } from '../../experiment/result.ts'
 import { modelLabel } from '../../words/chart-words.ts'
 import { listing } from '../../words/listing.ts'
-import { evidence } from '../../words/report-words.ts'
+import { evidence, rangeOfValue } from '../../words/report-words.ts'
 import { dataTable } from '../data-table.ts'
 import type { Content } from '../element.ts'
 import type { ReportPage } from '../report-page.ts'
@@ -10,11 +10,20 @@ import { type Section, section } from './section.ts'
 /** Weakest first. */
 const order: readonly Assumption['confidence'][] = ['assumption', 'low', 'medium', 'high']
 
+/** Values that share their place and their source, as one row. */
+interface Group {
+  /** What the paths begin with. */
+  readonly place: readonly string[]
+  readonly values: readonly Assumption[]
+}
+
 /** Every value with its source, the weakest first; those with better evidence are folded. */
 export function assumptions(page: ReportPage): Section | undefined {
   const { make, result } = page
-  const all = result.assumptions.toSorted((a, b) => order.indexOf(a.confidence) - order.indexOf(b.confidence))
-  if (all.length === 0) return undefined
+  // The ends of a range stand with their value.
+  const values = result.assumptions.filter(({ path }) => !/\.range\[\d+\]$/.test(path))
+  if (values.length === 0) return undefined
+  const all = values.toSorted((a, b) => order.indexOf(a.confidence) - order.indexOf(b.confidence))
   const isWeak = ({ confidence }: Assumption): boolean => confidence === 'assumption' || confidence === 'low'
   const [weak, strong] = [all.filter(isWeak), all.filter((one) => !isWeak(one))]
   const intro = `${all.length} values with a source are behind these results; ${weak.length} of them are assumptions or have weak evidence, and stand first.`
@@ -34,29 +43,59 @@ export function assumptions(page: ReportPage): Section | undefined {
   )
 }
 
-function table(page: ReportPage, rows: readonly Assumption[], caption: string): HTMLElement {
-  const ranged = rows.some(({ range }) => range)
+/** Neighbours of one place, one source and one evidence, put together. */
+function grouped(values: readonly Assumption[]): Group[] {
+  const groups: { place: string[]; values: Assumption[] }[] = []
+  for (const value of values) {
+    const parts = value.path.split('.')
+    const last = groups.at(-1)
+    const first = last?.values[0]
+    const common = last ? last.place.filter((part, i) => part === parts[i] && i < parts.length - 1) : []
+    const together = first && common.length >= Math.max(2, parts.length - 2) && keyOf(first) === keyOf(value)
+    if (together) {
+      last.place = common
+      last.values.push(value)
+    } else groups.push({ place: parts, values: [value] })
+  }
+  return groups
+}
+
+function keyOf({ source, confidence, arms }: Assumption): string {
+  return JSON.stringify([source, confidence, arms])
+}
+
+function table(page: ReportPage, values: readonly Assumption[], caption: string): HTMLElement {
+  const { make } = page
   return dataTable(page, {
     caption,
-    columns: [
-      { head: 'Value of' },
-      { head: 'Value' },
-      ...(ranged ? [{ head: 'Range' }] : []),
-      { head: 'Evidence' },
-      { head: 'Source' },
-    ],
-    rows: rows.map((row) => [
-      pathOf(page, row),
-      row.written,
-      ...(ranged ? [row.range ? `${row.range[0]} to ${row.range[1]} ${row.unit}`.trim() : 'none given'] : []),
-      page.make('span', { class: 'tag' }, evidence[row.confidence]),
-      row.source,
-    ]),
+    columns: [{ head: 'Value of' }, { head: 'Value and range' }, { head: 'Evidence' }, { head: 'Source' }],
+    rows: grouped(values).map(({ place, values }) => {
+      const [first] = values
+      return [
+        [
+          place.join(' \u203a '),
+          first?.arms ? make('span', { class: 'rng' }, `in ${armsTold(first.arms)}`) : undefined,
+        ],
+        values.map((value) => valueTold(page, value, place.length)),
+        make('span', { class: 'tag' }, evidence[first?.confidence ?? 'assumption']),
+        first?.source,
+      ]
+    }),
     class: 'assumptions',
   })
 }
 
-function pathOf({ make }: ReportPage, { path, arms }: Assumption): Content {
-  const told = path.split('.').join(' \u203a ')
-  return arms ? [told, make('span', { class: 'rng' }, `in ${listing(arms.map(modelLabel), 'and')}`)] : told
+function armsTold(arms: readonly string[]): string {
+  return listing(arms.map(modelLabel), 'and')
+}
+
+function valueTold({ make }: ReportPage, { path, written, range, unit }: Assumption, known: number): Content {
+  const rest = path.split('.').slice(known).join(' \u203a ')
+  return make(
+    'div',
+    {},
+    rest === '' ? undefined : `${rest}: `,
+    written,
+    range ? make('span', { class: 'rng' }, `range ${rangeOfValue(range, unit)}`) : undefined,
+  )
 }

@@ -1,9 +1,8 @@
 import type { Comparison, MeasureSummary } from '../../experiment/result.ts'
 import { modelLabel } from '../../words/chart-words.ts'
-import { intervalInWords } from '../../words/interval-in-words.ts'
+import { intervalInWords, rangeStyle } from '../../words/interval-in-words.ts'
 import { glanceCaption } from '../../words/report-words.ts'
 import { rowLabel } from '../../words/row-label.ts'
-import { voiceOf } from '../../words/voice.ts'
 import { glanceStrip } from '../charts/glance-strip.ts'
 import { arrowIcon } from '../icons.ts'
 import { comparisonOf, measureOf, type ReportPage } from '../report-page.ts'
@@ -50,7 +49,11 @@ export function atAGlance(page: ReportPage, arm: string, against: string, level:
     make(
       'table',
       { class: 'glance' },
-      make('caption', { class: 'vh' }, `Measures under ${labels.against} and ${labels.arm}, the difference and its range`),
+      make(
+        'caption',
+        { class: 'vh' },
+        `Measures under ${labels.against} and ${labels.arm}, the difference and its range`,
+      ),
       make(
         'thead',
         {},
@@ -118,7 +121,7 @@ function tableRow(
     betterWhen: measure.betterWhen,
     claimed: verdict === 'better' || verdict === 'worse',
   })
-  const range = rangeOf(comparison, measure)
+  const range = rangeOf(page, comparison, measure)
   return make(
     'tr',
     { class: 'r' },
@@ -136,8 +139,12 @@ function tableRow(
   )
 }
 
-function rangeOf({ difference, why }: Comparison, measure: MeasureSummary): string {
+function rangeOf(
+  { result }: ReportPage,
+  { arm, against, difference, why }: Comparison,
+  measure: MeasureSummary,
+): string {
   if (!difference.interval || why === 'exactly the same') return ''
-  const { styleInTable, direction } = voiceOf(measure, '')
-  return intervalInWords(difference.interval, styleInTable, 'table', direction)
+  const values = [arm, against].map((name) => measureOf(result, name, measure.name)?.overall.mean ?? 0)
+  return intervalInWords(difference.interval, rangeStyle(measure, values))
 }

@@ -43,18 +43,25 @@ function measuresTable(page: ReportPage, names: readonly string[], caption: stri
     columns: [
       { head: 'Measure' },
       ...models.flatMap(({ label }) =>
-        ['Average', 'Low, 95% range', 'High, 95% range', `Low, ${runsIn10(0.8)}`, `High, ${runsIn10(0.8)}`].map((head) => ({
-          head,
-          numeric: true,
-          ...(group(label) !== undefined && { group: label }),
-        })),
+        ['Average', 'Low, 95% range', 'High, 95% range', `Low, ${runsIn10(0.8)}`, `High, ${runsIn10(0.8)}`].map(
+          (head) => ({
+            head,
+            numeric: true,
+            ...(group(label) !== undefined && { group: label }),
+          }),
+        ),
       ),
     ],
     rows: names.flatMap((name) => {
       const measure = anyMeasure(result, name)
       if (!measure) return []
       const label = rowLabel(name, measure.title)
-      return [[label === measure.title ? label : `${label}`, ...models.flatMap((look) => cellsOf(measureOf(result, look.name, name)))]]
+      return [
+        [
+          label === measure.title ? label : `${label}`,
+          ...models.flatMap((look) => cellsOf(measureOf(result, look.name, name))),
+        ],
+      ]
     }),
     class: 'measures',
   }

@@ -29,12 +29,11 @@ export function firstYear(page: ReportPage): Section | undefined {
         { head: 'Figure' },
         { head: 'Published', numeric: true },
         { head: 'Simulated', numeric: true },
-        { head: '8 runs in 10, low', numeric: true },
-        { head: '8 runs in 10, high', numeric: true },
+        { head: 'Low', group: '8 runs in 10', numeric: true },
+        { head: 'High', group: '8 runs in 10', numeric: true },
         { head: 'Difference', numeric: true },
         { head: 'Within 10%' },
         { head: 'Role' },
-        { head: 'Source' },
       ],
       rows: lines.map((line) => rowOf(page, line)),
       class: 'published',
@@ -51,9 +50,10 @@ function rowOf({ make, result, models }: ReportPage, line: PublishedLine) {
     kind: kind?.kind ?? 'flow',
     matters: kind?.matters ?? 1,
   }
-  const value = (number: number | undefined): string => (number === undefined ? 'no value' : chartValue(number, measure))
+  const value = (number: number | undefined): string =>
+    number === undefined ? 'no value' : chartValue(number, measure)
   return [
-    line.title,
+    [line.title, make('span', { class: 'rng' }, line.source)],
     value(line.published),
     value(line.simulated),
     value(line.band?.low),
@@ -64,11 +64,11 @@ function rowOf({ make, result, models }: ReportPage, line: PublishedLine) {
     ],
     make('span', { class: line.within10 ? 'verdict' : 'verdict miss' }, line.within10 ? 'Yes' : 'No'),
     roles[line.role],
-    line.source,
   ]
 }
 
 function signed(value: number, style: NumberStyle, unit: string): string {
-  const number = plainNumber(value, style, 'table')
+  // A difference of part of a child is told as one, not as none.
+  const number = plainNumber(value, style === 'count' && Math.abs(value) < 1 ? 'ratio' : style, 'table')
   return `${value > 0 ? '+' : ''}${number}${unit}`
 }

@@ -47,7 +47,9 @@ export function journeyHandOffs(page: ReportPage): HTMLElement | undefined {
   return chartFigure(page, {
     title: chartTitle(first, difference, period.lastDay),
     caption: `Hand-offs a child on common journeys, children whose case closed in ${year}, ${result.area}.`,
-    key: models.map((look) => page.make('span', {}, lineSample(page.document, { ...look, dash: undefined }), look.label)),
+    key: models.map((look) =>
+      page.make('span', {}, lineSample(page.document, { ...look, dash: undefined }), look.label),
+    ),
     keyAlways: true,
     draw: (size, labelledBy) => rowChart(page.document, rows, scale, dots(rows), size, labelledBy),
     text: rows

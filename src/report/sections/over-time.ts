@@ -1,5 +1,13 @@
 import type { Band, MeasureSummary } from '../../experiment/result.ts'
-import { bandLabel, chartCaption, chartTitle, chartValue, lineChartText, runsIn10, scaleNote } from '../../words/chart-words.ts'
+import {
+  bandLabel,
+  chartCaption,
+  chartTitle,
+  chartValue,
+  lineChartText,
+  runsIn10,
+  scaleNote,
+} from '../../words/chart-words.ts'
 import { monthInWords } from '../../words/period-in-words.ts'
 import { chartFigure } from '../charts/chart-figure.ts'
 import { type TimePoint, type TimeSeries, timeChart, timeScale } from '../charts/time-chart.ts'
@@ -52,7 +60,9 @@ function chartOf(page: ReportPage, name: string): HTMLElement | undefined {
   if (!first) return undefined
   const monthly = found.every(({ measure }) => (measure.byMonth?.length ?? 0) > 0)
   const moments = monthly ? monthsOf(page) : yearsOf(page)
-  const lines = found.map(({ look, measure }): DrawnLine => ({ look, measure, values: valuesAt(measure, moments, monthly) }))
+  const lines = found.map(
+    ({ look, measure }): DrawnLine => ({ look, measure, values: valuesAt(measure, moments, monthly) }),
+  )
   const shown = lines.filter(({ values }) => values.some((value) => value !== undefined))
   if (shown.length === 0) return undefined
   return figureOf(page, first, shown, moments, monthly)
@@ -86,7 +96,11 @@ function figureOf(
       return first && last ? [{ label: look.label, first: first.mean, last: last.mean, band: last.band }] : []
     }),
   )
-  const each = monthly ? (measure.kind === 'stock' ? 'end of each month' : 'average of each month') : 'each year to 31 March'
+  const each = monthly
+    ? measure.kind === 'stock'
+      ? 'end of each month'
+      : 'average of each month'
+    : 'each year to 31 March'
   return chartFigure(page, {
     title: chartTitle(measure, differenceOf(page, measure.name), page.period.lastDay),
     caption: chartCaption(measure, each, page.result.area, page.periodTold),
@@ -130,7 +144,9 @@ function yearsOf({ period, result }: ReportPage): Moment[] {
 
 function valuesAt(measure: MeasureSummary, moments: readonly Moment[], monthly: boolean): DrawnLine['values'] {
   const byKey = new Map<string, { readonly mean: number; readonly band?: Band }>(
-    monthly ? measure.byMonth?.map((value) => [value.month, value]) : measure.byYear.map((value) => [value.year, value]),
+    monthly
+      ? measure.byMonth?.map((value) => [value.month, value])
+      : measure.byYear.map((value) => [value.year, value]),
   )
   return moments.map(({ key }) => byKey.get(key))
 }

@@ -23,7 +23,10 @@ export function teams(page: ReportPage): Section | undefined {
     })
     const posts = result.posts.find(({ arm }) => arm === look.name)?.byTeam ?? []
     const names = [
-      ...new Set([...posts.map(({ team }) => team), ...measures.flatMap(({ byTeam }) => byTeam?.map(({ team }) => team) ?? [])]),
+      ...new Set([
+        ...posts.map(({ team }) => team),
+        ...measures.flatMap(({ byTeam }) => byTeam?.map(({ team }) => team) ?? []),
+      ]),
     ]
     if (names.length === 0 || measures.length === 0) return []
     const columns: Column[] = [

@@ -83,7 +83,11 @@ function column(
           entries.slice(0, MOST).map((entry) => make('li', {}, entryContent(page, entry))),
         ),
     more > 0
-      ? make('p', { class: 'more' }, make('a', { href: `#${glance}` }, andMore(more), make('span', { class: 'vh' }, `: ${heading}`)))
+      ? make(
+          'p',
+          { class: 'more' },
+          make('a', { href: `#${glance}` }, andMore(more), make('span', { class: 'vh' }, `: ${heading}`)),
+        )
       : undefined,
   )
 }
@@ -104,11 +108,11 @@ function runsTold({ replicationsAgreeing, difference }: Comparison): string {
   return runsInWords(replicationsAgreeing, difference.counted)
 }
 
+/** Where the difference is furthest from that of the whole area, in the words of the answer. */
 function localityTold(comparison: Comparison, measure: MeasureSummary): string {
-  const { cells: _, ...told } = comparison
-  const { difference, byLocality = [], replicationsAgreeing: agreeing } = told
-  const { mean, interval, counted } = difference
-  return localityInWords({ ...measure, ...told, mean, interval, counted, agreeing, identical: false, arm: 0, against: 0, localities: byLocality })
+  const { difference, verdict, why, replicationsAgreeing: agreeing, byLocality: localities = [] } = comparison
+  const values = { arm: 0, against: 0, identical: false }
+  return localityInWords({ ...measure, ...difference, ...values, verdict, why, agreeing, localities })
 }
 
 /** Measures of which neither way is better: said, and not judged. */

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot'
 import type { MeasureSummary } from '../../experiment/result.ts'
 import { barsText, chartCaption, chartTitle, chartValue, runsIn10 } from '../../words/chart-words.ts'
 import { chartFigure } from '../charts/chart-figure.ts'
+import type { ChartWidth } from '../charts/plain-plot.ts'
 import { chartScale } from '../charts/chart-scale.ts'
 import { MARK_AT, ROW_HEIGHT, rowChart } from '../charts/row-chart.ts'
 import type { ModelLook } from '../model-look.ts'
@@ -18,7 +19,12 @@ const HALF = 9
 
 interface Bar {
   readonly look: ModelLook
-  readonly parts: readonly { readonly part: string; readonly measure: MeasureSummary; readonly from: number; readonly to: number }[]
+  readonly parts: readonly {
+    readonly part: string
+    readonly measure: MeasureSummary
+    readonly from: number
+    readonly to: number
+  }[]
 }
 
 /** Changes of worker in the last year, those the teams' lines make apart from those nobody planned. */
@@ -35,9 +41,12 @@ export function workerChanges(page: ReportPage): HTMLElement | undefined {
     label: look.label,
     parts: parts.map(({ part, measure }) => ({ part, value: chartValue(measure.overall.mean, measure) })),
   }))
-  const rows = told.map(({ label, parts }) => ({
-    label: `${label}: ${parts.map(({ part, value }) => `${value} ${part.toLowerCase()}`).join(', ')}`,
-  }))
+  // Where there is no room for the words, the key over the chart gives the order of the numbers.
+  const rows = (size: ChartWidth) =>
+    told.map(({ label, parts }) => {
+      const numbers = parts.map(({ part, value }) => (size === 'wide' ? `${value} ${part.toLowerCase()}` : value))
+      return { label: `${label}: ${numbers.join(size === 'wide' ? ', ' : ' and ')}` }
+    })
   const whole = measureOf(page.result, bars[0]?.look.name ?? '', 'changes-of-worker') ?? first
   return chartFigure(page, {
     title: chartTitle(whole, differenceOf(page), page.period.lastDay),
@@ -47,7 +56,7 @@ export function workerChanges(page: ReportPage): HTMLElement | undefined {
       page.make('span', {}, page.make('i', { class: 'swatch open' }), 'Unplanned'),
     ],
     keyAlways: true,
-    draw: (size, labelledBy) => rowChart(page.document, rows, scale, segments(bars), size, labelledBy),
+    draw: (size, labelledBy) => rowChart(page.document, rows(size), scale, segments(bars), size, labelledBy),
     text: barsText(told),
     table: tableOf(bars, year),
   })

@@ -1,10 +1,10 @@
 /** Charts. The second rule is Plot's own, which cannot come with its pictures under the page's policy. */
 export const charts: string = `
 .figs { display: grid; gap: 34px 40px; grid-template-columns: minmax(0, 1fr); }
-figure svg text { white-space: pre; }
-figure svg { display: block; width: 100%; height: auto; overflow: visible; font: 400 16px Arial, "Liberation Sans", system-ui, sans-serif; fill: currentColor; }
-figure svg.wide { max-width: 540px; }
-figure svg.narrow { max-width: 360px; }
+figure > svg text { white-space: pre; }
+figure > svg { display: block; width: 100%; height: auto; overflow: visible; font: 400 16px Arial, "Liberation Sans", system-ui, sans-serif; fill: currentColor; }
+figure > svg.wide { max-width: 540px; }
+figure > svg.narrow { max-width: 360px; }
 figure h3, figure h4 { font-weight: 700; font-size: 1.1875rem; line-height: 1.32; max-width: 30em; text-wrap: balance; }
 figure .cap { margin: 2px 0 8px; max-width: 38em; }
 .key { display: flex; flex-wrap: wrap; gap: 2px 20px; margin-bottom: 6px; }

@@ -12,10 +12,11 @@ td.n { white-space: nowrap; }
 .scroll { overflow-x: auto; max-width: 100%; margin-bottom: 18px; }
 .data { margin-top: 6px; }
 .data .scroll { margin-top: 6px; max-height: 30em; overflow-y: auto; }
-.measures th:first-child, .teams th:first-child, .published th:first-child, .assumptions th:first-child { min-width: 12em; }
+.measures th:first-child, .teams th:first-child, .assumptions th:first-child { min-width: 12em; }
+.published tbody th { min-width: 16em; }
 .measures thead th, .teams thead th { min-width: 5.5em; }
-.published td:last-child { min-width: 14em; }
 .assumptions td:last-child { min-width: 16em; }
+.localities td { min-width: 9em; }
 .variants td { min-width: 11em; }
 .variants th:first-child { min-width: 10em; }
 .verdict { font-weight: 700; }
@@ -25,6 +26,8 @@ td.n { white-space: nowrap; }
 .glance thead th { vertical-align: bottom; }
 .glance td.n, .glance th.n { white-space: nowrap; }
 .glance td.o { font-weight: 700; }
+.glance td.d { min-width: 13em; }
+.glance td.agree { white-space: nowrap; }
 .glance .grp th { font-weight: 700; padding: 20px 0 6px; border-bottom: 2px solid var(--text); }
 .glance .grp .axis { padding: 20px 0 6px; border-bottom: 2px solid var(--text); vertical-align: bottom; }
 .glance .ends { display: flex; justify-content: space-between; width: 260px; color: var(--text-2); }
@@ -39,7 +42,7 @@ td.n { white-space: nowrap; }
   .glance tr.r { padding: 10px 0 12px; border-bottom: 1px solid var(--rule); display: grid; grid-template-columns: 1fr 1fr; gap: 3px 12px; }
   .glance tr.r > * { border: 0; padding: 0; text-align: left; white-space: normal; }
   .glance tr.r th { grid-column: 1 / 3; font-weight: 700; }
-  .glance td.d, .glance td.agree, .glance td.plot { grid-column: 1 / 3; }
+  .glance td.d, .glance td.agree, .glance td.plot { grid-column: 1 / 3; min-width: 0; }
   .glance .agree:empty { display: none; }
   .glance td[data-l]::before { content: attr(data-l) " "; color: var(--text-2); font-weight: 400; }
   .glance .grp { display: flex; flex-wrap: wrap; justify-content: space-between; border-bottom: 2px solid var(--text); }

@@ -1,0 +1,71 @@
+import { createInProcessExecutor, type Executor, trialsOf } from '../experiment/executor.ts'
+import type { TrialResult } from '../experiment/trial.ts'
+import type { RunFolder } from '../host/node/run-folder.ts'
+import { observeExperiment } from '../stream/observe-experiment.ts'
+import type { Output } from './output.ts'
+import { createProgress } from './progress.ts'
+import type { Arm } from './read-arms.ts'
+import { studyKey } from './study-key.ts'
+
+/** Runs that were stopped before the end; what was finished is kept. */
+export class Stopped extends Error {
+  readonly finished: number
+  readonly total: number
+  constructor(finished: number, total: number) {
+    super('stopped')
+    this.finished = finished
+    this.total = total
+  }
+}
+
+/**
+ * Every replication of every arm: those the folder has already are read, the others run and kept as they finish.
+ * @returns by arm and replication
+ * @throws Stopped when told to stop before the end
+ */
+export async function runTrials(
+  arms: readonly Arm[],
+  replications: number,
+  folder: RunFolder,
+  executor: Executor,
+  output: Output,
+  cancellation: { readonly aborted: boolean },
+): Promise<TrialResult[][]> {
+  const results: TrialResult[][] = arms.map(() => [])
+  for (const { arm, replication, result } of folder.finished()) {
+    const row = results[arm]
+    if (row && replication < replications) row[replication] = result
+  }
+  const all = trialsOf(arms.length, replications)
+  const missing = all.filter(({ arm, replication }) => results[arm]?.[replication] === undefined)
+  const known = all.length - missing.length
+  if (known > 0) output.notice(`${known} of ${all.length} runs were finished before and are read from ${folder.path}.`)
+  const first = arms[0]
+  if (!first || missing.length === 0) return results
+
+  const study = { key: studyKey(arms), scenarios: arms.map((arm) => arm.scenario), seed: first.scenario.seed }
+  const progress = createProgress(missing.length, output)
+  let finished = 0
+  await new Promise<void>((resolve, reject) => {
+    observeExperiment(executor, study, missing, cancellation).subscribe({
+      next({ trial, finished: count }) {
+        folder.keep(trial)
+        const row = results[trial.arm]
+        if (row) row[trial.replication] = trial.result
+        finished = count
+        progress.update(count)
+      },
+      error: reject,
+      complete: resolve,
+    })
+  }).finally(() => progress.stop())
+  if (finished < missing.length) throw new Stopped(known + finished, all.length)
+  return results
+}
+
+/** One worker runs where the program runs; more are threads. Both give the same bytes. */
+export async function createExecutor(workers: number): Promise<Executor> {
+  if (workers === 1) return createInProcessExecutor()
+  const { createWorkerPool } = await import('../host/node/worker-pool.ts')
+  return createWorkerPool(workers)
+}

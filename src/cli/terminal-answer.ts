@@ -1,0 +1,63 @@
+import type { StudyResult } from '../experiment/result.ts'
+import { checksInWords } from '../words/checks-in-words.ts'
+import { capital } from '../words/listing.ts'
+import { periodInWords } from '../words/period-in-words.ts'
+import { publishedInWords } from '../words/published-in-words.ts'
+import { armTable } from './terminal-arm.ts'
+import { comparisonTable } from './terminal-comparison.ts'
+import { variantTable } from './terminal-variants.ts'
+import { wrap } from './wrap.ts'
+
+export interface TerminalOptions {
+  /** Columns to fill. */
+  readonly width: number
+  readonly colour: boolean
+  /** Copy of the page, if one was asked for. */
+  readonly report?: string | undefined
+  readonly folder: string
+}
+
+/** The answer as a person takes it in at a glance: what was compared, the sentences, the table, what it rests on. */
+export function terminalAnswer(result: StudyResult, options: TerminalOptions): string {
+  const { width } = options
+  const blocks: string[] = [heading(result, options)]
+  for (const notice of result.notices) blocks.push(wrap(notice, width))
+  for (const answer of result.answers) blocks.push(wrap(answer.sentences.join(' '), width))
+  if (result.arms.length === 1) blocks.push(armTable(result, width))
+  for (const arm of result.arms.slice(1)) blocks.push(comparisonTable(result, arm.name, options))
+  if (result.variants && result.variants.length > 0) blocks.push(variantTable(result.variants, options))
+  blocks.push(wrap(footing(result), width))
+  blocks.push(places(options))
+  return `\n${blocks.join('\n\n')}\n`
+}
+
+function heading(result: StudyResult, { width, colour }: TerminalOptions): string {
+  const title = `caseflow ${result.caseflow}   ${result.area}, ${periodInWords(result.start, result.years)}`
+  const longest = Math.max(...result.arms.map((arm) => arm.name.length))
+  const arms = result.arms.map((arm) => {
+    const posts = result.posts.find((one) => one.arm === arm.name)
+    const staff = posts ? `, ${posts.total} posts` : ''
+    return wrap(`  ${arm.name.padEnd(longest)}   ${arm.scenario.title}${staff}`, width)
+  })
+  return [colour ? `\u001B[1m${title}\u001B[22m` : title, ...arms].join('\n')
+}
+
+function footing(result: StudyResult): string {
+  const weak = result.assumptions.filter((one) => one.confidence === 'assumption' || one.confidence === 'low').length
+  return [
+    `Counts capacity only: practice effects are off. ${capital(`${weak} of ${result.assumptions.length} figures with a source rest on judgement or weak evidence; the page lists them.`)}`,
+    checksInWords(result.checks),
+    publishedInWords(result.published),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+}
+
+function places({ report, folder }: TerminalOptions): string {
+  const rows = [
+    ...(report === undefined ? [] : [[report, 'open this in a browser']]),
+    [`${folder}/`, 'every figure (result.json) and the page'],
+  ]
+  const longest = Math.max(...rows.map(([place = '']) => place.length))
+  return rows.map(([place = '', what = '']) => `  ${place.padEnd(longest)}   ${what}`).join('\n')
+}

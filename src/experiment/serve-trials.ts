@@ -1,0 +1,40 @@
+import type { Scenario } from '../scenario/scenario.ts'
+import { simulate } from './simulate.ts'
+import type { TrialResult } from './trial.ts'
+
+/** Which trial of a study: arm and replication, both from 0. */
+export interface TrialId {
+  readonly arm: number
+  readonly replication: number
+}
+
+/** Some trials of one study, as plain data that crosses threads. */
+export interface TrialBatch {
+  /** Names the study, so that a thread keeps its scenarios, and their tables, between batches. */
+  readonly study: string
+  /** By arm. Holds Infinity: it crosses by structured clone, never as JSON. */
+  readonly scenarios: readonly Scenario[]
+  readonly seed: string
+  readonly trials: readonly TrialId[]
+}
+
+export interface FinishedTrial extends TrialId {
+  readonly result: TrialResult
+}
+
+/** Scenarios by study; a thread serves few studies, and each is small. */
+const kept = new Map<string, readonly Scenario[]>()
+
+/** What a thread, a browser's worker or a queue calls: a batch of trials in, results out. */
+export function serveTrials(batch: TrialBatch): FinishedTrial[] {
+  let scenarios = kept.get(batch.study)
+  if (!scenarios) {
+    scenarios = batch.scenarios
+    kept.set(batch.study, scenarios)
+  }
+  return batch.trials.map(({ arm, replication }) => {
+    const scenario = scenarios[arm]
+    if (!scenario) throw new RangeError(`The study has no arm ${arm}`)
+    return { arm, replication, result: simulate({ scenario, seed: batch.seed, replication }) }
+  })
+}

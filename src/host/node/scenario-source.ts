@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Source, SourceText } from '../../scenario/source.ts'
+
+const LARGEST = 5_000_000
+
+/** Scenarios that come with the program, beside `src` and `dist` alike. */
+const SHIPPED = fileURLToPath(new URL('../../../scenarios', import.meta.url))
+
+/** SHA-256 of a text, 64 hexadecimal digits. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/**
+ * Finds scenario files: shipped names ("buckinghamshire", "buckinghamshire/functional") and paths. What a file extends by
+ * path stays under the nearest folder above it named `scenarios`, else under its own folder, links resolved.
+ * @param shipped folder of the shipped scenarios
+ */
+export function createScenarioSource(shipped: string = SHIPPED): Source {
+  return {
+    read(name, from) {
+      const own = shippedFile(shipped, name)
+      if (own) return readText(own, name)
+      const base = from === undefined ? process.cwd() : dirname(resolve(fileOf(shipped, from)))
+      const path = resolve(base, name)
+      const file = [path, `${path}.yaml`].find((candidate) => existsSync(candidate) && statSync(candidate).isFile())
+      if (!file) return { kind: 'absent', file: name, known: shippedNames(shipped) }
+      if (from !== undefined) {
+        const allowed = realpathSync(folderAllowed(base))
+        if (!realpathSync(file).startsWith(allowed + sep)) {
+          return { kind: 'outside', file: shown(file), folder: shown(allowed) }
+        }
+      }
+      return readText(file, shown(file))
+    },
+  }
+}
+
+/** Names of the shipped scenarios and bases. */
+export function shippedNames(shipped: string = SHIPPED): string[] {
+  const names: string[] = []
+  for (const folder of readdirSync(shipped, { withFileTypes: true })) {
+    if (!folder.isDirectory()) continue
+    for (const file of readdirSync(join(shipped, folder.name))) {
+      if (!file.endsWith('.yaml')) continue
+      const name = basename(file, '.yaml')
+      names.push(folder.name === 'bases' ? name : `${folder.name}/${name}`)
+    }
+  }
+  return names.sort()
+}
+
+/** Whether a name is that of a shipped base. */
+export function isBase(name: string, shipped: string = SHIPPED): boolean {
+  return !name.includes('/') && shippedFile(shipped, name) !== undefined
+}
+
+function shippedFile(shipped: string, name: string): string | undefined {
+  if (!/^[\w-]+(?:\/[\w-]+)?$/.test(name)) return undefined
+  const file = name.includes('/') ? join(shipped, `${name}.yaml`) : join(shipped, 'bases', `${name}.yaml`)
+  return existsSync(file) ? file : undefined
+}
+
+/** The path of a file by what messages call it. */
+function fileOf(shipped: string, file: string): string {
+  return shippedFile(shipped, file) ?? file
+}
+
+function folderAllowed(folder: string): string {
+  for (let above = folder; dirname(above) !== above; above = dirname(above)) {
+    if (basename(above) === 'scenarios') return above
+  }
+  return folder
+}
+
+/** A path as the user would write it from here. */
+function shown(file: string): string {
+  const here = relative(process.cwd(), file)
+  return here === '' || here.startsWith('..') ? file : here
+}
+
+function readText(path: string, file: string): SourceText {
+  const { size } = statSync(path)
+  if (size > LARGEST) return { kind: 'too-large', file, bytes: size }
+  const bytes = readFileSync(path)
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return { kind: 'not-text', file }
+  }
+  // A text file holds no NUL; a binary one soon does.
+  return text.includes('\u0000') ? { kind: 'not-text', file } : { kind: 'text', file, text, sha256: sha256(text) }
+}

@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest'
+import { compile } from '../../src/compile/compile.ts'
+import { createReturnTable } from '../../src/compile/return-table.ts'
+import { createStayLaw, type StayLaw } from '../../src/compile/stay-law.ts'
+import { readScenario } from '../../src/scenario/read.ts'
+import type { Scenario } from '../../src/scenario/scenario.ts'
+import { memorySource } from '../scenario/memory-source.ts'
+
+function functional(): Scenario {
+  const reading = readScenario('buckinghamshire/functional', memorySource())
+  if (!reading.ok) throw new Error('The shipped scenario does not read')
+  return reading.scenario
+}
+
+const scenario = functional()
+const compiled = compile(scenario)
+const YEAR = 365.25
+
+function stage(name: string): number {
+  return compiled.names.stages.indexOf(name)
+}
+
+/** Law of a stage for a child of an age, without an earlier plan. */
+function lawFor(name: string, age: number, unaccompanied = 0): StayLaw {
+  const cell = compiled.cells.cell(0, 0, compiled.cells.ageBand(age), 0, unaccompanied)
+  const law = compiled.pathway.laws[compiled.pathway.stay[stage(name) * compiled.cells.count + cell] ?? -1]
+  if (!law) throw new Error(`No law for ${name} at ${age}`)
+  return law
+}
+
+describe('laws of stay carry their published figures', () => {
+  test('protection plans last 0.77 years on average (children in need census 2025, solved from both band tables)', () => {
+    const mean = lawFor('protection plan', 7).expectedWithin(Number.POSITIVE_INFINITY) / YEAR
+    expect(Math.abs(mean - 0.77)).toBeLessThan(0.015)
+  })
+
+  test('85.7 % of assessments take 45 working days or fewer from referral (children in need census 2025)', () => {
+    const law = lawFor('assessment', 7)
+    let within = 0
+    const draws = 20_000
+    for (let i = 0; i < draws; i++) if (law.days((i + 0.5) / draws) + 2 <= 45) within++
+    expect(within / draws).toBeCloseTo(0.855, 2)
+  })
+
+  test('a child comes into care for 2.6 years on average, and three in ten stay to 18 (children looked after 2025)', () => {
+    // Ages at the start of care, unaccompanied children left out.
+    const ages = [
+      { from: 0, to: 1, share: 0.17 },
+      { from: 1, to: 5, share: 0.16 },
+      { from: 5, to: 10, share: 0.17 },
+      { from: 10, to: 16, share: 0.43 },
+      { from: 16, to: 18, share: 0.07 },
+    ]
+    let mean = 0
+    let to18 = 0
+    for (const { from, to, share } of ages) {
+      for (let i = 0; i < 50; i++) {
+        const age = from + ((to - from) * (i + 0.5)) / 50
+        const left = (18 - age) * YEAR
+        const law = lawFor('care', age)
+        mean += (share / 50) * law.expectedWithin(left)
+        to18 += (share / 50) * (law.expectedWithin(left + 1) - law.expectedWithin(left))
+      }
+    }
+    expect(mean / YEAR).toBeGreaterThan(2.5)
+    expect(mean / YEAR).toBeLessThan(2.7)
+    expect(to18).toBeGreaterThan(0.25)
+    expect(to18).toBeLessThan(0.32)
+  })
+
+  test('an unaccompanied child stays until the birthday', () => {
+    expect(lawFor('care', 16, 1).untilBirthday).toBe(18)
+  })
+
+  test('elapsed time of an open stay has the survival function as its density: of an exponential law, the law itself', () => {
+    const law = createStayLaw({ law: 'exponential', mean: 100, days: 'calendar', less: 0 })
+    let sum = 0
+    const draws = 4000
+    for (let i = 0; i < draws; i++) sum += law.elapsed((i + 0.5) / draws, 0, 5000)
+    expect(sum / draws).toBeGreaterThan(98.5)
+    expect(sum / draws).toBeLessThan(100.5)
+  })
+
+  test('elapsed time of a constant stay is uniform over it', () => {
+    const law = createStayLaw({ law: 'constant', value: 27, days: 'calendar', less: 0 })
+    const found = Array.from({ length: 27 }, (_, i) => law.elapsed((i + 0.5) / 27, 0, 6000))
+    expect(found).toEqual(Array.from({ length: 27 }, (_, i) => i))
+  })
+})
+
+describe('the law of return', () => {
+  // Solved from England's re-referral shares: 12, 20, 30 and 40 % within 3, 6, 12 and 24 months of closure.
+  const table = createReturnTable(
+    {
+      multiplier: 1,
+      terms: [
+        { perYear: 0.455, scaleYears: 0.45 },
+        { perYear: 0.181, scaleYears: 6 },
+      ],
+      horizonYears: 2,
+      to: 'referral',
+    },
+    () => 0,
+  )
+  test.each([
+    [3, 0.12],
+    [6, 0.2],
+    [12, 0.295],
+    [24, 0.4],
+  ])('within %i months of closure', (months, share) => {
+    const draws = 10_000
+    let back = 0
+    for (let i = 0; i < draws; i++) {
+      const day = table.day((i + 0.5) / draws)
+      if (day >= 0 && day <= (months / 12) * YEAR) back++
+    }
+    expect(Math.abs(back / draws - share)).toBeLessThan(0.012)
+  })
+
+  test('nobody comes back after the horizon', () => {
+    expect(table.day(0.999)).toBe(-1)
+  })
+})
+
+describe('posts', () => {
+  const { posts } = compiled
+  const roles = compiled.names.roles
+
+  test('agency is spread evenly over the numbers, 34 in 100', () => {
+    const agency = [...posts.agency].filter((_, post) => roles[posts.role[post] ?? -1] === 'social worker')
+    expect(agency.reduce((sum, one) => sum + one, 0)).toBe(57)
+    for (let from = 0; from + 50 <= agency.length; from++) {
+      const inRow = agency.slice(from, from + 50).reduce((sum, one) => sum + one, 0)
+      expect(inRow).toBeGreaterThanOrEqual(16)
+      expect(inRow).toBeLessThanOrEqual(18)
+    }
+  })
+
+  test('numbers run on within a role, whatever the team', () => {
+    const numbers = [...posts.number].filter((_, post) => roles[posts.role[post] ?? -1] === 'social worker')
+    expect(numbers).toEqual(Array.from({ length: 170 }, (_, i) => i))
+  })
+})
+
+describe('routes', () => {
+  test('shares of each stage and kind of child sum to 1', () => {
+    const { routeStart, routeShare, routeAtBirthday } = compiled.pathway
+    compiled.names.stages.forEach((_, s) => {
+      const first = routeStart[s] ?? 0
+      const count = (routeStart[s + 1] ?? 0) - first
+      for (let cell = 0; cell < compiled.cells.count; cell++) {
+        let sum = 0
+        for (let r = 0; r < count; r++) {
+          if (routeAtBirthday[first + r] === 0) sum += routeShare[first * compiled.cells.count + cell * count + r] ?? 0
+        }
+        expect(count === 1 && routeAtBirthday[first] === 1 ? 1 : sum).toBeCloseTo(1, 9)
+      }
+    })
+  })
+
+  test('the gradient of a locality raises its share of care and lowers the rest', () => {
+    const care = (locality: number): number => {
+      const s = stage('child in need plan')
+      const first = compiled.pathway.routeStart[s] ?? 0
+      return (
+        compiled.pathway.routeShare[first * compiled.cells.count + compiled.cells.cell(locality, 0, 0, 0, 0) * 2] ?? 0
+      )
+    }
+    const wycombe = compiled.names.localities.indexOf('Wycombe')
+    expect(care(wycombe)).toBeCloseTo(0.028 * 1.0376, 9)
+  })
+})
