@@ -15,7 +15,9 @@ const wholeNumber =
     if (value === undefined) return undefined
     const number = Number(value)
     if (Array.isArray(value) || !Number.isInteger(number) || number < 1) {
-      throw new UsageError(`--${name} takes one whole number from 1, not "${String(value)}"`)
+      throw new UsageError(
+        `--${name} takes one whole number from 1, not "${typeof value === 'string' ? value : JSON.stringify(value)}"`,
+      )
     }
     return number
   }
@@ -24,7 +26,7 @@ const once =
   (name: string) =>
   (value: unknown): string | undefined => {
     if (Array.isArray(value)) throw new UsageError(`--${name} was given twice`)
-    return value === undefined ? undefined : String(value)
+    return typeof value === 'string' ? value : undefined
   }
 
 interface Common {
@@ -57,16 +59,27 @@ function ofStudy<T>(parser: Argv<T>): Argv<T & Common & StudyOptions> {
       describe: 'Runs of each model, each with its own luck',
     })
     .option('years', { requiresArg: true, coerce: wholeNumber('years'), describe: 'Years to simulate' })
-    .option('seed', { requiresArg: true, coerce: once('seed'), describe: 'Text that decides all luck' })
+    .option('seed', { requiresArg: true, type: 'string', coerce: once('seed'), describe: 'Text that decides all luck' })
     .option('workers', {
       requiresArg: true,
       coerce: wholeNumber('workers'),
       describe: 'Runs side by side (as many as the machine has cores)',
     })
-    .option('out', { requiresArg: true, coerce: once('out'), describe: 'Folder for the run (runs/<name>-<hash>)' })
-    .option('report', { requiresArg: true, coerce: once('report'), describe: 'Also write the page here' })
+    .option('out', {
+      requiresArg: true,
+      type: 'string',
+      coerce: once('out'),
+      describe: 'Folder for the run (runs/<name>-<hash>)',
+    })
+    .option('report', {
+      requiresArg: true,
+      type: 'string',
+      coerce: once('report'),
+      describe: 'Also write the page here',
+    })
     .option('repeat-with', {
       requiresArg: true,
+      type: 'string',
       coerce: once('repeat-with'),
       describe: 'A file of variants (other numbers of teams, other caps) to repeat the comparison with',
     }) as unknown as Argv<T & Common & StudyOptions>

@@ -23,7 +23,7 @@ export function createOutput(options: { json?: boolean; quiet?: boolean; colour?
       if (error.code !== 'EPIPE') throw error
     })
   }
-  const colour = options.colour !== false && stdout.isTTY === true && !process.env.NO_COLOR
+  const colour = options.colour !== false && stdout.isTTY && !process.env.NO_COLOR
   return {
     answer: (text) => void stdout.write(`${text}\n`),
     notice: (text) => {

@@ -5,7 +5,7 @@ import { observeExperiment } from '../stream/observe-experiment.ts'
 import type { Output } from './output.ts'
 import { createProgress } from './progress.ts'
 import type { Arm } from './read-arms.ts'
-import { studyKey } from './study-key.ts'
+import { scenarioKey, studyKey } from './study-key.ts'
 
 /** Runs that were stopped before the end; what was finished is kept. */
 export class Stopped extends Error {
@@ -20,6 +20,7 @@ export class Stopped extends Error {
 
 /**
  * Every replication of every arm: those the folder has already are read, the others run and kept as they finish.
+ * @param known results of this program run by `scenarioKey`, for arms that were simulated before under another name
  * @returns by arm and replication
  * @throws Stopped when told to stop before the end
  */
@@ -30,16 +31,19 @@ export async function runTrials(
   executor: Executor,
   output: Output,
   cancellation: { readonly aborted: boolean },
+  known: ReadonlyMap<string, readonly TrialResult[]> = new Map(),
 ): Promise<TrialResult[][]> {
-  const results: TrialResult[][] = arms.map(() => [])
+  const results: TrialResult[][] = arms.map((arm) => (known.get(scenarioKey(arm)) ?? []).slice(0, replications))
   for (const { arm, replication, result } of folder.finished()) {
     const row = results[arm]
     if (row && replication < replications) row[replication] = result
   }
   const all = trialsOf(arms.length, replications)
   const missing = all.filter(({ arm, replication }) => results[arm]?.[replication] === undefined)
-  const known = all.length - missing.length
-  if (known > 0) output.notice(`${known} of ${all.length} runs were finished before and are read from ${folder.path}.`)
+  const before = all.length - missing.length
+  if (before > 0 && known.size === 0) {
+    output.notice(`${before} of ${all.length} runs were finished before and are read from ${folder.path}/.`)
+  }
   const first = arms[0]
   if (!first || missing.length === 0) return results
 
@@ -59,7 +63,7 @@ export async function runTrials(
       complete: resolve,
     })
   }).finally(() => progress.stop())
-  if (finished < missing.length) throw new Stopped(known + finished, all.length)
+  if (finished < missing.length) throw new Stopped(before + finished, all.length)
   return results
 }
 

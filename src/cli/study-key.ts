@@ -11,3 +11,9 @@ export function studyKey(arms: readonly Arm[]): string {
   // Infinity has no word in JSON; null stands nowhere else in a scenario.
   return sha256(JSON.stringify({ version: version(), scenarios }))
 }
+
+/** What decides the trials of one arm, whatever it is called: the scenario as read, seed and years among it. */
+export function scenarioKey({ scenario }: Arm): string {
+  const { title: _title, question: _question, figures: _figures, replications: _replications, ...decisive } = scenario
+  return sha256(JSON.stringify(decisive))
+}

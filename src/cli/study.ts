@@ -11,7 +11,7 @@ import type { Output } from './output.ts'
 import { type Arm, type Overrides, readArms } from './read-arms.ts'
 import { readVariants } from './read-variants.ts'
 import { createExecutor, runTrials, Stopped } from './run-trials.ts'
-import { studyKey } from './study-key.ts'
+import { scenarioKey, studyKey } from './study-key.ts'
 import { terminalAnswer } from './terminal-answer.ts'
 import { version } from './version.ts'
 
@@ -50,18 +50,18 @@ export async function study(files: readonly string[], options: StudyOptions, out
     )
     const trials = await runTrials(arms, replications, folder, executor, output, cancellation)
     const result = assemble(arms, trials, first.scenario.seed, replications)
+    const known = new Map(arms.map((arm, a) => [scenarioKey(arm), trials[a] ?? []]))
     const repeated = []
     for (const variant of variants) {
+      const variantKey = studyKey(variant.arms)
       const kept = openRunFolder(
-        join(path, 'variants', studyKey(variant.arms).slice(0, 8)),
-        manifestOf(variant.arms, studyKey(variant.arms), variant.replications),
+        join(path, 'variants', variantKey.slice(0, 8)),
+        manifestOf(variant.arms, variantKey, variant.replications),
       )
       output.notice(`Again with: ${variant.title}`)
-      const found = await runTrials(variant.arms, variant.replications, kept, executor, output, cancellation)
-      repeated.push({
-        title: variant.title,
-        result: assemble(variant.arms, found, first.scenario.seed, variant.replications),
-      })
+      const found = await runTrials(variant.arms, variant.replications, kept, executor, output, cancellation, known)
+      const again = assemble(variant.arms, found, first.scenario.seed, variant.replications)
+      repeated.push({ title: variant.title, result: again })
     }
     const whole: StudyResult = repeated.length > 0 ? { ...result, variants: compareVariants(repeated) } : result
     await finish(whole, folder, first.scenario.question, options, output)

@@ -4,18 +4,10 @@ import { capital } from '../words/listing.ts'
 import { periodInWords } from '../words/period-in-words.ts'
 import { publishedInWords } from '../words/published-in-words.ts'
 import { armTable } from './terminal-arm.ts'
+import type { TerminalOptions } from './terminal-options.ts'
 import { comparisonTable } from './terminal-comparison.ts'
 import { variantTable } from './terminal-variants.ts'
 import { wrap } from './wrap.ts'
-
-export interface TerminalOptions {
-  /** Columns to fill. */
-  readonly width: number
-  readonly colour: boolean
-  /** Copy of the page, if one was asked for. */
-  readonly report?: string | undefined
-  readonly folder: string
-}
 
 /** The answer as a person takes it in at a glance: what was compared, the sentences, the table, what it rests on. */
 export function terminalAnswer(result: StudyResult, options: TerminalOptions): string {
@@ -31,13 +23,13 @@ export function terminalAnswer(result: StudyResult, options: TerminalOptions): s
   return `\n${blocks.join('\n\n')}\n`
 }
 
-function heading(result: StudyResult, { width, colour }: TerminalOptions): string {
+function heading(result: StudyResult, { colour }: TerminalOptions): string {
   const title = `caseflow ${result.caseflow}   ${result.area}, ${periodInWords(result.start, result.years)}`
   const longest = Math.max(...result.arms.map((arm) => arm.name.length))
   const arms = result.arms.map((arm) => {
     const posts = result.posts.find((one) => one.arm === arm.name)
     const staff = posts ? `, ${posts.total} posts` : ''
-    return wrap(`  ${arm.name.padEnd(longest)}   ${arm.scenario.title}${staff}`, width)
+    return `  ${arm.name.padEnd(longest)}   ${arm.scenario.title}${staff}`
   })
   return [colour ? `\u001B[1m${title}\u001B[22m` : title, ...arms].join('\n')
 }

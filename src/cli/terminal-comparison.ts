@@ -3,7 +3,7 @@ import { safetyMeasure } from '../words/headline-measures.ts'
 import { rowLabel } from '../words/row-label.ts'
 import type { Verdict } from '../words/verdict-words.ts'
 import { plainTable } from './plain-table.ts'
-import type { TerminalOptions } from './terminal-answer.ts'
+import type { TerminalOptions } from './terminal-options.ts'
 
 const groups: readonly (readonly [heading: string, verdicts: readonly Verdict[]])[] = [
   ['Better', ['better']],

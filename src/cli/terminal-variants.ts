@@ -1,6 +1,6 @@
 import type { VariantRow } from '../experiment/result.ts'
 import { plainTable } from './plain-table.ts'
-import type { TerminalOptions } from './terminal-answer.ts'
+import type { TerminalOptions } from './terminal-options.ts'
 
 /** What the small table shows: what moves with the models, and what turned on teams and caps when it was tried. */
 const shown: readonly (readonly [measure: string, heading: string])[] = [
@@ -20,15 +20,9 @@ export function variantTable(variants: readonly VariantRow[], { colour }: Termin
       return found ? `${found.cells.against} → ${found.cells.arm}` : ''
     })
     const wait = variant.measures.find((measure) => measure.measure === 'allocation-wait')
-    table.push([`    ${variant.title}`, ...cells, wait ? waitTurns(wait.verdict) : ''])
+    table.push([`    ${variant.title}`, ...cells, wait?.cells.difference ?? ''])
   }
   const runs = Math.min(...variants.map((variant) => variant.replications))
   const lines = table.toString().replace(/[ \t]+$/gm, '')
-  return `  ${colour ? `\u001B[1m${heading}\u001B[22m` : heading}\n${lines}\n    * to the closure of a journey with a protection plan. ${runs} runs of each; the last column judges the wait.`
-}
-
-function waitTurns(verdict: string): string {
-  if (verdict === 'better') return 'shorter'
-  if (verdict === 'worse') return 'longer'
-  return 'no clear difference'
+  return `  ${colour ? `\u001B[1m${heading}\u001B[22m` : heading}\n${lines}\n    * to the closure of a journey with a protection plan. ${runs} runs of each; the last column is the wait.`
 }

@@ -26,7 +26,11 @@ const table: Readonly<Record<string, Row>> = {
   compile: { may: ['kernel', 'scenario'] },
   model: { may: ['kernel', 'scenario', 'compile'], typesOnly: ['scenario'] },
   statistics: { may: ['kernel'], packages: { 'simple-statistics': true, jstat: true } },
-  measure: { may: ['kernel', 'statistics', 'compile', 'model'], vocabularyOnly: ['model'] },
+  measure: {
+    may: ['kernel', 'scenario', 'statistics', 'compile', 'model'],
+    typesOnly: ['scenario'],
+    vocabularyOnly: ['model'],
+  },
   words: { may: ['scenario', 'statistics', 'measure'], typesOnly: ['scenario'] },
   experiment: { may: ['kernel', 'scenario', 'compile', 'model', 'statistics', 'measure', 'words'] },
   export: { may: ['kernel', 'scenario', 'compile', 'model'], vocabularyOnly: ['model'] },

@@ -110,7 +110,7 @@ function handOffsByMap(run: Run): Map<number, number> {
       held.delete(row.child)
     } else resting.set(row.child, row)
   }
-  for (const child of [...resting.keys()]) settle(child)
+  for (const child of resting.keys()) settle(child)
   return counted
 }
 

@@ -61,7 +61,7 @@ describe('the shipped scenarios say what their figures say', () => {
   })
 
   test('everything but teams and titles is the same in both', () => {
-    const rest = ({ teams: _, title: _title, figures: _figures, ...others }: Scenario): unknown => others
+    const rest = ({ teams: _teams, title: _title, figures: _figures, ...others }: Scenario): unknown => others
     expect(rest(locality)).toEqual(rest(functional))
   })
 

@@ -16,39 +16,46 @@ export function createWorkerPool(workers: number = availableParallelism()): Exec
   return {
     async *run(study, trials, cancellation) {
       const ready: FinishedTrial[] = []
-      let running = 0
-      let next = 0
-      let failure: unknown
-      let wake: () => void = () => {}
-      const start = (): void => {
-        while (running < workers && next < trials.length && !cancellation?.aborted && failure === undefined) {
-          const trial = trials[next++]
+      const state: { next: number; done: boolean; failure: TrialError | undefined; wake: () => void } = {
+        next: 0,
+        done: false,
+        failure: undefined,
+        wake: () => {},
+      }
+      const isStopped = (): boolean => cancellation?.aborted === true
+      // A lane runs one trial after the other; there are as many lanes as threads.
+      const lane = async (): Promise<void> => {
+        while (!isStopped() && state.failure === undefined) {
+          const trial = trials[state.next++]
           if (!trial) return
-          running++
-          pool.run({ study: study.key, scenarios: study.scenarios, seed: study.seed, trials: [trial] }).then(
-            (finished) => {
-              ready.push(...finished)
-              running--
-              start()
-              wake()
-            },
-            (error: unknown) => {
-              failure = new TrialError(trial.arm, trial.replication, error)
-              running--
-              wake()
-            },
-          )
+          try {
+            const { key, scenarios, seed } = study
+            ready.push(...(await pool.run({ study: key, scenarios, seed, trials: [trial] })))
+          } catch (error) {
+            state.failure = new TrialError(trial.arm, trial.replication, error)
+          }
+          state.wake()
         }
       }
-      start()
-      for (;;) {
-        while (ready.length > 0) yield ready.shift() as FinishedTrial
-        if (failure !== undefined) throw failure
-        if (running === 0) return
+      const lanes = Promise.all(Array.from({ length: workers }, lane)).then(() => {
+        state.done = true
+        state.wake()
+        return undefined
+      })
+      while (ready.length > 0 || !state.done) {
+        const finished = ready.shift()
+        if (finished) {
+          yield finished
+          continue
+        }
+        if (state.failure !== undefined) throw state.failure
         await new Promise<void>((resolve) => {
-          wake = resolve
+          state.wake = resolve
+          if (state.done || ready.length > 0) resolve()
         })
       }
+      await lanes
+      if (state.failure !== undefined) throw state.failure
     },
     async close() {
       await pool.destroy()

@@ -18,7 +18,7 @@ export const NAME_ENDS = 21
 export const MARK_AT = 36
 
 /** As many characters of a name as there is room for; the words under the chart have it whole. */
-const mostCharacters: Readonly<Record<ChartWidth, number>> = { wide: 48, narrow: 30 }
+const mostCharacters: Readonly<Record<ChartWidth, number>> = { wide: 46, narrow: 26 }
 
 /**
  * A chart of rows, each with its name over it, so that names have the whole width however long they are.

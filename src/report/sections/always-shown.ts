@@ -16,7 +16,6 @@ const repeated = 'allocation-wait'
 /** Lines that stand beside every answer, whatever it is. */
 export function alwaysShown(page: ReportPage, arm: string, level: 2 | 3): HTMLElement {
   const { make } = page
-  const id = page.id('always')
   const lines: readonly (readonly [string, readonly Content[]])[] = [
     ['Safety line', safety(page, arm)],
     ['What it leans on', leaning(page, arm)],
@@ -24,9 +23,9 @@ export function alwaysShown(page: ReportPage, arm: string, level: 2 | 3): HTMLEl
     ...(page.models.length > 1 ? ([['Number of teams', [make('p', {}, repeats(page))]]] as const) : []),
   ]
   return make(
-    'section',
-    { 'aria-labelledby': id },
-    make(`h${level}`, { class: 'vh', id }, 'Always said beside the answer'),
+    'div',
+    {},
+    make(`h${level}`, { class: 'vh' }, 'Always said beside the answer'),
     make(
       'dl',
       { class: 'also' },

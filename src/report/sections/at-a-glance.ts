@@ -29,8 +29,8 @@ export function atAGlance(page: ReportPage, arm: string, against: string, level:
     ['Too early to say', rows.filter(([{ why }]) => why === 'too early'), 'worse', 'better'],
   ]
   return make(
-    'section',
-    { class: 'sec', 'aria-labelledby': id },
+    level === 2 ? 'section' : 'div',
+    { class: 'sec', ...(level === 2 && { 'aria-labelledby': id }) },
     make(`h${level}`, { class: 'l', id, tabindex: '-1' }, 'At a glance'),
     make(
       'p',

@@ -18,7 +18,7 @@ export function everyMeasure(page: ReportPage): Section {
       'details',
       { class: 'data' },
       make('summary', {}, `Show all ${names.length} measures`),
-      dataTable(page, measuresTable(page, names, 'Every measure')),
+      dataTable(page, measuresTable(page, names, 'All measures with their ranges')),
     ),
   )
 }

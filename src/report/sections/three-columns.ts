@@ -68,12 +68,11 @@ function column(
   glance: string,
 ): HTMLElement {
   const { make } = page
-  const id = page.id('column')
   const more = entries.length - MOST
   return make(
-    'section',
-    { 'aria-labelledby': id },
-    make(`h${level}`, { id, class: 'm' }, verdictIcon(page.document, shape), heading),
+    'div',
+    {},
+    make(`h${level}`, { class: 'm' }, verdictIcon(page.document, shape), heading),
     entries.length === 0 ? make('p', { class: 'none' }, 'None of the headline measures.') : undefined,
     entries.length === 0
       ? undefined
@@ -118,11 +117,10 @@ function localityTold(comparison: Comparison, measure: MeasureSummary): string {
 /** Measures of which neither way is better: said, and not judged. */
 function alsoChanged(page: ReportPage, entries: readonly Entry[], level: 2 | 3): HTMLElement {
   const { make } = page
-  const id = page.id('column')
   return make(
-    'section',
-    { class: 'changed', 'aria-labelledby': id },
-    make(`h${level}`, { id, class: 'm' }, verdictIcon(page.document, 'changed'), 'Also changed'),
+    'div',
+    { class: 'changed' },
+    make(`h${level}`, { class: 'm' }, verdictIcon(page.document, 'changed'), 'Also changed'),
     make('p', { class: 'cap' }, 'Neither more nor fewer of these is better in itself.'),
     make(
       'ul',

@@ -5,7 +5,8 @@ html { background: var(--page); text-size-adjust: 100%; -webkit-text-size-adjust
 body { margin: 0; font: 400 1rem/1.25 Arial, "Liberation Sans", system-ui, sans-serif; color: var(--text); background: var(--page); }
 h1, h2, h3, h4, p, ul, ol, dl, dd, figure, pre { margin: 0; }
 ul, ol { padding: 0; list-style: none; }
-p, li, dd, dt, h1, h2, h3, h4, th, td, caption, summary, figcaption { overflow-wrap: break-word; }
+body { overflow-wrap: anywhere; }
+table { overflow-wrap: break-word; }
 a { color: var(--link); text-underline-offset: .16em; text-decoration-thickness: max(1px, .0625rem); }
 a:hover { color: var(--link-hover); text-decoration-thickness: max(3px, .1875rem); }
 a.term { color: inherit; text-decoration-style: dotted; text-decoration-color: var(--link); text-decoration-thickness: max(2px, .125rem); }

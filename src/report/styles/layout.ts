@@ -20,7 +20,7 @@ export const layout: string = `
 .answer { border-left: 10px solid var(--brand); padding: 2px 0 4px 18px; margin: 22px 0 28px; }
 .answer p + p { margin-top: 10px; }
 .three { display: grid; gap: 0 32px; grid-template-columns: minmax(0, 1fr); }
-.three section { border-top: 4px solid var(--text); padding: 10px 0 20px; }
+.three > div { border-top: 4px solid var(--text); padding: 10px 0 20px; }
 .three .m, .changed .m { display: flex; gap: 10px; align-items: center; margin-bottom: 8px; }
 .icon { flex: none; }
 .ink, .dot { fill: var(--text); stroke: none; }

@@ -14,7 +14,7 @@ export const print: string = `
   .chart { margin-bottom: 24px; }
   .wide { display: block !important; }
   .narrow { display: none !important; }
-  figure, .three section, tr, .also > div, .words > div, .warn { break-inside: avoid; }
+  figure, .three > div, tr, .also > div, .words > div, .warn { break-inside: avoid; }
   h2, h3, h4, caption { break-after: avoid; }
   thead { display: table-header-group; }
   pre { white-space: pre-wrap; width: auto; }

@@ -24,7 +24,7 @@ td.n { white-space: nowrap; }
 .verdict.miss { border-bottom: 3px solid var(--warn); }
 .glance th, .glance td { padding-right: 14px; vertical-align: middle; }
 .glance thead th { vertical-align: bottom; }
-.glance td.n, .glance th.n { white-space: nowrap; }
+.glance th.n { overflow-wrap: anywhere; min-width: 5.6em; }
 .glance td.o { font-weight: 700; }
 .glance td.d { min-width: 13em; }
 .glance td.agree { white-space: nowrap; }
@@ -39,7 +39,7 @@ td.n { white-space: nowrap; }
 @media (max-width: 62em) {
   .glance thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .glance, .glance tbody, .glance tr { display: block; }
-  .glance tr.r { padding: 10px 0 12px; border-bottom: 1px solid var(--rule); display: grid; grid-template-columns: 1fr 1fr; gap: 3px 12px; }
+  .glance tr.r { padding: 10px 0 12px; border-bottom: 1px solid var(--rule); display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 3px 12px; overflow-wrap: anywhere; }
   .glance tr.r > * { border: 0; padding: 0; text-align: left; white-space: normal; }
   .glance tr.r th { grid-column: 1 / 3; font-weight: 700; }
   .glance td.d, .glance td.agree, .glance td.plot { grid-column: 1 / 3; min-width: 0; }
