@@ -3,7 +3,6 @@ import type { CompiledScenario } from '../compile/compiled-scenario.ts'
 import type { Recorder } from '../kernel/event-log.ts'
 import { createFingerprint } from '../kernel/fingerprint.ts'
 import { createMeasuring } from '../measure/measure-all.ts'
-import { createRouteFlows } from '../measure/create-route-flows.ts'
 import { createCareSystem } from '../model/care-system.ts'
 import { selfChecks } from '../model/self-checks.ts'
 import type { Scenario } from '../scenario/scenario.ts'
@@ -30,7 +29,6 @@ export function simulate(trial: Trial, recorders: readonly Recorder[] = []): Tri
   const compiled = compiledOf(trial.scenario)
   const fingerprint = createFingerprint()
   const measuring = createMeasuring(compiled)
-  const routes = createRouteFlows(compiled)
   let events = 0
   const counter: Recorder = {
     onChunk(chunk) {
@@ -40,7 +38,6 @@ export function simulate(trial: Trial, recorders: readonly Recorder[] = []): Tri
   const system = createCareSystem(compiled, trial.seed, trial.replication, [
     fingerprint,
     measuring,
-    routes,
     counter,
     ...recorders,
   ])
@@ -49,7 +46,7 @@ export function simulate(trial: Trial, recorders: readonly Recorder[] = []): Tri
     fingerprint: fingerprint.digest(),
     events,
     measures: measuring.results(compiled.days),
-    routes: routes.result(),
+    routes: measuring.routes(),
     checks: selfChecks(system.state, compiled.days).map(({ name, found }) => ({ name, passed: found === '', found })),
   }
 }

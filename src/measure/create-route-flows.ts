@@ -23,7 +23,13 @@ type Tally = { -readonly [Field in keyof RouteFlow]: RouteFlow[Field] }
  */
 export function createRouteFlows(compiled: CompiledScenario): RouteFlows {
   const run = new RunReading(compiled)
-  const { story } = run
+  const result = followRoutes(run)
+  return { onChunk: (chunk) => run.onChunk(chunk), result }
+}
+
+/** The same as one of those who follow a reading of the log; gives the routes once the log has ended. */
+export function followRoutes(run: RunReading): () => RouteFlow[] {
+  const { compiled, story } = run
   const stages = compiled.names.stages.length
   // Team -1 has a place too.
   const places = compiled.names.teams.length + 1
@@ -83,15 +89,11 @@ export function createRouteFlows(compiled: CompiledScenario): RouteFlows {
     arrival.set(child, -1)
   })
 
-  return {
-    onChunk: (chunk) => run.onChunk(chunk),
-    result: () =>
-      tallies
-        .filter(({ children }) => children > 0)
-        .map((tally) => ({ ...tally }))
-        .sort(
-          (a, b) =>
-            a.fromStage - b.fromStage || a.fromTeam - b.fromTeam || a.toStage - b.toStage || a.toTeam - b.toTeam,
-        ),
-  }
+  return () =>
+    tallies
+      .filter(({ children }) => children > 0)
+      .map((tally) => ({ ...tally }))
+      .sort(
+        (a, b) => a.fromStage - b.fromStage || a.fromTeam - b.fromTeam || a.toStage - b.toStage || a.toTeam - b.toTeam,
+      )
 }

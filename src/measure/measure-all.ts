@@ -1,8 +1,10 @@
 import type { CompiledScenario } from '../compile/compiled-scenario.ts'
 import type { Recorder } from '../kernel/event-log.ts'
+import { followRoutes } from './create-route-flows.ts'
 import { measures } from './index.ts'
 import type { MeasureResult } from './measure.ts'
 import { type Finish, RunReading } from './reading/run-reading.ts'
+import type { RouteFlow } from './route-flows.ts'
 
 /** A recorder that measures as the log goes by, every measure in one pass. */
 export interface Measuring extends Recorder {
@@ -11,6 +13,8 @@ export interface Measuring extends Recorder {
    * @param endDay first day after the run
    */
   results(endDay: number): Record<string, MeasureResult>
+  /** Who went where, from the same reading. Call after the last chunk. */
+  routes(): RouteFlow[]
 }
 
 /**
@@ -23,12 +27,14 @@ export function createMeasuring(compiled: CompiledScenario, names?: readonly str
   const unknown = names?.find((name) => measures.every((measure) => measure.name !== name))
   if (unknown !== undefined) throw new RangeError(`There is no measure "${unknown}"`)
   const run = new RunReading(compiled)
+  const routes = followRoutes(run)
   const finishes: (readonly [string, Finish])[] = []
   for (const measure of measures) {
     if (names === undefined || names.includes(measure.name)) finishes.push([measure.name, run.once(measure.follow)])
   }
   return {
     onChunk: (chunk) => run.onChunk(chunk),
+    routes,
     results: (endDay) => Object.fromEntries(finishes.map(([name, finish]) => [name, finish(endDay)])),
   }
 }

@@ -1,6 +1,7 @@
 import type { NoticeHandle } from '../kernel/future-event-list.ts'
 import { NO_ENQUIRY } from './cases.ts'
 import type { CareState } from './care-state.ts'
+import { traitsOf } from './child-traits.ts'
 import { AT_HOME, AWAY } from './children.ts'
 import { CHILD_KNOWN } from './event-kinds.ts'
 import { withdrawReturn } from './return-hazard.ts'
@@ -50,9 +51,7 @@ export function joinCase(state: CareState, c: number, child: number): void {
   children.place[child] = cases.single[c] === 1 ? AWAY : AT_HOME
   if (children.known[child] === 0) {
     children.known[child] = 1
-    const family = children.family[child]
-    const traits = children.unaccompanied[child] | (children.girl[child] << 1) | (families.need[family] << 2)
-    log.record(tick, CHILD_KNOWN, child, -1, -1, families.locality[family], traits)
+    log.record(tick, CHILD_KNOWN, child, -1, -1, families.locality[children.family[child]], traitsOf(state, child))
   }
 }
 

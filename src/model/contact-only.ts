@@ -2,7 +2,8 @@ import { routeReason } from '../compile/route-reasons.ts'
 import { stageStatus } from '../compile/stage-statuses.ts'
 import type { CareState } from './care-state.ts'
 import { ageOn } from './children.ts'
-import { CHILD_CLOSED, CHILD_KNOWN, CONTACT_RECEIVED } from './event-kinds.ts'
+import { traitsOf } from './child-traits.ts'
+import { CHILD_CLOSED, CONTACT_RECEIVED } from './event-kinds.ts'
 import { firstRoute } from './routes.ts'
 
 const CONTACT = stageStatus('contact')
@@ -31,10 +32,9 @@ export function endsAsContact(state: CareState, family: number, stage: number): 
   if (pathway.routeTo[route] >= 0 || pathway.routeReason[route] !== ADVICE) return false
 
   for (let child = first; child < end; child++) {
-    log.record(tick, CHILD_KNOWN, child, -1, -1, locality, (children.girl[child] << 1) | (need << 2))
+    log.record(tick, CONTACT_RECEIVED, child, -1, -1, locality, traitsOf(state, child))
     children.known[child] = 1
   }
-  for (let child = first; child < end; child++) log.record(tick, CONTACT_RECEIVED, child, -1, -1, locality, 0)
   for (let child = first; child < end; child++) {
     log.record(tick, CHILD_CLOSED, child, -1, -1, pathway.routeReason[route], stage)
   }

@@ -6,7 +6,7 @@
  * event (before it, for closures and releases), `worker` her allocated worker or -1. A transfer carries the last worker she
  * had in the team before, so that readers can tell a hand-off (a worker on both sides) without being told.
  * A contact has the row `contact-received` and neither `stage-entered` nor `stage-finished`.
- * `child-known` comes before the first row of a child. A release is logged when the worker lets go; a change to a colleague
+ * `child-known` comes before the first row of a child, unless that is a contact, which tells the same. A release is logged when the worker lets go; a change to a colleague
  * is a release and an allocation on one day. Closing a child, or her transfer, ends the worker's hold without a release row.
  */
 export interface EventKind {
@@ -18,7 +18,11 @@ export interface EventKind {
 
 export const eventKinds: readonly EventKind[] = [
   { name: 'opened-with', detail: 'stage', detail2: 'days in that stage already' },
-  { name: 'contact-received', detail: 'locality', detail2: '' },
+  {
+    name: 'contact-received',
+    detail: 'locality',
+    detail2: 'as of child-known, which it stands for when the child is new',
+  },
   {
     name: 'referral-received',
     detail: 'days since the previous referral, or -1',

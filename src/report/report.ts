@@ -80,7 +80,7 @@ function bodyOf(page: ReportPage): HTMLElement {
     opening(page),
     notices(page),
     warnings(page),
-    single,
+    single && make('div', { class: 'single' }, single),
     present.map(({ element }) => element),
   )
   return make(

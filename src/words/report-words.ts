@@ -18,13 +18,16 @@ export const notRepeated: string =
 /** Said above the columns when there are too few runs to judge by. */
 export const tooEarlyToJudge: string = 'Too early to say which differences are real.'
 
-/** A measure under each model, side by side: "Posts filled by agency: 23.1 % Functional, 23.0 % Locality". */
+/**
+ * A measure under each model, side by side: "Posts filled by agency: 23.1 % under Functional and 23.0 % under Locality."
+ * A value without a label is the only one there is.
+ */
 export function sideBySide(
   label: string,
   values: readonly { readonly label: string; readonly value: string }[],
 ): string {
   return `${label}: ${listing(
-    values.map(({ label: model, value }) => `${value} under ${model}`),
+    values.map(({ label: model, value }) => (model === '' ? value : `${value} under ${model}`)),
     'and',
   )}.`
 }

@@ -42,6 +42,9 @@ describe('words of the report', () => {
     expect(sideBySide('Posts filled by agency', values)).toBe(
       'Posts filled by agency: 23.1 % under Functional and 27.0 % under Locality.',
     )
+    expect(sideBySide('Posts filled by agency', [{ label: '', value: '23.1 %' }])).toBe(
+      'Posts filled by agency: 23.1 %.',
+    )
     expect(sizeOfStudy(30, 5, 2)).toBe('30 runs of each model, 5 years each')
     expect(sizeOfStudy(1, 1, 1)).toBe('1 run, 1 year each')
   })

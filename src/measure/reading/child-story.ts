@@ -53,6 +53,12 @@ export class ChildStory {
     const { child, team } = row
     if (child >= this.count) this.count = child + 1
     switch (row.kind) {
+      case kinds.CONTACT_RECEIVED:
+        // A contact introduces a child whom no row has introduced before.
+        if (this.locality.get(child) >= 0) break
+        this.locality.set(child, row.detail)
+        this.traits.set(child, row.detail2)
+        break
       case kinds.CHILD_KNOWN:
         this.locality.set(child, row.detail)
         this.traits.set(child, row.detail2)

@@ -124,7 +124,8 @@ export class RunReading {
       row.worker = chunk.worker[i] ?? -1
       row.detail = chunk.detail[i] ?? 0
       row.detail2 = chunk.detail2[i] ?? 0
-      row.locality = child >= 0 ? this.story.locality.get(child) : -1
+      // A contact tells the locality itself: it may be the first row of its child.
+      row.locality = kind === kinds.CONTACT_RECEIVED ? row.detail : child >= 0 ? this.story.locality.get(child) : -1
       const readers = this.#readers[kind] ?? []
       for (let r = 0; r < readers.length; r++) readers[r]?.(row)
       if (child >= 0) {

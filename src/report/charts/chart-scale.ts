@@ -13,6 +13,12 @@ const NEAR_ENOUGH_TO_ZERO = 0.6
 /** About so many steps between the ends. */
 const STEPS = 4
 
+/** No step is a smaller part of the greatest value: what differs by less is drawn as one. */
+const FINEST = 0.005
+
+/** Steps of less are dust of the arithmetic. */
+const NOTHING = 1e-9
+
 /**
  * A scale that holds all values. It starts at zero, unless every value lies in the upper two fifths.
  * @param fromZero whether it starts at zero come what may, as lengths of bars must
@@ -20,8 +26,9 @@ const STEPS = 4
 export function chartScale(values: readonly number[], fromZero = false): ChartScale {
   const most = Math.max(0, ...values)
   const least = Math.min(...values, most)
-  const start = !fromZero && least > NEAR_ENOUGH_TO_ZERO * most ? least : Math.min(0, least)
-  const step = niceStep((most - start) / STEPS)
+  const isAway = !fromZero && least < most && least > NEAR_ENOUGH_TO_ZERO * most
+  const start = isAway ? least : Math.min(0, least)
+  const step = niceStep(Math.max((most - start) / STEPS, most * FINEST))
   const first = Math.floor(start / step + 1e-9)
   const last = Math.max(first + 1, Math.ceil(most / step - 1e-9))
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => rounded((first + i) * step))
@@ -36,7 +43,7 @@ export function tickLabel(tick: number, { ticks }: ChartScale): string {
 }
 
 function niceStep(least: number): number {
-  if (!(least > 0)) return 1
+  if (!(least > NOTHING)) return 1
   const power = 10 ** Math.floor(Math.log10(least))
   const factor = [1, 2, 5, 10].find((times) => times * power >= least * (1 - 1e-9)) ?? 10
   return factor * power

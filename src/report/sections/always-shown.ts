@@ -58,7 +58,7 @@ function valuesOf(page: ReportPage, name: string, arm: string): string | undefin
     const measure = measureOf(result, look.name, name)
     if (!measure) return []
     const value = cells ? (look.name === arm ? cells.arm : cells.against) : chartValue(measure.overall.mean, measure)
-    return [{ label: look.label, value }]
+    return [{ label: models.length > 1 ? look.label : '', value }]
   })
   const measure = anyMeasure(result, name)
   if (!measure || values.length === 0) return undefined

@@ -31,7 +31,7 @@ export function atAGlance(page: ReportPage, arm: string, against: string, level:
   return make(
     level === 2 ? 'section' : 'div',
     { class: 'sec', ...(level === 2 && { 'aria-labelledby': id }) },
-    make(`h${level}`, { class: 'l', id, tabindex: '-1' }, 'At a glance'),
+    make(`h${level}`, { class: level === 2 ? 'l' : 'm', id, tabindex: '-1' }, 'At a glance'),
     make(
       'p',
       { class: 'cap' },

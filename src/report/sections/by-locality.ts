@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot'
 import type { Comparison, LocalityDifference, MeasureSummary } from '../../experiment/result.ts'
 import { chartValue } from '../../words/chart-words.ts'
 import { intervalInWords, rangeStyle } from '../../words/interval-in-words.ts'
+import { inSentence } from '../../words/listing.ts'
 import { localitiesInWords, localVerdict } from '../../words/localities-in-words.ts'
 import { plainSize } from '../../words/plain-numbers.ts'
 import { rowLabel } from '../../words/row-label.ts'
@@ -81,7 +82,7 @@ function figureOf(page: ReportPage, { comparison, measure, rows }: LocalRows): H
   const label = rowLabel(measure.name, measure.title)
   const year = page.period.years.at(-1) ?? ''
   return chartFigure(page, {
-    title: localitiesInWords(measure, rows, counted).replace(/\.$/, ''),
+    title: titleOf(page, comparison.arm, localitiesInWords(measure, rows, counted).replace(/\.$/, '')),
     caption: `${label}: ${comparison.arm} less ${comparison.against}, ${year}, ${result.area}. Left of the line is lower.`,
     draw: (size, labelledBy) =>
       rowChart(
@@ -95,6 +96,12 @@ function figureOf(page: ReportPage, { comparison, measure, rows }: LocalRows): H
     text: rows.map((row) => `${row.locality}: ${told(row, measure)}`).join('; ') + '.',
     table: tableOf(page, { comparison, measure, rows }),
   })
+}
+
+/** With more than one comparison the title says which it is of. */
+function titleOf({ models }: ReportPage, arm: string, finding: string): string {
+  const label = models.find(({ name }) => name === arm)?.label ?? arm
+  return models.length > 2 ? `${label}: ${inSentence(finding)}` : finding
 }
 
 function marksOf(rows: readonly LocalityDifference[], measure: MeasureSummary, counted: number): Plot.Markish {

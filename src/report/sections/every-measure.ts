@@ -1,7 +1,7 @@
 import type { MeasureSummary } from '../../experiment/result.ts'
 import { chartValue, runsIn10 } from '../../words/chart-words.ts'
 import { rowLabel } from '../../words/row-label.ts'
-import { dataTable, type TableOptions } from '../data-table.ts'
+import { type Column, dataTable, type TableOptions } from '../data-table.ts'
 import { anyMeasure, measureOf, type ReportPage } from '../report-page.ts'
 import { type Section, section } from './section.ts'
 
@@ -37,31 +37,28 @@ export function headlineMeasures(page: ReportPage): Section {
 
 function measuresTable(page: ReportPage, names: readonly string[], caption: string): TableOptions {
   const { result, models } = page
-  const group = (head: string) => (models.length > 1 ? head : undefined)
+  const ranges = ['95% range', runsIn10(0.8)]
+  const several = models.length > 1
   return {
     caption,
     columns: [
       { head: 'Measure' },
-      ...models.flatMap(({ label }) =>
-        ['Average', 'Low, 95% range', 'High, 95% range', `Low, ${runsIn10(0.8)}`, `High, ${runsIn10(0.8)}`].map(
-          (head) => ({
-            head,
-            numeric: true,
-            ...(group(label) !== undefined && { group: label }),
-          }),
+      ...models.flatMap(({ label }): Column[] => [
+        { head: 'Average', numeric: true, ...(several && { group: label }) },
+        ...ranges.flatMap((range) =>
+          ['Low', 'High'].map(
+            (end): Column =>
+              several
+                ? { head: `${end}, ${range}`, group: label, numeric: true }
+                : { head: end, group: range, numeric: true },
+          ),
         ),
-      ),
+      ]),
     ],
     rows: names.flatMap((name) => {
       const measure = anyMeasure(result, name)
       if (!measure) return []
-      const label = rowLabel(name, measure.title)
-      return [
-        [
-          label === measure.title ? label : `${label}`,
-          ...models.flatMap((look) => cellsOf(measureOf(result, look.name, name))),
-        ],
-      ]
+      return [[rowLabel(name, measure.title), ...models.flatMap((look) => cellsOf(measureOf(result, look.name, name)))]]
     }),
     class: 'measures',
   }

@@ -41,6 +41,7 @@ export const layout: string = `
 .changed .cap { margin-bottom: 8px; }
 .changed ul { display: grid; gap: 10px 32px; grid-template-columns: minmax(0, 1fr); }
 .also { margin: 2px 0 26px; }
+.opening + .single { margin-top: 24px; }
 .also > div { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2px 20px; padding: 10px 0; border-top: 1px solid var(--rule); }
 .also > div:last-child { border-bottom: 1px solid var(--rule); }
 .also dt { font-weight: 700; }

@@ -24,7 +24,7 @@ td.n { white-space: nowrap; }
 .verdict.miss { border-bottom: 3px solid var(--warn); }
 .glance th, .glance td { padding-right: 14px; vertical-align: middle; }
 .glance thead th { vertical-align: bottom; }
-.glance th.n { overflow-wrap: anywhere; min-width: 5.6em; }
+.glance th.n { overflow-wrap: anywhere; min-width: 6.7em; }
 .glance td.o { font-weight: 700; }
 .glance td.d { min-width: 13em; }
 .glance td.agree { white-space: nowrap; }
@@ -34,7 +34,7 @@ td.n { white-space: nowrap; }
 .glance .ends > * { display: inline-flex; gap: 6px; align-items: center; }
 .glance .ends > :first-child .arrow { transform: scaleX(-1); }
 .glance .plot { width: 260px; padding-right: 0; }
-.glance tr.r .plot { padding-top: 0; padding-bottom: 0; background: linear-gradient(var(--zone), var(--zone)) no-repeat 113.14px 0 / 33.72px 100%, linear-gradient(var(--text-2), var(--text-2)) no-repeat 129.5px 0 / 1px 100%; }
+.glance tr.r .plot { padding-top: 0; padding-bottom: 0; background: linear-gradient(var(--text-2), var(--text-2)) no-repeat 129.5px 0 / 1px 100%, linear-gradient(var(--zone), var(--zone)) no-repeat 113.14px 0 / 33.72px 100%; }
 .strip { display: block; width: 260px; height: 40px; overflow: visible; }
 @media (max-width: 62em) {
   .glance thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -50,5 +50,9 @@ td.n { white-space: nowrap; }
   .glance .grp .axis { padding-top: 0; }
   .glance .rng { display: inline; }
 }
-@media (min-width: 40.0625em) and (max-width: 62em) { .glance .grp .axis { padding-top: 18px; } }
+@media (min-width: 40.0625em) and (max-width: 62em) {
+  .glance .grp .axis { padding-top: 18px; }
+  .glance tr.r { grid-template-columns: repeat(2, minmax(0, 1fr)) 260px; align-items: center; }
+  .glance td.plot { grid-column: 3; grid-row: 1 / 5; align-self: stretch; display: flex; align-items: center; }
+}
 `
