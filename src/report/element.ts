@@ -20,7 +20,7 @@ export function svgElement(
   attributes: Attributes,
   ...content: readonly Content[]
 ): SVGElement {
-  return filled(document.createElementNS(SVG, tag) as SVGElement, attributes, content)
+  return filled(document.createElementNS(SVG, tag), attributes, content)
 }
 
 function filled<Made extends Element>(made: Made, attributes: Attributes, content: readonly Content[]): Made {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { endLabels } from '../../src/report/charts/end-labels.ts'
-import type { TimeSeries } from '../../src/report/charts/time-chart.ts'
+import type { TimeSeries } from '../../src/report/charts/time-series.ts'
 
 const scale = { low: 0, high: 100, ticks: [0, 50, 100] }
 const frame = { top: 36, bottom: 266 }

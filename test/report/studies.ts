@@ -40,9 +40,9 @@ const sourced: Partial<Scenario> = {
   definitions: {
     ...smallScenario.definitions,
     published: [
-      { measure: 'referrals', value: 60, source: 'CIN census, table C1', role: 'input' },
-      { measure: 'looked-after-open', value: 40, source: 'SSDA903', role: 'predicted' },
-      { measure: 're-referral-rate', value: 10, source: 'CIN census, table C2', role: 'predicted' },
+      { measure: 'referrals', value: 60, unit: 'children', source: 'CIN census, table C1', role: 'input' },
+      { measure: 'looked-after-open', value: 48, unit: 'children', source: 'SSDA903', role: 'predicted' },
+      { measure: 're-referral-rate', value: 10, unit: '%', source: 'CIN census, table C2', role: 'predicted' },
     ],
   },
   figures: [

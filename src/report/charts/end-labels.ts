@@ -1,7 +1,7 @@
 import type { ModelLook } from '../model-look.ts'
 import type { ChartScale } from './chart-scale.ts'
 import { shortenedTo } from './shortened-to.ts'
-import type { TimeSeries } from './time-chart.ts'
+import type { TimeSeries } from './time-series.ts'
 
 /** A line of text beside the end of a line of the chart; `at` and `y` are in the chart's own units. */
 export interface EndLabel {

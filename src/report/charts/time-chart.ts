@@ -3,21 +3,7 @@ import type { ModelLook } from '../model-look.ts'
 import { type ChartScale, chartScale, tickLabel } from './chart-scale.ts'
 import { endLabels } from './end-labels.ts'
 import { type ChartWidth, chartWidths, plainPlot } from './plain-plot.ts'
-
-/** A point of a line; `at` is in years of the calendar, 1 April 2025 being 2025. */
-export interface TimePoint {
-  readonly at: number
-  readonly mean: number
-  readonly low?: number | undefined
-  readonly high?: number | undefined
-}
-
-export interface TimeSeries {
-  readonly look: ModelLook
-  readonly points: readonly TimePoint[]
-  /** The last value as words. */
-  readonly ends: string
-}
+import type { TimePoint, TimeSeries } from './time-series.ts'
 
 export interface TimeChart {
   readonly series: readonly TimeSeries[]
