@@ -1,15 +1,16 @@
 import { CARE_ENDED, TRANSFERRED, WORKER_ALLOCATED, WORKER_RELEASED } from '../model/event-kinds.ts'
 import { ChildColumn } from './reading/child-column.ts'
+import { LOOKED_AFTER } from './reading/child-standing.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'
 import type { Row } from './reading/row.ts'
 import { share } from './reading/share.ts'
 import { YearlyCount } from './reading/yearly-count.ts'
 import { TICKS_A_DAY } from './reading/years-and-months.ts'
-import { yearsLookedAfter } from './reading/years-in-standing.ts'
 
 /**
- * Looked-after children with many workers. Different people are counted, whoever held her in the year while she was looked
- * after: those given in the year, and the one she had as the year or her care began if that one stayed beyond the moment.
+ * Looked-after children with many workers, as the stability measures count them: of the children looked after on 31 March,
+ * those who had three or more different people in the year and in the period of care that is open that day. The first is
+ * whoever held her as the year or her care began, if only until the transfer that care brings.
  */
 export const threeOrMoreWorkers: ReadingMeasure = defineMeasure(
   {
@@ -19,13 +20,12 @@ export const threeOrMoreWorkers: ReadingMeasure = defineMeasure(
     kind: 'share',
     betterWhen: 'lower',
     matters: 2,
-    numerator: 'looked-after children with three or more different allocated workers in the year',
-    denominator: 'children looked after at any time in the year',
+    numerator: 'of them, with three or more different allocated workers in the year and in that period of care',
+    denominator: 'children looked after on 31 March',
     comparesWith: 'DfE, stability measures for children looked after (27 % in England, 2024)',
   },
   (run) => {
     const { story, time } = run
-    const among = run.once(yearsLookedAfter)
     const three = new YearlyCount(run)
     // What is remembered of one year of each child, the last in which anything was seen: how many workers, and the first two.
     const year = new ChildColumn(-1)
@@ -46,32 +46,36 @@ export const threeOrMoreWorkers: ReadingMeasure = defineMeasure(
       workers.set(child, met + 1)
     }
     /** Counts the worker she has had until now in the year in which that was last seen, or in which her care began. */
-    const meetPresent = (child: number, tick: number): void => {
+    const meetPresent = (child: number): void => {
       const worker = story.worker.get(child)
       const careTick = story.careTick.get(child)
-      // Care that begins at this very moment is not yet time with the worker.
-      if (worker < 0 || story.inCare.get(child) === 0 || careTick >= tick) return
+      if (worker < 0 || story.inCare.get(child) === 0) return
       const careYear = careTick < 0 ? 0 : (time.yearOfDay[Math.floor(careTick / TICKS_A_DAY)] ?? 0)
       meet(child, Math.max(year.get(child), careYear), worker)
     }
     const read = (row: Row): void => {
       const { child } = row
       if (story.inCare.get(child) === 0) return
-      meetPresent(child, row.tick)
+      meetPresent(child)
       // A year began in between: she had the same worker in it until now.
       const worker = story.worker.get(child)
-      if (worker >= 0 && story.careTick.get(child) < row.tick) meet(child, row.year, worker)
+      if (worker >= 0) meet(child, row.year, worker)
       if (row.kind === WORKER_ALLOCATED) meet(child, row.year, row.worker)
+      if (row.kind !== CARE_ENDED) return
+      // She will not be in care on the 31st; another period of care begins its own count.
+      if (year.get(child) === row.year && workers.get(child) >= 3) three.book(row.year, -1, row.locality, -1)
+      year.set(child, -1)
     }
     for (const kind of [WORKER_ALLOCATED, WORKER_RELEASED, TRANSFERRED, CARE_ENDED]) run.on(kind, read)
 
+    const inCare = run.stockOf(LOOKED_AFTER)
     return (endDay) => {
+      for (let child = 0; child < story.count; child++) meetPresent(child)
       const lookedAfter = new YearlyCount(run)
-      for (let child = 0; child < story.count; child++) {
-        meetPresent(child, Infinity)
-        for (let y = 0; y < time.years; y++) {
-          if (among.has(child, y)) lookedAfter.book(y, -1, story.locality.get(child), 1)
-        }
+      const localities = run.compiled.names.localities.map((_, locality) => inCare.levelsOfLocality(locality))
+      for (let y = 0; y < time.years; y++) {
+        const last = (time.yearStart[y + 1] ?? endDay) - 1
+        localities.forEach((levels, locality) => lookedAfter.book(y, -1, locality, levels[last] ?? 0))
       }
       return share(run, three, lookedAfter, { localities: true })(endDay)
     }

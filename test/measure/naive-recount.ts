@@ -92,7 +92,7 @@ export function naiveChildrenOfYear(rows: readonly LogRow[], year: number): numb
     .map((story) => story[0]?.child ?? -1)
 }
 
-/** Children looked after in the year, and those of them with three or more different workers in that time. */
+/** Children looked after at the year's end, and those with three or more workers in the year and in that period of care. */
 export function naiveWorkersInCare(rows: readonly LogRow[], year: number): { inCare: number; three: number } {
   let inCare = 0
   let three = 0
@@ -112,17 +112,15 @@ export function naiveWorkersInCare(rows: readonly LogRow[], year: number): { inC
       ({ kind }) => kind === kinds.WORKER_ALLOCATED,
       [kinds.WORKER_ALLOCATED, kinds.WORKER_RELEASED, kinds.TRANSFERRED, kinds.CHILD_CLOSED],
     )
-    if (!care.some(({ from, to }) => yearOf(from) <= year && year <= yearOf(to))) continue
+    const spell = care.find(({ from, to }) => yearOf(from) <= year && (year < yearOf(to) || to === endDay * 8 - 1))
+    if (!spell) continue
     inCare++
     const workers = new Set<number>()
-    for (const spell of care) {
-      for (const holding of holdings) {
-        const from = Math.max(spell.from, holding.from)
-        const to = Math.min(spell.to, holding.to)
-        // For a moment at least; or given in care and taken away in the same moment, which the log allows.
-        const isInTime = to > from || (holding.from > spell.from && holding.from === to)
-        if (isInTime && yearOf(from) <= year && year <= yearOf(to)) workers.add(holding.worker)
-      }
+    for (const holding of holdings) {
+      const from = Math.max(spell.from, holding.from)
+      const to = Math.min(spell.to, holding.to)
+      // For a moment is enough: whoever held her as her care began is the first of the period.
+      if (to >= from && yearOf(from) <= year && year <= yearOf(to)) workers.add(holding.worker)
     }
     if (workers.size >= 3) three++
   }
