@@ -10,7 +10,7 @@ export const changesOfWorker: ReadingMeasure = defineMeasure(
   {
     name: 'changes-of-worker',
     title: 'Changes of worker',
-    unit: 'children',
+    unit: 'changes of worker',
     kind: 'flow',
     betterWhen: 'lower',
     matters: 80,
@@ -31,7 +31,7 @@ export const designedChangesOfWorker: ReadingMeasure = defineMeasure(
   {
     name: 'designed-changes-of-worker',
     title: 'Changes of worker by design',
-    unit: 'children',
+    unit: 'changes of worker',
     kind: 'flow',
     betterWhen: 'lower',
     matters: 35,
@@ -52,7 +52,7 @@ export const unplannedChangesOfWorker: ReadingMeasure = defineMeasure(
   {
     name: 'unplanned-changes-of-worker',
     title: 'Changes of worker that nobody planned',
-    unit: 'children',
+    unit: 'changes of worker',
     kind: 'flow',
     betterWhen: 'lower',
     matters: 45,

@@ -45,7 +45,7 @@ function openOne(state: CareState, group: OpeningGroup, key: number, atMost: num
   const c = group.group.families ? homeCaseOf(state, family) : ownCaseOf(state, first)
   const lawAt = (age: number): StayLaw => lawOf(state, stage, family, first, age)
   const byAge = !group.group.families && group.group.agesAt === 'entry'
-  const age = byAge ? ageAtEntry(state, group, key, lawAt) : ageOf(state, first)
+  const age = byAge ? ageAtEntry(state, group, key, youngestCell(state, family, first), lawAt) : ageOf(state, first)
   const law = lawAt(age)
   const elapsed = elapsedDays(state, group, key, law, age, byAge)
   // Days before the start are counted back in working days where the law is in working days.
@@ -131,6 +131,19 @@ function ageChildren(
     const room = CHILDHOOD - elapsed
     children.birthday[child] = -elapsed - Math.min(atEntry, Math.floor((Math.max(0, atEntry) / CHILDHOOD) * room))
   }
+}
+
+/** The kind of child without her age: her cell in the youngest band. */
+function youngestCell(state: CareState, family: number, child: number): number {
+  const { children, compiled, families } = state
+  const { earlierPlan, unaccompanied } = children
+  return compiled.cells.cell(
+    families.locality[family],
+    families.need[family],
+    0,
+    earlierPlan[child],
+    unaccompanied[child],
+  )
 }
 
 function ageOf(state: CareState, child: number): number {

@@ -29,7 +29,7 @@ export function dataTable(
   const table = make(
     'table',
     { class: more.class },
-    make('caption', { id, class: captionHidden ? 'vh' : undefined }, caption),
+    make('caption', { id, class: 'vh' }, caption),
     make('thead', {}, headRows(page, columns)),
     make(
       'tbody',
@@ -44,7 +44,10 @@ export function dataTable(
       ),
     ),
   )
-  return make('div', { class: 'scroll', role: 'region', 'aria-labelledby': id, tabindex: '0' }, table)
+  const region = make('div', { class: 'scroll', role: 'region', 'aria-labelledby': id, tabindex: '0' }, table)
+  if (captionHidden) return region
+  // For the eye the caption stands outside, or it would scroll away with a wide table; for others it is the table's own.
+  return make('div', { class: 'tabled' }, make('p', { class: 'caption', 'aria-hidden': 'true' }, caption), region)
 }
 
 function headRows(page: ReportPage, columns: readonly Column[]): HTMLElement[] {

@@ -121,7 +121,7 @@ describe('against a slow recount of random logs', () => {
           ['unallocated-at-year-end', ({ unallocated }) => unallocated],
         ]
         for (const [name, read] of stocks) {
-          expect(listed(result(name).byMonth), name).toEqual(atMonthEnds(read))
+          expect({ name, stock: listed(result(name).byMonth) }).toEqual({ name, stock: atMonthEnds(read) })
         }
         expect(listed(result('children-in-need-open').byTeamYear)).toEqual(
           small.names.teams.flatMap((_, team) =>

@@ -1,303 +1,128 @@
 import { routeReason } from '../../src/compile/route-reasons.ts'
-import { FROM_HOME, RE_ENTRY, UNACCOMPANIED } from '../../src/model/care-routes.ts'
-import { ABSENC, FCONTA, LEFTRL, MANAGE, ORGRST, TSPROC } from '../../src/model/worker-reasons.ts'
+import { ABSENC, LEFTRL, MANAGE, ORGRST } from '../../src/model/worker-reasons.ts'
 import { LogBuilder } from './log-builder.ts'
+import { caseHolders, RandomChild } from './random-child.ts'
+import { SeededChance } from './seeded-chance.ts'
 import { endDay, roles, stages, teams } from './small-scenario.ts'
 
-const { contact, earlyHelp, referral, assessment, recording, conference } = stages
+const { contact, earlyHelp, referral, assessment, recording } = stages
 const { childInNeedPlan, protectionPlan, care, leavingCare } = stages
+const openingStages = [earlyHelp, assessment, recording, childInNeedPlan, protectionPlan, care, leavingCare]
+const stagesOfEnquiries: readonly number[] = [assessment, childInNeedPlan, protectionPlan, care]
 
-interface ChildNow {
-  readonly row: number
-  readonly locality: number
-  readonly unaccompanied: boolean
-  known: boolean
-  stage: number
-  team: number
-  worker: number
-  workerHere: number
-  hadWorker: boolean
-  waitReason: number
-  onPlan: boolean
-  hadPlan: boolean
-  planDay: number
-  inCare: boolean
-  careDay: number
-  wentHome: boolean
-  enquiryDay: number
-  referralDay: number
-  closureDay: number
-}
-
-/** Teams that may hold each stage: the first nearly always, the others now and then. */
-const holders: Readonly<Record<number, readonly number[]>> = {
-  [earlyHelp]: [teams.earlyHelp],
-  [referral]: [teams.frontDoor],
-  [assessment]: [teams.assessment, teams.plans],
-  [recording]: [teams.assessment, teams.plans],
-  [childInNeedPlan]: [teams.plans, teams.assessment, teams.care],
-  [protectionPlan]: [teams.plans, teams.care],
-  [care]: [teams.care, teams.plans],
-  [leavingCare]: [teams.leavingCare],
-}
-const holdsCases = [false, false, true, true, true, true]
-
-/** The usual generator of 32 bits for tests (mulberry32): a seed gives the same log for ever. */
-function uniforms(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
+/** Chance of leaving each stage on a day. */
+const leaving: Readonly<Record<number, number>> = {
+  [earlyHelp]: 0.02,
+  [referral]: 0.5,
+  [assessment]: 0.03,
+  [recording]: 0.05,
+  [childInNeedPlan]: 0.015,
+  [protectionPlan]: 0.015,
+  [care]: 0.01,
+  [leavingCare]: 0.003,
 }
 
 /**
  * A log of two years in which everything happens that the vocabulary allows, too often and in no proportion: children
  * come, wait, change hands and teams, go into care and home again. It keeps the rules of the log, not those of life.
  */
-export function randomLog(seed: number, children = 40): LogBuilder {
-  const u = uniforms(seed)
+export function randomLog(seed: number, count = 40): LogBuilder {
+  const chance = new SeededChance(seed)
   const log = new LogBuilder()
-  const chance = (share: number): boolean => u() < share
-  const pick = <Value>(values: readonly Value[]): Value => {
-    const value = values[Math.floor(u() * values.length)]
-    if (value === undefined) throw new Error('Nothing to pick from')
-    return value
-  }
-  const holderOf = (stage: number): number => {
-    const candidates = holders[stage] ?? []
-    return chance(0.8) ? (candidates[0] ?? -1) : pick(candidates)
-  }
-  const all: ChildNow[] = Array.from({ length: children }, (_, row) => ({
-    row,
-    locality: chance(0.5) ? 0 : 1,
-    unaccompanied: chance(0.15),
-    known: false,
-    stage: -1,
-    team: -1,
-    worker: -1,
-    workerHere: -1,
-    hadWorker: false,
-    waitReason: FCONTA,
-    onPlan: false,
-    hadPlan: false,
-    planDay: 0,
-    inCare: false,
-    careDay: 0,
-    wentHome: false,
-    enquiryDay: -1,
-    referralDay: -1_000,
-    closureDay: -1_000,
-  }))
-
-  const know = (child: ChildNow): void => {
-    if (child.known) return
-    child.known = true
-    log.known(child.row, child.locality, { unaccompanied: child.unaccompanied })
-  }
-  const transfer = (child: ChildNow, to: number): void => {
-    if (to === child.team) return
-    log.transferred(child.row, child.team, to, child.stage, child.workerHere)
-    child.team = to
-    child.worker = -1
-    child.workerHere = -1
-    child.waitReason = TSPROC
-  }
-  const enter = (child: ChildNow, stage: number): void => {
-    log.enters(child.row, stage, child.stage, child.team, child.worker)
-    child.stage = stage
-    transfer(child, holderOf(stage))
-  }
-  const leave = (child: ChildNow, day: number, reason: number): void => {
-    if (child.enquiryDay >= 0) log.enquiryEnded(child.row, false, day - child.enquiryDay, child.team, child.worker)
-    child.enquiryDay = -1
-    log.finishes(child.row, child.stage, Math.floor(u() * 70), child.team, child.worker)
-    if (child.onPlan) log.planEnded(child.row, day - child.planDay, child.team, child.worker)
-    child.onPlan = false
-    if (child.inCare) log.careEnded(child.row, reason, day - child.careDay, child.team, child.worker)
-    child.inCare = false
-  }
-  const close = (child: ChildNow, day: number, reason: number): void => {
-    log.closed(child.row, reason, child.stage, child.team, child.worker)
-    child.stage = -1
-    child.team = -1
-    child.worker = -1
-    child.workerHere = -1
-    child.hadWorker = false
-    child.waitReason = FCONTA
-    child.closureDay = day
-  }
-  const refer = (child: ChildNow, day: number): void => {
-    const since = (before: number): number => (before === -1_000 ? -1 : day - before)
-    log.referral(child.row, since(child.referralDay), since(child.closureDay), child.team)
-    child.referralDay = day
-  }
-  const startCare = (child: ChildNow, day: number): void => {
-    const route = child.unaccompanied ? UNACCOMPANIED : child.wentHome ? RE_ENTRY : FROM_HOME
-    log.careStarted(child.row, Math.floor(u() * 18), route, child.team, child.worker)
-    child.inCare = true
-    child.careDay = day
-  }
-  const allocate = (child: ChildNow, reason: number, waited: number): void => {
-    child.worker = child.team * 10 + Math.floor(u() * 3)
-    child.workerHere = child.worker
-    log.allocated(child.row, child.team, child.worker, child.hadWorker ? reason : FCONTA, waited)
-    child.hadWorker = true
-  }
-
-  const finish = (child: ChildNow, day: number): void => {
-    const { stage } = child
-    const go = (share: number): boolean => chance(share)
-    if (stage === earlyHelp && go(0.02)) {
-      leave(child, day, 0)
-      if (chance(0.5)) {
-        refer(child, day)
-        enter(child, referral)
-      } else close(child, day, routeReason('early-help-ended'))
-    } else if (stage === referral && go(0.5)) {
-      leave(child, day, 0)
-      if (chance(0.8)) enter(child, assessment)
-      else close(child, day, routeReason('no-further-action'))
-    } else if (stage === assessment && go(0.03)) {
-      leave(child, day, 0)
-      const next = u()
-      if (next < 0.3) enter(child, recording)
-      else if (next < 0.7) enter(child, childInNeedPlan)
-      else if (next < 0.85) intoCare(child, day)
-      else close(child, day, routeReason('none'))
-    } else if (stage === recording && go(0.05)) {
-      leave(child, day, 0)
-      close(child, day, routeReason('not-in-need'))
-    } else if (stage === childInNeedPlan && go(0.015)) {
-      if (chance(0.3)) {
-        log.conference(child.row, Math.floor(u() * 20), stage, child.team, child.worker)
-        leave(child, day, 0)
-        log.enters(child.row, conference, stage, child.team, child.worker)
-        child.stage = conference
-        leave(child, day, 0)
-        startPlan(child, day)
-      } else {
-        leave(child, day, 0)
-        if (chance(0.5)) intoCare(child, day)
-        else close(child, day, routeReason(chance(0.2) ? 'turned-18' : 'none'))
-      }
-    } else if (stage === protectionPlan && go(0.015)) {
-      leave(child, day, 0)
-      const next = u()
-      if (next < 0.5) enter(child, childInNeedPlan)
-      else if (next < 0.8) intoCare(child, day)
-      else close(child, day, routeReason('moved-away'))
-    } else if (stage === care && go(0.01)) {
-      const next = u()
-      leave(child, day, routeReason(next < 0.5 ? 'home' : next < 0.8 ? 'permanence' : 'turned-18'))
-      if (next < 0.5) {
-        child.wentHome = true
-        enter(child, childInNeedPlan)
-      } else if (next < 0.8) close(child, day, routeReason('permanence'))
-      else enter(child, leavingCare)
-    } else if (stage === leavingCare && go(0.003)) {
-      leave(child, day, 0)
-      close(child, day, routeReason('left-care-service'))
-    }
-  }
-  const intoCare = (child: ChildNow, day: number): void => {
-    startCare(child, day)
-    enter(child, care)
-  }
-  const startPlan = (child: ChildNow, day: number): void => {
-    log.enters(child.row, protectionPlan, child.stage, child.team, child.worker)
-    child.stage = protectionPlan
-    log.planStarted(child.row, child.hadPlan, child.team, child.worker)
-    child.onPlan = true
-    child.hadPlan = true
-    child.planDay = day
-    transfer(child, holderOf(protectionPlan))
-  }
-  const arrive = (child: ChildNow, day: number): void => {
-    if (child.stage >= 0 || !chance(0.01)) return
-    know(child)
-    if (child.unaccompanied) {
-      refer(child, day)
-      startCare(child, day)
-      enter(child, care)
-    } else if (chance(0.4)) {
-      refer(child, day)
-      enter(child, referral)
-    } else {
-      log.contact(child.row, child.locality).enters(child.row, contact).finishes(child.row, contact)
-      child.stage = contact
-      if (chance(0.3)) close(child, day, routeReason('advice'))
-      else if (chance(0.5)) enter(child, earlyHelp)
-      else {
-        refer(child, day)
-        enter(child, referral)
-      }
-    }
-  }
-  const changeHands = (child: ChildNow): void => {
-    if (child.stage < 0 || child.team < 0) return
-    if (child.worker >= 0 && chance(0.006)) {
-      child.waitReason = chance(0.7) ? LEFTRL : ORGRST
-      log.released(child.row, child.team, child.worker, child.waitReason)
-      child.worker = -1
-    } else if (child.worker >= 0 && chance(0.006)) {
-      const reason = chance(0.5) ? MANAGE : ABSENC
-      log.released(child.row, child.team, child.worker, reason)
-      allocate(child, reason, 0)
-    } else if (holdsCases[child.team] && chance(0.002)) {
-      transfer(child, pick([teams.assessment, teams.plans, teams.care]))
-    }
-  }
+  const children = Array.from({ length: count }, (_, row) => new RandomChild(row, log, chance))
 
   log.atStart()
-  const inPost = [0, 1, 2, 3, 4, 5, 6].map((post) => {
-    const team = 2 + (post % 4)
+  const posts = Array.from({ length: 7 }, (_, post) => {
+    const team = teams.assessment + (post % 4)
     const role = team === teams.leavingCare ? roles.personalAdviser : roles.socialWorker
     const isAgency = post % 3 === 0
     log.postOpened(team, isAgency, role).workerStarted(1_000 + post, team, isAgency, role)
-    return { post, team, role, isAgency, isThere: true }
+    return { worker: 1_000 + post, team, role, isAgency, isFilled: true }
   })
-  for (const child of all) {
-    if (!chance(0.5) || child.unaccompanied) continue
-    know(child)
-    child.stage = pick([earlyHelp, assessment, recording, childInNeedPlan, protectionPlan, care, leavingCare])
-    child.team = holderOf(child.stage)
-    log.openedWith(child.row, child.stage, Math.floor(u() * 300), child.team)
-    child.onPlan = child.stage === protectionPlan
-    child.inCare = child.stage === care
-    if (holdsCases[child.team] && chance(0.8)) allocate(child, FCONTA, -1)
+  for (const child of children) {
+    if (!child.unaccompanied && chance.is(0.5)) child.openWith(chance.pick(openingStages))
   }
   for (let day = 0; day < endDay; day++) {
     log.on(day, 1)
-    for (const post of inPost) {
-      if (!chance(0.01)) continue
-      if (post.isThere) log.workerLeft(1_000 + post.post, post.team, post.isAgency, post.role)
-      else log.workerStarted(1_000 + post.post, post.team, post.isAgency, post.role)
-      post.isThere = !post.isThere
+    for (const post of posts) {
+      if (!chance.is(0.01)) continue
+      if (post.isFilled) log.workerLeft(post.worker, post.team, post.isAgency, post.role)
+      else log.workerStarted(post.worker, post.team, post.isAgency, post.role)
+      post.isFilled = !post.isFilled
     }
-    for (const child of all) changeHands(child)
+    for (const child of children) changeHands(child, chance)
     log.on(day, 2)
-    for (const child of all) arrive(child, day)
+    for (const child of children) if (child.stage < 0 && chance.is(0.01)) arrive(child, day, chance)
     log.on(day, 3)
-    for (const child of all) {
-      finish(child, day)
-      const mayBeEnquired = [assessment, childInNeedPlan, protectionPlan, care].some((stage) => stage === child.stage)
-      if (child.enquiryDay >= 0 && chance(0.08)) {
-        log.enquiryEnded(child.row, false, day - child.enquiryDay, child.team, child.worker)
-        child.enquiryDay = -1
-      } else if (child.enquiryDay < 0 && mayBeEnquired && chance(0.01)) {
-        log.enquiryStarted(child.row, child.stage, child.team, child.worker)
-        child.enquiryDay = day
-      }
+    for (const child of children) {
+      if (chance.is(leaving[child.stage] ?? 0)) moveOn(child, day, chance)
+      if (child.enquiryDay >= 0 && chance.is(0.08)) child.endEnquiry(day)
+      else if (child.enquiryDay < 0 && stagesOfEnquiries.includes(child.stage) && chance.is(0.01))
+        child.startEnquiry(day)
     }
     log.on(day, 4)
-    for (const child of all) {
-      if (child.stage < 0 || child.team < 0 || child.worker >= 0 || !holdsCases[child.team] || !chance(0.3)) continue
-      allocate(child, child.waitReason, Math.floor(u() * 6))
-      if (chance(0.1)) log.overCap(child.row, child.team, child.worker, 3)
+    for (const child of children) {
+      if (child.worker >= 0 || !caseHolders.includes(child.team) || !chance.is(0.3)) continue
+      child.allocate(child.waitReason, chance.below(6))
     }
   }
   return log
+}
+
+/** A worker leaves, a colleague takes over on the spot, or the child is passed to another team in the middle of a stage. */
+function changeHands(child: RandomChild, chance: SeededChance): void {
+  if (!caseHolders.includes(child.team)) return
+  const what = chance.uniform()
+  if (child.worker >= 0 && what < 0.006) {
+    child.release(chance.is(0.7) ? LEFTRL : ORGRST)
+  } else if (child.worker >= 0 && what < 0.012) {
+    const reason = chance.is(0.5) ? MANAGE : ABSENC
+    child.release(reason)
+    child.allocate(reason, 0)
+  } else if (what < 0.014) {
+    child.transferTo(chance.pick([teams.assessment, teams.plans, teams.care]))
+  }
+}
+
+function arrive(child: RandomChild, day: number, chance: SeededChance): void {
+  child.know()
+  if (child.unaccompanied) {
+    child.refer(day)
+    child.enterCare(day)
+    return
+  }
+  if (chance.is(0.6)) {
+    child.contact(contact)
+    if (chance.is(0.3)) return child.close(day, routeReason('advice'))
+    if (chance.is(0.5)) return child.enter(earlyHelp)
+  }
+  child.refer(day)
+  child.enter(referral)
+}
+
+/** The child leaves her stage by one of the ways that lead on from it. */
+function moveOn(child: RandomChild, day: number, chance: SeededChance): void {
+  const { stage } = child
+  const way = chance.uniform()
+  if (stage === childInNeedPlan && way < 0.3) return child.startPlan(day)
+  if (stage === care) {
+    child.leave(day, routeReason(way < 0.5 ? 'home' : way < 0.8 ? 'permanence' : 'turned-18'))
+    child.wentHome ||= way < 0.5
+    if (way < 0.5) return child.enter(childInNeedPlan)
+    return way < 0.8 ? child.close(day, routeReason('permanence')) : child.enter(leavingCare)
+  }
+  child.leave(day)
+  if (stage === earlyHelp) {
+    if (way < 0.5) return child.close(day, routeReason('early-help-ended'))
+    child.refer(day)
+    return child.enter(referral)
+  }
+  if (stage === referral)
+    return way < 0.2 ? child.close(day, routeReason('no-further-action')) : child.enter(assessment)
+  if (stage === recording) return child.close(day, routeReason('not-in-need'))
+  if (stage === leavingCare) return child.close(day, routeReason('left-care-service'))
+  if (stage === protectionPlan && way < 0.5) return child.enter(childInNeedPlan)
+  if (stage === assessment && way < 0.3) return child.enter(recording)
+  if (stage === assessment && way < 0.7) return child.enter(childInNeedPlan)
+  return way < 0.85 ? child.enterCare(day) : child.close(day, routeReason(chance.is(0.2) ? 'moved-away' : 'none'))
 }

@@ -1,3 +1,6 @@
+/** Children to make room for at once; a county's five years have some hundred thousand. */
+const FIRST_ROOM = 1 << 15
+
 /**
  * One whole number for each child, by her row in the log. Rows nobody has written hold the initial value, however high;
  * room doubles when it runs out.
@@ -9,7 +12,8 @@ export class ChildColumn {
   /** @param initial value of a row nobody has written. Default: 0. */
   constructor(initial = 0) {
     this.#initial = initial
-    this.#values = new Int32Array(4096).fill(initial)
+    this.#values = new Int32Array(FIRST_ROOM)
+    if (initial !== 0) this.#values.fill(initial)
   }
 
   get(row: number): number {

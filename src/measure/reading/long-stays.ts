@@ -1,6 +1,6 @@
 import { ChildColumn } from './child-column.ts'
 import type { RunReading } from './run-reading.ts'
-import { StockByDay } from './stock-by-day.ts'
+import type { StockByDay } from './stock-by-day.ts'
 
 /**
  * The stock of children who have had a standing for more than `days`: each joins it that many days after she came to it,

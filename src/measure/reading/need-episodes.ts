@@ -1,4 +1,4 @@
-import { OPENED_WITH, TRANSFERRED, WORKER_ALLOCATED } from '../../model/event-kinds.ts'
+import { OPENED_WITH, WORKER_ALLOCATED } from '../../model/event-kinds.ts'
 import { ChildColumn } from './child-column.ts'
 import { IN_NEED, LOOKED_AFTER, ON_PLAN } from './child-standing.ts'
 import type { RunReading } from './run-reading.ts'
@@ -8,7 +8,6 @@ import { isHandOff } from './worker-history.ts'
 export interface NeedEpisodes {
   /** Day it began; for the opening stock the day she entered her stage, the earliest that is known [day]. */
   readonly start: ChildColumn
-  readonly transfers: ChildColumn
   readonly handOffs: ChildColumn
   /** 1 when she had a protection plan in it, or was looked after. */
   readonly hadPlan: ChildColumn
@@ -18,7 +17,6 @@ export interface NeedEpisodes {
 /** Follows the need episodes; use through `run.once`. A hand-off belongs to the episode in which the new worker came. */
 export function needEpisodes(run: RunReading): NeedEpisodes {
   const start = new ChildColumn()
-  const transfers = new ChildColumn()
   const handOffs = new ChildColumn()
   const hadPlan = new ChildColumn()
   const wasInCare = new ChildColumn()
@@ -29,7 +27,6 @@ export function needEpisodes(run: RunReading): NeedEpisodes {
       const { child } = row
       const standing = run.standing.get(child)
       start.set(child, row.kind === OPENED_WITH ? row.day - row.detail2 : row.day)
-      transfers.set(child, 0)
       handOffs.set(child, 0)
       hadPlan.set(child, (standing & ON_PLAN) === 0 ? 0 : 1)
       wasInCare.set(child, (standing & LOOKED_AFTER) === 0 ? 0 : 1)
@@ -38,11 +35,8 @@ export function needEpisodes(run: RunReading): NeedEpisodes {
   )
   run.watch(ON_PLAN, ({ child }) => hadPlan.set(child, 1), nothing)
   run.watch(LOOKED_AFTER, ({ child }) => wasInCare.set(child, 1), nothing)
-  run.on(TRANSFERRED, ({ child, detail }) => {
-    if (detail >= 0) transfers.set(child, transfers.get(child) + 1)
-  })
   run.on(WORKER_ALLOCATED, (row) => {
     if (isHandOff(run, row)) handOffs.set(row.child, handOffs.get(row.child) + 1)
   })
-  return { start, transfers, handOffs, hadPlan, wasInCare }
+  return { start, handOffs, hadPlan, wasInCare }
 }

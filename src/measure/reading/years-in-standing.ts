@@ -1,5 +1,5 @@
 import { ChildColumn } from './child-column.ts'
-import { IN_NEED, LOOKED_AFTER } from './child-standing.ts'
+import { IN_NEED } from './child-standing.ts'
 import { ChildYears } from './child-years.ts'
 import type { RunReading } from './run-reading.ts'
 
@@ -31,9 +31,4 @@ export class YearsInStanding {
 /** Years in which each child had a need episode open. */
 export function yearsInNeed(run: RunReading): YearsInStanding {
   return new YearsInStanding(run, IN_NEED)
-}
-
-/** Years in which each child was looked after. */
-export function yearsLookedAfter(run: RunReading): YearsInStanding {
-  return new YearsInStanding(run, LOOKED_AFTER)
 }

@@ -1,4 +1,3 @@
-import type { VariantRow } from '../../experiment/result.ts'
 import { chartValue } from '../../words/chart-words.ts'
 import { leaningMeasures, safetyMeasure } from '../../words/headline-measures.ts'
 import { capital } from '../../words/listing.ts'
@@ -67,20 +66,10 @@ function valuesOf(page: ReportPage, name: string, arm: string): string | undefin
   return sideBySide(label, values)
 }
 
-function repeats({ result }: ReportPage): string {
-  const rows = result.variants ?? []
-  const told = byArm(rows).flatMap(([arm, of]) => {
-    const measure = anyMeasure(result, repeated)
-    const verdicts = of.flatMap((row) =>
-      row.measures.filter((one) => one.measure === repeated).map((one) => one.verdict),
-    )
-    return measure && verdicts.length > 0 ? [variantsInWords(measure, arm, verdicts)] : []
-  })
-  return told.length > 0 ? told.join(' ') : notRepeated
-}
-
-/** Settings by the model they are about, in the order they first appear. */
-function byArm(rows: readonly VariantRow[]): (readonly [string, VariantRow[]])[] {
-  const arms = [...new Set(rows.map(({ other }) => other))]
-  return arms.map((arm) => [arm, rows.filter(({ other }) => other === arm)])
+function repeats({ result, models }: ReportPage): string {
+  const verdicts = (result.variants ?? []).flatMap((row) =>
+    row.measures.filter(({ measure }) => measure === repeated).map(({ verdict }) => verdict),
+  )
+  const measure = anyMeasure(result, repeated)
+  return measure && verdicts.length > 0 ? variantsInWords(measure, models[1]?.name ?? '', verdicts) : notRepeated
 }

@@ -22,12 +22,8 @@ export function teams(page: ReportPage): Section | undefined {
       return measure?.byTeam && measure.byTeam.length > 0 ? [measure] : []
     })
     const posts = result.posts.find(({ arm }) => arm === look.name)?.byTeam ?? []
-    const names = [
-      ...new Set([
-        ...posts.map(({ team }) => team),
-        ...measures.flatMap(({ byTeam }) => byTeam?.map(({ team }) => team) ?? []),
-      ]),
-    ]
+    // A team without posts holds nobody's caseload.
+    const names = posts.map(({ team }) => team)
     if (names.length === 0 || measures.length === 0) return []
     const columns: Column[] = [
       { head: 'Team' },
@@ -36,7 +32,7 @@ export function teams(page: ReportPage): Section | undefined {
     ]
     const rows = names.map((team) => [
       team,
-      String(posts.find((one) => one.team === team)?.posts ?? 'none'),
+      String(posts.find((one) => one.team === team)?.posts ?? 0),
       ...measures.map((measure) => {
         const value = measure.byTeam?.find((one) => one.team === team)?.mean
         return value === undefined ? 'no value' : chartValue(value, measure)

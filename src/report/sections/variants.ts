@@ -13,26 +13,47 @@ const verdicts = {
   'not-judged': 'Not judged',
 } as const
 
+/** Shown whatever came out, since the number of teams moves them most. */
+const always: readonly string[] = ['allocation-wait', 'unallocated']
+
 /** The headline again with other numbers of teams and other caps. */
 export function variants(page: ReportPage): Section | undefined {
-  const { make, result, models } = page
+  const { make, result } = page
   const rows = result.variants ?? []
   if (rows.length === 0) return undefined
   const runs = [...new Set(rows.map(({ replications }) => replications))].join(' or ')
   const intro = `The same comparison under other conditions, ${runs} runs each. How many teams share the work decides much of the waiting, so an answer that turns here is no answer about the model alone.`
-  const others = [...new Set(rows.map(({ other }) => other))]
-  const tables = others.map((arm) => {
-    const of = rows.filter(({ other }) => other === arm)
-    const measures = [...new Map(of.flatMap((row) => row.measures.map((one) => [one.measure, one.title] as const)))]
-    return dataTable(page, {
-      caption: `${models.find(({ name }) => name === arm)?.title ?? arm}: difference under each condition`,
-      captionHidden: others.length === 1,
-      columns: [{ head: 'Condition' }, ...measures.map(([name, title]) => ({ head: rowLabel(name, title) }))],
-      rows: of.map((row) => [row.title, ...measures.map(([name]) => cell(page, row, name))]),
+  const measures = [...new Map(rows.flatMap((row) => row.measures.map((one) => [one.measure, one.title] as const)))]
+  const main = measures.filter(([name]) => always.includes(name) || rows.some((row) => isClaimed(row, name)))
+  const table = (caption: string, of: typeof measures): HTMLElement =>
+    dataTable(page, {
+      caption,
+      captionHidden: true,
+      columns: [{ head: 'Condition' }, ...of.map(([name, title]) => ({ head: rowLabel(name, title) }))],
+      rows: rows.map((row) => [row.title, ...of.map(([name]) => cell(page, row, name))]),
       class: 'variants',
     })
-  })
-  return section(page, 'With other numbers of teams and caps', intro, make('div', { class: 'tables' }, tables))
+  const folded =
+    main.length === measures.length
+      ? undefined
+      : make(
+          'details',
+          { class: 'data' },
+          make('summary', {}, `Show all ${measures.length} headline measures under each condition`),
+          table('All headline measures under each condition', measures),
+        )
+  return section(
+    page,
+    'With other numbers of teams and caps',
+    intro,
+    table('Differences under each condition', main),
+    folded,
+  )
+}
+
+/** Whether a measure is better or worse under a condition. */
+function isClaimed({ measures }: VariantRow, name: string): boolean {
+  return measures.some(({ measure, verdict }) => measure === name && (verdict === 'better' || verdict === 'worse'))
 }
 
 function cell({ make }: ReportPage, row: VariantRow, measure: string): Content {

@@ -15,7 +15,7 @@ export const print: string = `
   .wide { display: block !important; }
   .narrow { display: none !important; }
   figure, .three > div, tr, .also > div, .words > div, .warn { break-inside: avoid; }
-  h2, h3, h4, caption { break-after: avoid; }
+  h2, h3, h4, .caption { break-after: avoid; }
   thead { display: table-header-group; }
   pre { white-space: pre-wrap; width: auto; }
   th, td { padding-right: 10px; }

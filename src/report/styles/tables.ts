@@ -1,7 +1,7 @@
 /** Tables, and the one of differences, whose rows become blocks on narrow pages. */
 export const tables: string = `
 table { border-collapse: collapse; width: 100%; text-align: left; }
-caption { text-align: left; font-weight: 700; padding: 6px 0 8px; }
+.caption { font-weight: 700; padding: 6px 0 4px; }
 th, td { padding: 8px 20px 8px 0; border-bottom: 1px solid var(--rule); vertical-align: top; font-weight: 400; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { font-weight: 700; vertical-align: bottom; }
@@ -36,6 +36,10 @@ td.n { white-space: nowrap; }
 .glance .plot { width: 260px; padding-right: 0; }
 .glance tr.r .plot { padding-top: 0; padding-bottom: 0; background: linear-gradient(var(--text-2), var(--text-2)) no-repeat 129.5px 0 / 1px 100%, linear-gradient(var(--zone), var(--zone)) no-repeat 113.14px 0 / 33.72px 100%; }
 .strip { display: block; width: 260px; height: 40px; overflow: visible; }
+@media (max-width: 30em) {
+  .measures th:first-child, .teams th:first-child, .assumptions th:first-child, .published tbody th { min-width: 9em; }
+  th, td { padding-right: 14px; }
+}
 @media (max-width: 62em) {
   .glance thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .glance, .glance tbody, .glance tr { display: block; }
