@@ -6,9 +6,7 @@ import { mixKey } from '../kernel/mix-key.ts'
 import { watchAge } from './age-bands.ts'
 import type { CareState } from './care-state.ts'
 import { homeCaseOf, joinCase, openHomeCase, ownCaseOf } from './case-opening.ts'
-import { OPENED_WITH } from './event-kinds.ts'
 import { drawFamily } from './family-traits.ts'
-import { logMembers } from './membership.ts'
 import { ageAtEntry } from './opening-age.ts'
 import { expectOpenEnquiry } from './opening-enquiry.ts'
 import { placeOpenCase } from './opening-placing.ts'
@@ -72,8 +70,7 @@ function openOne(state: CareState, group: OpeningGroup, key: number, atMost: num
     if (compiled.stageStatus[stage] === PROTECTION_PLAN) children.earlierPlan[child] = 1
   }
   tallies.entered[stage] += cases.members[c]
-  logMembers(state, c, OPENED_WITH, stage, -since)
-  placeOpenCase(state, c)
+  placeOpenCase(state, c, -since)
   settle(state, c)
   watchAge(state, c)
   expectOpenEnquiry(state, c)

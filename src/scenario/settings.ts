@@ -7,7 +7,18 @@ import { suggest } from './suggest.ts'
 const FILE = '--set'
 
 /** Keys that may be set though no file of the chain has them. */
-const ROOT_KEYS = ['title', 'question', 'start', 'years', 'seed', 'replications']
+const OPTIONAL = [
+  'title',
+  'question',
+  'start',
+  'years',
+  'seed',
+  'replications',
+  'teams.release',
+  'teams.crossCover',
+  'definitions.workingWeek',
+  'definitions.lawAndGuidance',
+]
 
 /**
  * Lays settings over a tree, each written `path.to.value=value`; keys with spaces need no quotes. A setting replaces a
@@ -59,7 +70,7 @@ function applySetting(tree: Located, setting: string, problems: ScenarioProblem[
     const key = keyOf(at, rest)
     if (key === undefined) {
       const first = rest.split('.')[0] ?? rest
-      if (at === tree && !rest.includes('.') && ROOT_KEYS.includes(rest)) return withEntry(at, rest, value)
+      if (OPTIONAL.includes(path) && path.endsWith(rest) && !rest.includes('.')) return withEntry(at, rest, value)
       const known = [...at.entries.keys()]
       report(
         'unknown-key',

@@ -102,10 +102,12 @@ describe('the report of a comparison', () => {
 
   test('lists assumptions before weak and strong evidence, and values of one place and source as one row', () => {
     const tags = [...page.querySelectorAll('.assumptions .tag')].map(textOf)
-    expect(tags).toEqual(['Assumption', 'Weak evidence', 'Strong evidence'])
-    expect(textOf(page.querySelector('.assumptions tbody tr'))).toBe(
+    expect(tags).toEqual(['Assumption', 'Assumption', 'Assumption', 'Weak evidence', 'Strong evidence'])
+    expect([...page.querySelectorAll('.assumptions tbody tr')].slice(0, 3).map(textOf)).toEqual([
       'needs › agesunder 1: 3 %range 2 to 5 %1-4: 20 %AssumptionJudgement',
-    )
+      'pathway › stages › care › stay[1] › hazardsfrom year 0: 0.4 a yearfrom year 1: 0.4 a yearAssumptionFitted to stays',
+      'pathway › stages › care › stay[2] › hazards › from year 00.4 a yearAssumptionFitted to stays',
+    ])
   })
 
   test('gives the command that makes it again', () => {

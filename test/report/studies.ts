@@ -64,6 +64,14 @@ const sourced: Partial<Scenario> = {
       confidence: 'assumption',
     },
     { path: 'needs.ages.1-4', written: '20 %', value: 0.2, unit: '%', source: 'Judgement', confidence: 'assumption' },
+    ...['stay[1].hazards.from year 0', 'stay[1].hazards.from year 1', 'stay[2].hazards.from year 0'].map((place) => ({
+      path: `pathway.stages.care.${place}`,
+      written: '0.4 a year',
+      value: 0.4,
+      unit: 'a year',
+      source: 'Fitted to stays',
+      confidence: 'assumption' as const,
+    })),
     {
       path: 'workforce.roles.social worker.cap',
       written: '18 children',

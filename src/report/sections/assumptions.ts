@@ -50,7 +50,7 @@ function grouped(values: readonly Assumption[]): Group[] {
     const parts = value.path.split('.')
     const last = groups.at(-1)
     const first = last?.values[0]
-    const common = last ? last.place.filter((part, i) => part === parts[i] && i < parts.length - 1) : []
+    const common = last ? beginning(last.place, parts) : []
     const together = first && common.length >= Math.max(2, parts.length - 2) && keyOf(first) === keyOf(value)
     if (together) {
       last.place = common
@@ -58,6 +58,12 @@ function grouped(values: readonly Assumption[]): Group[] {
     } else groups.push({ place: parts, values: [value] })
   }
   return groups
+}
+
+/** What two paths begin with, the last step of the second left out, so that its value has a name. */
+function beginning(first: readonly string[], second: readonly string[]): string[] {
+  const end = second.slice(0, -1).findIndex((part, i) => part !== first[i])
+  return second.slice(0, end < 0 ? -1 : end)
 }
 
 function keyOf({ source, confidence, arms }: Assumption): string {

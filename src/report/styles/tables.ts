@@ -16,6 +16,7 @@ td.n { white-space: nowrap; }
 .published tbody th { min-width: 16em; }
 .measures thead th, .teams thead th { min-width: 5.5em; }
 .assumptions td:last-child { min-width: 16em; }
+.assumptions td:nth-child(2) { min-width: 15em; }
 .localities td { min-width: 9em; }
 .variants td { min-width: 11em; }
 .variants th:first-child { min-width: 10em; }
