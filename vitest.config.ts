@@ -20,6 +20,8 @@ export default defineConfig({
         },
       },
       {
+        // Named, so that no dependency is found half-way and the page loaded again.
+        optimizeDeps: { include: ['seedrandom', 'simple-statistics', 'jstat'] },
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],

@@ -25,12 +25,12 @@ export function dataTable(
 ): HTMLElement {
   const { make } = page
   const id = page.id('table')
-  const kind = (column: Column | undefined): string | undefined => (column?.numeric ? 'n' : undefined)
+  const kinds = columns.map((column, i) => kindOf(column, columns[i - 1]))
   const table = make(
     'table',
     { class: more.class },
     make('caption', { id, class: 'vh' }, caption),
-    make('thead', {}, headRows(page, columns)),
+    make('thead', {}, headRows(page, columns, kinds)),
     make(
       'tbody',
       {},
@@ -39,7 +39,7 @@ export function dataTable(
           'tr',
           {},
           make('th', { scope: 'row' }, head),
-          cells.map((cell, i) => make('td', { class: kind(columns[i + 1]) }, cell)),
+          cells.map((cell, i) => make('td', { class: kinds[i + 1] }, cell)),
         ),
       ),
     ),
@@ -50,33 +50,37 @@ export function dataTable(
   return make('div', { class: 'tabled' }, make('p', { class: 'caption', 'aria-hidden': 'true' }, caption), region)
 }
 
-function headRows(page: ReportPage, columns: readonly Column[]): HTMLElement[] {
+/** Numbers stand to the right; the first column of a group keeps off the one before. */
+function kindOf(column: Column, before: Column | undefined): string | undefined {
+  const kinds = [column.numeric ? 'n' : '', column.group !== undefined && column.group !== before?.group ? 'first' : '']
+  const told = kinds.filter((kind) => kind !== '').join(' ')
+  return told === '' ? undefined : told
+}
+
+function headRows(page: ReportPage, columns: readonly Column[], kinds: readonly (string | undefined)[]): HTMLElement[] {
   const { make } = page
-  const single = (column: Column, rowspan?: string): HTMLElement =>
-    make('th', { scope: 'col', rowspan, class: column.numeric ? 'n' : undefined }, column.head)
+  const single = (i: number, rowspan?: string): HTMLElement =>
+    make('th', { scope: 'col', rowspan, class: kinds[i] }, columns[i]?.head)
   if (columns.every(({ group }) => group === undefined))
     return [
       make(
         'tr',
         {},
-        columns.map((column) => single(column)),
+        columns.map((_, i) => single(i)),
       ),
     ]
   const upper: HTMLElement[] = []
   const lower: HTMLElement[] = []
-  for (let i = 0; i < columns.length; ) {
-    const column = columns[i]
-    if (!column) break
-    const { group } = column
+  columns.forEach(({ group }, i) => {
     if (group === undefined) {
-      upper.push(single(column, '2'))
-      i++
-      continue
+      upper.push(single(i, '2'))
+      return
     }
-    let span = 0
-    for (; columns[i + span]?.group === group; span++) lower.push(single(columns[i + span] ?? column))
-    upper.push(make('th', { scope: 'colgroup', colspan: String(span), class: 'group' }, group))
-    i += span
-  }
+    lower.push(single(i))
+    if (columns[i - 1]?.group === group) return
+    const rest = columns.slice(i).findIndex((column) => column.group !== group)
+    const span = rest < 0 ? columns.length - i : rest
+    upper.push(make('th', { scope: 'colgroup', colspan: String(span), class: 'group first' }, group))
+  })
   return [make('tr', {}, upper), make('tr', {}, lower)]
 }

@@ -22,7 +22,7 @@ const readers = ['export', 'stream']
 /** The table of who may import whom. docs/architecture.md repeats it for people; this one decides. */
 const table: Readonly<Record<string, Row>> = {
   kernel: { may: [], packages: { seedrandom: 'kernel/seed.ts' } },
-  scenario: { may: ['kernel'], packages: { yaml: true, zod: true, 'fastest-levenshtein': true } },
+  scenario: { may: ['kernel'], packages: { yaml: true, 'fastest-levenshtein': true } },
   compile: { may: ['kernel', 'scenario'] },
   model: { may: ['kernel', 'scenario', 'compile'], typesOnly: ['scenario'] },
   statistics: { may: ['kernel'], packages: { 'simple-statistics': true, jstat: true } },

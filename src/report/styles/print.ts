@@ -4,8 +4,8 @@ export const print: string = `
 @media print {
   body { font-size: 10.5pt; }
   .contents, .skip, summary { display: none; }
-  .page { display: block; padding-top: 10px; }
   .wrap { padding: 0; }
+  .page { display: block; padding-top: 10px; }
   a, a.term { color: inherit; text-decoration: none; }
   details::details-content { display: block; content-visibility: visible; height: auto; }
   .scroll, .data .scroll { overflow: visible; max-height: none; }
@@ -18,7 +18,8 @@ export const print: string = `
   h2, h3, h4, .caption { break-after: avoid; }
   thead { display: table-header-group; }
   pre { white-space: pre-wrap; width: auto; }
-  th, td { padding-right: 10px; }
+  .scroll th, .scroll td { min-width: 0 !important; padding: 4px 8px 4px 0; }
+  .measures, .localities, .variants { font-size: 7.5pt; }
 }
 @media (forced-colors: active) {
   figure svg, .strip, .icon, .sample, .swatch, .ico { forced-color-adjust: none; }

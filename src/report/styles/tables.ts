@@ -8,6 +8,7 @@ thead th { font-weight: 700; vertical-align: bottom; }
 thead th.group { text-align: left; border-bottom-color: var(--edge); }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
 td.n { white-space: nowrap; }
+th.first, td.first { padding-left: 14px; }
 .rng { display: block; color: var(--text-2); font-weight: 400; }
 .scroll { overflow-x: auto; max-width: 100%; margin-bottom: 18px; }
 .data { margin-top: 6px; }
