@@ -25,7 +25,7 @@ export function dataTable(
 ): HTMLElement {
   const { make } = page
   const id = page.id('table')
-  const kinds = columns.map((column, i) => kindOf(column, columns[i - 1]))
+  const kinds = columns.map((_, i) => kindOf(columns, i))
   const table = make(
     'table',
     { class: more.class },
@@ -50,11 +50,15 @@ export function dataTable(
   return make('div', { class: 'tabled' }, make('p', { class: 'caption', 'aria-hidden': 'true' }, caption), region)
 }
 
-/** Numbers stand to the right; the first column of a group keeps off the one before. */
-function kindOf(column: Column, before: Column | undefined): string | undefined {
-  const kinds = [column.numeric ? 'n' : '', column.group !== undefined && column.group !== before?.group ? 'first' : '']
-  const told = kinds.filter((kind) => kind !== '').join(' ')
-  return told === '' ? undefined : told
+/** Numbers stand to the right; the first column of a group keeps off the one before; the last ends where the page does. */
+function kindOf(columns: readonly Column[], i: number): string | undefined {
+  const [column, before] = [columns[i], columns[i - 1]]
+  const kinds = [
+    ...(column?.numeric ? ['n'] : []),
+    ...(column?.group !== undefined && column.group !== before?.group ? ['first'] : []),
+    ...(i === columns.length - 1 ? ['last'] : []),
+  ]
+  return kinds.length === 0 ? undefined : kinds.join(' ')
 }
 
 function headRows(page: ReportPage, columns: readonly Column[], kinds: readonly (string | undefined)[]): HTMLElement[] {

@@ -242,8 +242,10 @@ export class Cursor {
   }
 
   #range(dimension: Dimension): readonly [number, number] | undefined {
-    const range = this.at('range')
-    if (!range) return undefined
+    const found = this.at('range')
+    if (!found) return undefined
+    // Without its origin: the ends of a range are no figures of their own.
+    const range = new Cursor(found.value, found.path, this.gathered)
     const ends = range.list().map((end) => end.quantity(dimension))
     const [low, high] = ends
     if (ends.length === 2 && low !== undefined && high !== undefined && low <= high) return [low, high]

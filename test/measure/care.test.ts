@@ -100,6 +100,17 @@ describe('care, by hand', () => {
     expect(listed(result('re-entries').byYear)).toEqual([50, Number.NaN])
   })
 
+  test('a return on day 365 counts and on day 366 does not', () => {
+    const log = new LogBuilder().atStart()
+    for (const child of [0, 1, 2, 3]) log.known(child).openedWith(child, care, 30, teams.care)
+    goesHome(goesHome(log.on(300), 0, 330), 1, 330)
+    goesHome(log.on(600), 2, 630)
+    intoCare(log.on(665), 0, 7, RE_ENTRY)
+    intoCare(log.on(666), 1, 7, RE_ENTRY)
+    goesHome(log.on(700), 3, 730)
+    expect(listed(measured(log)('re-entries').byYear)).toEqual([0, 50])
+  })
+
   test('a return when nobody went home that year is a share of nothing', () => {
     const log = new LogBuilder().atStart().known(0).openedWith(0, care, 30, teams.care)
     goesHome(log.on(300), 0, 330)

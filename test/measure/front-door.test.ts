@@ -16,8 +16,6 @@ function referredAtContact(log: LogBuilder, child: number, locality: number): Lo
   return log
     .known(child, locality)
     .contact(child, locality)
-    .enters(child, contact)
-    .finishes(child, contact)
     .referral(child)
     .enters(child, referral, contact)
     .transferred(child, -1, frontDoor, referral)
@@ -38,9 +36,9 @@ function toRecording(log: LogBuilder, child: number): LogBuilder {
 function frontDoorLog(): LogBuilder {
   const log = new LogBuilder()
   // Contact and advice, first year.
-  log.on(1).known(0, north).contact(0, north).enters(0, contact).finishes(0, contact).closed(0, ADVICE, contact)
+  log.on(1).known(0, north).contact(0, north).closed(0, ADVICE, contact)
   // Contact and early help, first year; stepped up in the second.
-  log.on(2).known(1, south).contact(1, south).enters(1, contact).finishes(1, contact)
+  log.on(2).known(1, south).contact(1, south)
   log.enters(1, earlyHelp, contact).transferred(1, -1, teams.earlyHelp, earlyHelp)
   // Referred and closed, referred again 97 days later and found not in need, all in the first year.
   referredAtContact(log.on(3), 2, north)
@@ -136,6 +134,24 @@ describe('the front door, by hand', () => {
     expect([byTeam[2 * frontDoor], byTeam[2 * teams.assessment], byTeam[2 * teams.plans]]).toEqual([1, 1, 0])
     expect(byTeam[2 * teams.plans + 1]).toBe(1)
     expect(listed(result('child-in-need-plans-open').byYear)).toEqual([0, 1])
+  })
+})
+
+test('a contact introduces a child whom no row has introduced', () => {
+  const log = new LogBuilder().on(1).contact(0, south)
+  log.referral(0).enters(0, referral, contact).transferred(0, -1, frontDoor, referral)
+  const result = measured(log)
+  expect(listed(result('contacts').byLocalityYear)).toEqual([0, 0, 1, 0])
+  expect(listed(result('children-in-need-open').byLocalityYear)).toEqual([0, 0, 1, 1])
+})
+
+describe('twelve months', () => {
+  test('are 365 days, the last of them included', () => {
+    const log = new LogBuilder().on(10).known(0).known(1).known(2).known(3)
+    log.referral(0, 365, 366).referral(1, 366, 365).referral(2, 0, 0).referral(3)
+    const result = measured(log)
+    expect(result('re-referral-rate').byYear[0]).toBe(50)
+    expect(result('re-referral-rate-from-closure').byYear[0]).toBe(50)
   })
 })
 

@@ -26,9 +26,9 @@ function handOffLog(): LogBuilder {
   // Open from before the first day to after the last, and nothing happens to her.
   log.known(3, north).openedWith(3, childInNeedPlan, 9, teams.plans).allocated(3, teams.plans, 200, FCONTA, -1)
   // Early help, and a contact that ends in advice: neither is an open episode.
-  log.on(5).known(4, north).contact(4, north).enters(4, contact).finishes(4, contact)
+  log.on(5).known(4, north).contact(4, north)
   log.enters(4, earlyHelp, contact).transferred(4, -1, teams.earlyHelp, earlyHelp)
-  log.on(6).known(5, north).contact(5, north).enters(5, contact).finishes(5, contact)
+  log.on(6).known(5, north).contact(5, north)
   log.closed(5, routeReason('advice'), contact)
   // Child 0 has the longest way: assessment, plans, care and home again.
   referred(log.on(10), 0, north)
@@ -108,7 +108,7 @@ describe('hand-offs, by hand', () => {
   })
 
   test('early help before a referral belongs to the teams met and not to the assessment', () => {
-    const log = new LogBuilder().on(1).known(0).contact(0).enters(0, contact).finishes(0, contact)
+    const log = new LogBuilder().on(1).known(0).contact(0)
     log.enters(0, earlyHelp, contact).transferred(0, -1, teams.earlyHelp, earlyHelp)
     log.on(30).finishes(0, earlyHelp, 29, teams.earlyHelp).referral(0, -1, -1, teams.earlyHelp)
     log.enters(0, referral, earlyHelp, teams.earlyHelp).transferred(0, teams.earlyHelp, frontDoor, referral)
@@ -119,6 +119,14 @@ describe('hand-offs, by hand', () => {
     expect(stepUp('teams-per-assessment').byYear[0]).toBe(2)
     expect(stepUp('transfers-per-child').byYear[0]).toBe(2)
     expect(stepUp('hand-offs').byYear[0]).toBe(0)
+  })
+
+  test('a child who comes back meets her teams anew', () => {
+    const log = new LogBuilder().atStart().known(0).openedWith(0, childInNeedPlan, 5, teams.plans)
+    log.on(10).finishes(0, childInNeedPlan, 15, teams.plans).closed(0, CLOSED, childInNeedPlan, teams.plans)
+    referred(log.on(400), 0, north)
+    log.on(401).finishes(0, referral, 1, frontDoor).closed(0, CLOSED, referral, frontDoor)
+    expect(listed(measured(log)('teams-met').byYear)).toEqual([1, 1])
   })
 
   test('a transfer nobody has answered when the run ends is no hand-off', () => {

@@ -26,7 +26,7 @@ function childrenOf(rows: readonly LogRow[]): LogRow[][] {
 }
 
 function localityOf(story: readonly LogRow[]): number {
-  return story.find(({ kind }) => kind === kinds.CHILD_KNOWN)?.detail ?? -1
+  return story.find(({ kind }) => kind === kinds.CHILD_KNOWN || kind === kinds.CONTACT_RECEIVED)?.detail ?? -1
 }
 
 /** The stage a child is in after row `index` of her story, -1 while closed. */

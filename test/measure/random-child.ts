@@ -69,8 +69,10 @@ export class RandomChild {
     if (caseHolders.includes(this.team) && this.#chance.is(0.8)) this.allocate(FCONTA, -1)
   }
 
+  /** A contact introduces a child whom no row has introduced. */
   contact(stage: number): void {
-    this.#log.contact(this.#row, this.#locality).enters(this.#row, stage).finishes(this.#row, stage)
+    this.#known = true
+    this.#log.contact(this.#row, this.#locality)
     this.stage = stage
   }
 

@@ -85,8 +85,8 @@ function changeHands(child: RandomChild, chance: SeededChance): void {
 }
 
 function arrive(child: RandomChild, day: number, chance: SeededChance): void {
-  child.know()
   if (child.unaccompanied) {
+    child.know()
     child.refer(day)
     child.enterCare(day)
     return
@@ -95,6 +95,8 @@ function arrive(child: RandomChild, day: number, chance: SeededChance): void {
     child.contact(contact)
     if (chance.is(0.3)) return child.close(day, routeReason('advice'))
     if (chance.is(0.5)) return child.enter(earlyHelp)
+  } else {
+    child.know()
   }
   child.refer(day)
   child.enter(referral)

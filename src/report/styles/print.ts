@@ -20,6 +20,7 @@ export const print: string = `
   pre { white-space: pre-wrap; width: auto; }
   .scroll th, .scroll td { min-width: 0 !important; padding: 4px 8px 4px 0; }
   .measures, .localities, .variants { font-size: 7.5pt; }
+  code { font-size: 8pt; overflow-wrap: anywhere; }
 }
 @media (forced-colors: active) {
   figure svg, .strip, .icon, .sample, .swatch, .ico { forced-color-adjust: none; }

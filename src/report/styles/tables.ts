@@ -3,7 +3,7 @@ export const tables: string = `
 table { border-collapse: collapse; width: 100%; text-align: left; }
 .caption { font-weight: 700; padding: 6px 0 4px; }
 th, td { padding: 8px 20px 8px 0; border-bottom: 1px solid var(--rule); vertical-align: top; font-weight: 400; }
-th:last-child, td:last-child { padding-right: 0; }
+th.last, td.last { padding-right: 0; }
 thead th { font-weight: 700; vertical-align: bottom; }
 thead th.group { text-align: left; border-bottom-color: var(--edge); }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
