@@ -13,27 +13,27 @@ const AT_A_RATE = 2
 const DAYS_IN_YEAR = 365.25
 
 /** On entry to a stage: whether a section 47 enquiry is to come, or when the next one starts. */
-export function expectEnquiry(state: CareState, c: number): void {
+export function expectEnquiry(state: CareState, c: number, cell: number): void {
   const { cases, compiled, draws, streams } = state
   const stage = cases.stage[c]
   const { pathway } = compiled
   if (pathway.enquiryKind[stage] === ONCE) {
     const entry = state.entries[c * compiled.names.stages.length + stage] - 1
-    const share = pathway.enquiryLevel[stage * compiled.cells.count + cellOf(state, c)]
+    const share = pathway.enquiryLevel[stage * compiled.cells.count + cell]
     if (streams.uniform(draws.enquiry[stage], cases.key[c], entry) >= share) return
     cases.enquiry[c] = ENQUIRY_TO_COME
     const within = streams.uniform(draws.enquiryStart[stage], cases.key[c], entry) * pathway.enquiryWithin[stage]
     cases.strategyWithin[c] = Math.round(within)
   } else if (pathway.enquiryKind[stage] === AT_A_RATE) {
-    expectNext(state, c)
+    expectNext(state, c, cell)
   }
 }
 
 /** Schedules the next enquiry of a stage that has them at a rate a child-year. */
-function expectNext(state: CareState, c: number): void {
+function expectNext(state: CareState, c: number, cell: number): void {
   const { cases, compiled, draws, streams } = state
   const stage = cases.stage[c]
-  const rate = compiled.pathway.enquiryLevel[stage * compiled.cells.count + cellOf(state, c)]
+  const rate = compiled.pathway.enquiryLevel[stage * compiled.cells.count + cell]
   if (rate <= 0) return
   const u = streams.uniform(draws.enquiryStart[stage], cases.key[c], cases.enquiries[c])
   const gap = Math.max(1, Math.round((-Math.log(1 - u) / rate) * DAYS_IN_YEAR))
@@ -68,7 +68,9 @@ export function startEnquiry(state: CareState, c: number): void {
 export function endEnquiry(state: CareState, c: number): void {
   logMembers(state, c, ENQUIRY_ENDED, 0, daysOfEnquiry(state, c))
   clearEnquiry(state, c)
-  if (state.compiled.pathway.enquiryKind[state.cases.stage[c]] === AT_A_RATE) expectNext(state, c)
+  if (state.compiled.pathway.enquiryKind[state.cases.stage[c]] === AT_A_RATE) {
+    expectNext(state, c, cellOf(state, c))
+  }
 }
 
 /** Working days since the strategy discussion. */

@@ -26,9 +26,9 @@ export function cellOf(state: CareState, c: number): number {
 }
 
 /** The team that holds the case's stage, for its locality, need and age band. */
-export function holderOf(state: CareState, c: number): number {
+export function holderOf(state: CareState, c: number, cell: number = cellOf(state, c)): number {
   const { compiled, cases } = state
-  return compiled.holders.team[cases.stage[c] * compiled.cells.count + cellOf(state, c)]
+  return compiled.holders.team[cases.stage[c] * compiled.cells.count + cell]
 }
 
 /**
@@ -36,9 +36,9 @@ export function holderOf(state: CareState, c: number): number {
  * born: if the holder by the map is not the team that holds, the case moves, a row in the log for each child.
  * With release when taken, a case that has a worker stays with her until the new team gives one (`allocation.ts`).
  */
-export function hold(state: CareState, c: number): void {
+export function hold(state: CareState, c: number, cell: number = cellOf(state, c)): void {
   const { cases, compiled } = state
-  const team = holderOf(state, c)
+  const team = holderOf(state, c, cell)
   if (cases.nextTeam[c] >= 0 && cases.nextTeam[c] !== team) {
     dequeue(state, c)
     cases.nextTeam[c] = -1

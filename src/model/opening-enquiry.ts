@@ -1,6 +1,7 @@
 import { ENQUIRY_OPEN } from './cases.ts'
 import type { CareState } from './care-state.ts'
 import { expectEnquiry } from './enquiries.ts'
+import { cellOf } from './holding.ts'
 import { END_ENQUIRY } from './notice-kinds.ts'
 import { FINISH, PHASES } from './phases.ts'
 
@@ -12,7 +13,7 @@ import { FINISH, PHASES } from './phases.ts'
 export function expectOpenEnquiry(state: CareState, c: number): void {
   const { cases, compiled, draws, families, notices, streams } = state
   const stage = cases.stage[c]
-  expectEnquiry(state, c)
+  expectEnquiry(state, c, cellOf(state, c))
   if (compiled.pathway.enquiryKind[stage] !== 1 || cases.enquiry[c] === 0) return
   // A day or two of screening and waiting came first.
   const strategyDay = compiled.calendar.addWorkingDays(cases.since[c], 2) + cases.strategyWithin[c]

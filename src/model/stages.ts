@@ -6,7 +6,7 @@ import { closeCase } from './closing.ts'
 import { clearEnquiry, expectEnquiry } from './enquiries.ts'
 import { CONTACT_RECEIVED, PLAN_STARTED, STAGE_ENTERED } from './event-kinds.ts'
 import { comeHome } from './homecoming.ts'
-import { hold } from './holding.ts'
+import { cellOf, hold } from './holding.ts'
 import { leaveStage } from './leaving.ts'
 import { isMember, logMembers } from './membership.ts'
 import { receiveReferral } from './referrals.ts'
@@ -59,13 +59,14 @@ export function enter(state: CareState, c: number, stage: number): void {
     return
   }
   settle(state, c)
-  hold(state, c)
+  const cell = cellOf(state, c)
+  hold(state, c, cell)
   watchAge(state, c)
-  expectEnquiry(state, c)
+  expectEnquiry(state, c, cell)
   const team = cases.team[c]
   const hasWorker = cases.worker[c] >= 0 && cases.nextTeam[c] < 0
   if (compiled.pathway.fromAllocation[stage] === 0 || hasWorker || compiled.teamHoldsCases[team] === 0) {
-    beginStay(state, c)
+    beginStay(state, c, cell)
   }
 }
 

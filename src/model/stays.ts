@@ -8,10 +8,10 @@ import { FINISH_STAY } from './notice-kinds.ts'
 import { FINISH, PHASES } from './phases.ts'
 
 /** Draws how long the case stays in its stage, from today, and schedules the end. */
-export function beginStay(state: CareState, c: number): void {
+export function beginStay(state: CareState, c: number, cell: number = cellOf(state, c)): void {
   const { cases, compiled, draws, streams } = state
   const stage = cases.stage[c]
-  const law = compiled.pathway.laws[compiled.pathway.stay[stage * compiled.cells.count + cellOf(state, c)]]
+  const law = compiled.pathway.laws[compiled.pathway.stay[stage * compiled.cells.count + cell]]
   const u = streams.uniform(draws.stay[stage], cases.key[c], occurrence(state, c))
   finishOn(state, c, dueDay(state, law.days(u), law.working), law.untilBirthday)
 }

@@ -128,7 +128,8 @@ export class RunReading {
       row.locality = kind === kinds.CONTACT_RECEIVED ? row.detail : child >= 0 ? this.story.locality.get(child) : -1
       const readers = this.#readers[kind] ?? []
       for (let r = 0; r < readers.length; r++) readers[r]?.(row)
-      if (child >= 0) {
+      // A contact that ends in advice opens nothing, and its closure closes nothing: one row in ten.
+      if (child >= 0 && !(kind === kinds.CHILD_CLOSED && this.story.stage.get(child) < 0)) {
         this.story.apply(row)
         if (mayChangeStanding[kind] === 1) this.#updateStanding(row)
       }
