@@ -1,5 +1,5 @@
 /** Children to make room for at once; a county's five years have some hundred thousand. */
-const FIRST_ROOM = 1 << 15
+const FIRST_ROOM = 1 << 16
 
 /**
  * One whole number for each child, by her row in the log. Rows nobody has written hold the initial value, however high;
@@ -17,7 +17,9 @@ export class ChildColumn {
   }
 
   get(row: number): number {
-    return this.#values[row] ?? this.#initial
+    const values = this.#values
+    // Asked first: a read beyond the end of a typed array is slow.
+    return row < values.length ? (values[row] as number) : this.#initial
   }
 
   set(row: number, value: number): void {
