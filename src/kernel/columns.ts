@@ -79,7 +79,7 @@ export function createColumns<const Specs extends Readonly<Record<string, Column
   // is compiled once for all runs of a process. Built anew each time, the tenth run would be half as fast as the first.
   let template = templates.get(specs)
   if (!template) {
-    template = { ...specs, rows: 0, addRow: () => 0 } as Record<string, unknown>
+    template = { ...specs, rows: 0, addRow: () => 0 }
     for (const name of names) template[name] = makeColumn(kindOf(specs[name]), 0)
     templates.set(specs, template)
   }
