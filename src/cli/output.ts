@@ -1,12 +1,18 @@
+import { isWithoutUnicode, plainText } from './plain-text.ts'
+
 /** Where a command writes: the answer on one stream, everything else on the other. */
 export interface Output {
   /** The answer. */
   answer(text: string): void
-  /** Progress, notices, problems. */
+  /** Progress and notices, which a user may turn off. */
   notice(text: string): void
+  /** What must be known whatever was turned off: problems, and how a run ended. */
+  say(text: string): void
   readonly json: boolean
   readonly quiet: boolean
   readonly colour: boolean
+  /** Letters and signs beyond ASCII can be shown. */
+  readonly unicode: boolean
   /** Columns to fill. */
   readonly width: number
 }
@@ -23,15 +29,21 @@ export function createOutput(options: { json?: boolean; quiet?: boolean; colour?
       if (error.code !== 'EPIPE') throw error
     })
   }
-  const colour = options.colour !== false && stdout.isTTY && !process.env.NO_COLOR
+  const json = options.json ?? false
+  const quiet = options.quiet ?? false
+  const unicode = !isWithoutUnicode(process.env)
+  const told = (text: string): string => `${unicode ? text : plainText(text)}\n`
+  const say = (text: string): void => void stderr.write(told(text))
   return {
-    answer: (text) => void stdout.write(`${text}\n`),
+    answer: (text) => void stdout.write(json ? `${text}\n` : told(text)),
     notice: (text) => {
-      if (!options.quiet) stderr.write(`${text}\n`)
+      if (!quiet) say(text)
     },
-    json: options.json ?? false,
-    quiet: options.quiet ?? false,
-    colour,
+    say,
+    json,
+    quiet,
+    colour: options.colour !== false && stdout.isTTY && !process.env.NO_COLOR,
+    unicode,
     width: stdout.isTTY ? Math.min(WIDEST, Math.max(NARROWEST, stdout.columns ?? USUAL)) : USUAL,
   }
 }

@@ -11,19 +11,25 @@ export interface Progress {
 export function createProgress(total: number, output: Output): Progress {
   if (output.quiet || total === 0) return { update: () => {}, stop: () => {} }
   const started = Date.now()
+  const seconds = (): number => (Date.now() - started) / 1000
   if (process.stderr.isTTY) {
-    const bar = new cliProgress.SingleBar(
-      {
-        format: '  {bar}  {value} of {total} runs   about {eta} s left',
-        stream: process.stderr,
-        hideCursor: true,
-        clearOnComplete: true,
-        barsize: 32,
+    const bar = new cliProgress.SingleBar({
+      format: '  {bar}  {value} of {total} runs{times}',
+      stream: process.stderr,
+      hideCursor: true,
+      clearOnComplete: true,
+      barsize: 32,
+      barCompleteChar: output.unicode ? '█' : '#',
+      barIncompleteChar: output.unicode ? '░' : '-',
+    })
+    bar.start(total, 0, { times: '' })
+    return {
+      update(finished) {
+        const left = (seconds() / finished) * (total - finished)
+        bar.update(finished, { times: `   ${Math.round(seconds())} s, about ${Math.round(left)} s left` })
       },
-      cliProgress.Presets.rect,
-    )
-    bar.start(total, 0)
-    return { update: (finished) => bar.update(finished), stop: () => bar.stop() }
+      stop: () => bar.stop(),
+    }
   }
   let told = 0
   return {
@@ -31,7 +37,7 @@ export function createProgress(total: number, output: Output): Progress {
       const quarter = Math.floor((4 * finished) / total)
       if (quarter <= told) return
       told = quarter
-      output.notice(`${finished} of ${total} runs, ${Math.round((Date.now() - started) / 1000)} s`)
+      output.notice(`${finished} of ${total} runs, ${Math.round(seconds())} s`)
     },
     stop: () => {},
   }

@@ -1,17 +1,27 @@
-import { createScenarioSource, isBase, sha256 } from '../host/node/scenario-source.ts'
-import { formatProblem, type ScenarioProblem } from '../scenario/problem.ts'
+import { createScenarioSource, isBase, publicName, sha256 } from '../host/node/scenario-source.ts'
+import type { ScenarioProblem } from '../scenario/problem.ts'
 import { readScenario } from '../scenario/read.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import type { Output } from './output.ts'
+import type { Source, SourceText } from '../scenario/source.ts'
+import { armNames } from './arm-names.ts'
 
 /** A scenario named on the command line, read and checked. */
 export interface Arm {
-  /** The file's name without its ending; a repeat gets -2, -3. */
+  /** Short, and no other arm's. */
   readonly name: string
+  /** As the user named it, without a machine's folders. */
   readonly file: string
   readonly scenario: Scenario
   /** Of the texts of the file and all it extends. */
   readonly sha256: string
+  /** The file and all it extends. */
+  readonly texts: readonly FileText[]
+}
+
+export interface FileText {
+  readonly file: string
+  readonly sha256: string
+  readonly text: string
 }
 
 /** Settings that the command line lays over every arm. */
@@ -21,55 +31,48 @@ export interface Overrides {
   readonly years?: number | undefined
 }
 
-/** Reads every file; undefined after telling all the problems of all of them. */
-export function readArms(
-  files: readonly string[],
-  overrides: Overrides,
-  output: Output,
-  check = false,
-): Arm[] | undefined {
-  const source = createScenarioSource()
+/** Arms without any problem, or all the problems of all files. */
+export interface ArmsReading {
+  readonly arms: readonly Arm[]
+  readonly problems: readonly ScenarioProblem[]
+}
+
+/** Reads every file. Arms of one comparison share the seed of the first, so that all meet the same children. */
+export function readArms(files: readonly string[], overrides: Overrides, asBase = false): ArmsReading {
   const problems: ScenarioProblem[] = []
   const arms: Arm[] = []
-  for (const file of files) {
-    const reading = readScenario(file, source, { set: overrides.set, asBase: check && isBase(file) })
+  const names = armNames(files)
+  for (const [i, file] of files.entries()) {
+    const texts: FileText[] = []
+    const source = remembering(createScenarioSource(), texts)
+    const reading = readScenario(file, source, { set: overrides.set, asBase: asBase && isBase(file) })
     if (!reading.ok) {
       problems.push(...reading.problems)
       continue
     }
     const { scenario } = reading
     arms.push({
-      name: nameOf(file, arms),
-      file,
-      scenario: { ...scenario, years: overrides.years ?? scenario.years, seed: overrides.seed ?? scenario.seed },
-      sha256: sha256(reading.files.map((one) => one.sha256).join('\n')),
+      name: names[i] ?? file,
+      file: publicName(file),
+      scenario: {
+        ...scenario,
+        years: overrides.years ?? scenario.years,
+        seed: overrides.seed ?? arms[0]?.scenario.seed ?? scenario.seed,
+      },
+      sha256: sha256(texts.map((one) => one.sha256).join('\n')),
+      texts,
     })
   }
-  if (problems.length === 0) return arms
-  tellProblems(problems, output)
-  return undefined
+  return { arms, problems }
 }
 
-/** All problems, each once, and how many there are. */
-export function tellProblems(problems: readonly ScenarioProblem[], output: Output): void {
-  const seen = new Set<string>()
-  const once = problems.filter((problem) => {
-    const text = formatProblem(problem)
-    return seen.has(text) ? false : seen.add(text)
-  })
-  if (output.json) {
-    output.answer(JSON.stringify({ problems: once }))
-    return
+/** A source that keeps what it gave, for the record of the run. */
+function remembering(source: Source, texts: FileText[]): Source {
+  return {
+    read(name, from): SourceText {
+      const found = source.read(name, from)
+      if (found.kind === 'text') texts.push({ file: found.file, sha256: found.sha256, text: found.text })
+      return found
+    },
   }
-  const count = once.length === 1 ? '1 problem' : `${once.length} problems`
-  process.stderr.write(`${once.map(formatProblem).join('\n\n')}\n\n${count}. Nothing was run or written.\n`)
-}
-
-function nameOf(file: string, arms: readonly Arm[]): string {
-  const last = file.split(/[/\\]/).pop() ?? file
-  const plain = last.replace(/\.ya?ml$|\.json$/, '')
-  const taken = new Set(arms.map((arm) => arm.name))
-  let name = plain
-  for (let n = 2; taken.has(name); n++) name = `${plain}-${n}`
-  return name
 }

@@ -1,8 +1,9 @@
 import { createScenarioSource } from '../host/node/scenario-source.ts'
 import type { ScenarioProblem } from '../scenario/problem.ts'
-import { readVariantsFile } from '../scenario/read-variants-file.ts'
-import { type Output } from './output.ts'
-import { type Arm, type Overrides, readArms, tellProblems } from './read-arms.ts'
+import { readVariantsFile, type Variant } from '../scenario/read-variants-file.ts'
+import { armNames } from './arm-names.ts'
+import { differingPeriods } from './differing-periods.ts'
+import { type Arm, type Overrides, readArms } from './read-arms.ts'
 
 /** A comparison to be made again under another condition. */
 export interface VariantArms {
@@ -11,42 +12,40 @@ export interface VariantArms {
   readonly arms: readonly Arm[]
 }
 
-/** Reads a variants file and the arms of each; undefined after telling what is wrong. */
-export function readVariants(
-  name: string,
-  files: readonly string[],
-  overrides: Overrides,
-  output: Output,
-): VariantArms[] | undefined {
-  const reading = readVariantsFile(name, createScenarioSource())
-  if (!reading.ok) {
-    tellProblems(reading.problems, output)
-    return undefined
-  }
-  const known = files.map((file) => file.split('/').pop() ?? file)
+/** Variants without any problem, or all the problems of their file and of all scenarios it names. */
+export interface VariantsReading {
+  readonly variants: readonly VariantArms[]
+  readonly problems: readonly ScenarioProblem[]
+}
+
+/**
+ * Reads a variants file and the arms of each variant.
+ * @param files of the comparison that is repeated; a variant names them as its arms are called
+ * @param overrides those of the comparison, its seed and years among them
+ */
+export function readVariants(file: string, files: readonly string[], overrides: Overrides): VariantsReading {
+  const reading = readVariantsFile(file, createScenarioSource())
+  if (!reading.ok) return { variants: [], problems: reading.problems }
+  const names = armNames(files)
   const problems: ScenarioProblem[] = []
-  const variants: VariantArms[] = []
-  for (const variant of reading.variants) {
-    for (const { name: replaced, place } of variant.replace) {
-      if (!known.includes(replaced)) {
-        problems.push({
-          code: 'unknown-key',
-          ...place,
-          path: 'replace',
-          message: `"${replaced}" is not compared here.`,
-          hint: `Compared are: ${known.join(', ')}.`,
-        })
-      }
-    }
-    if (problems.length > 0) continue
-    const replaced = files.map(
-      (file) => variant.replace.find((one) => one.name === (file.split('/').pop() ?? file))?.by ?? file,
-    )
-    const arms = readArms(replaced, { ...overrides, set: [...overrides.set, ...variant.set] }, output)
-    if (!arms) return undefined
-    variants.push({ title: variant.title, replications: variant.replications, arms })
-  }
-  if (problems.length === 0) return variants
-  tellProblems(problems, output)
-  return undefined
+  const variants = reading.variants.map((variant): VariantArms => {
+    problems.push(...unknownArms(variant, names))
+    const changed = files.map((own, i) => variant.replace.find(({ name }) => name === names[i])?.by ?? own)
+    const read = readArms(changed, { ...overrides, set: [...overrides.set, ...variant.set] })
+    problems.push(...read.problems, ...(read.problems.length > 0 ? [] : differingPeriods(read.arms)))
+    return { title: variant.title, replications: variant.replications, arms: read.arms }
+  })
+  return { variants, problems }
+}
+
+function unknownArms({ replace }: Variant, names: readonly string[]): ScenarioProblem[] {
+  return replace
+    .filter(({ name }) => !names.includes(name))
+    .map(({ name, place }) => ({
+      code: 'unknown-key',
+      ...place,
+      path: 'replace',
+      message: `"${name}" is not compared here.`,
+      hint: `Compared are: ${names.join(', ')}.`,
+    }))
 }

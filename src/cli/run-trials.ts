@@ -1,7 +1,9 @@
 import { createInProcessExecutor, type Executor, trialsOf } from '../experiment/executor.ts'
+import { TrialError } from '../experiment/trial-error.ts'
 import type { TrialResult } from '../experiment/trial.ts'
 import type { RunFolder } from '../host/node/run-folder.ts'
 import { observeExperiment } from '../stream/observe-experiment.ts'
+import { DefectError } from './defect-error.ts'
 import type { Output } from './output.ts'
 import { createProgress } from './progress.ts'
 import type { Arm } from './read-arms.ts'
@@ -23,6 +25,7 @@ export class Stopped extends Error {
  * @param known results of this program run by `scenarioKey`, for arms that were simulated before under another name
  * @returns by arm and replication
  * @throws Stopped when told to stop before the end
+ * @throws DefectError when a trial fails
  */
 export async function runTrials(
   arms: readonly Arm[],
@@ -51,15 +54,22 @@ export async function runTrials(
   const progress = createProgress(missing.length, output)
   let finished = 0
   await new Promise<void>((resolve, reject) => {
-    observeExperiment(executor, study, missing, cancellation).subscribe({
+    const subscription = observeExperiment(executor, study, missing, cancellation).subscribe({
       next({ trial, finished: count }) {
-        folder.keep(trial)
+        try {
+          folder.keep(trial)
+        } catch (error) {
+          // Thrown from here it would reach nobody.
+          subscription.unsubscribe()
+          reject(error instanceof Error ? error : new Error(String(error)))
+          return
+        }
         const row = results[trial.arm]
         if (row) row[trial.replication] = trial.result
         finished = count
         progress.update(count)
       },
-      error: reject,
+      error: (error: Error) => reject(error instanceof TrialError ? new DefectError(error, arms[error.arm]) : error),
       complete: resolve,
     })
   }).finally(() => progress.stop())
@@ -69,7 +79,8 @@ export async function runTrials(
 
 /** One worker runs where the program runs; more are threads. Both give the same bytes. */
 export async function createExecutor(workers: number): Promise<Executor> {
-  if (workers === 1) return createInProcessExecutor()
+  // A signal is an event: it is heard only when the loop of events has a turn.
+  if (workers === 1) return createInProcessExecutor(() => new Promise((resolve) => void setImmediate(resolve)))
   const { createWorkerPool } = await import('../host/node/worker-pool.ts')
   return createWorkerPool(workers)
 }

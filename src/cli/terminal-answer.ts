@@ -4,6 +4,8 @@ import { capital } from '../words/listing.ts'
 import { periodInWords } from '../words/period-in-words.ts'
 import { publishedInWords } from '../words/published-in-words.ts'
 import { armTable } from './terminal-arm.ts'
+import { beside } from './beside.ts'
+import { emphasis } from './emphasis.ts'
 import type { TerminalOptions } from './terminal-options.ts'
 import { comparisonTable } from './terminal-comparison.ts'
 import { variantTable } from './terminal-variants.ts'
@@ -23,15 +25,15 @@ export function terminalAnswer(result: StudyResult, options: TerminalOptions): s
   return `\n${blocks.join('\n\n')}\n`
 }
 
-function heading(result: StudyResult, { colour }: TerminalOptions): string {
+function heading(result: StudyResult, options: TerminalOptions): string {
   const title = `caseflow ${result.caseflow}   ${result.area}, ${periodInWords(result.start, result.years)}`
   const longest = Math.max(...result.arms.map((arm) => arm.name.length))
   const arms = result.arms.map((arm) => {
     const posts = result.posts.find((one) => one.arm === arm.name)
     const staff = posts ? `, ${posts.total} posts` : ''
-    return `  ${arm.name.padEnd(longest)}   ${arm.scenario.title}${staff}`
+    return beside(arm.name, longest, arm.scenario.title + staff, options.width)
   })
-  return [colour ? `\u001B[1m${title}\u001B[22m` : title, ...arms].join('\n')
+  return [emphasis(title, options), ...arms].join('\n')
 }
 
 function footing(result: StudyResult): string {
@@ -45,11 +47,11 @@ function footing(result: StudyResult): string {
     .join(' ')
 }
 
-function places({ report, folder }: TerminalOptions): string {
+function places({ report, folder, width }: TerminalOptions): string {
   const rows = [
     ...(report === undefined ? [] : [[report, 'open this in a browser']]),
     [`${folder}/`, 'every figure (result.json) and the page'],
   ]
   const longest = Math.max(...rows.map(([place = '']) => place.length))
-  return rows.map(([place = '', what = '']) => `  ${place.padEnd(longest)}   ${what}`).join('\n')
+  return rows.map(([place = '', what = '']) => beside(place, longest, what, width)).join('\n')
 }

@@ -4,11 +4,10 @@ import { plainNumber, withUnit } from '../words/plain-numbers.ts'
 import { rowLabel } from '../words/row-label.ts'
 import { plainTable } from './plain-table.ts'
 
-/** One arm by itself: its headline measures, the average and where 8 runs in 10 fall. */
-export function armTable(result: StudyResult, _width: number): string {
+/** One arm by itself: its measures, the average and where 8 runs in 10 fall. Twins for each 10,000 children are left out. */
+export function armTable(result: StudyResult, width: number): string {
   const [arm] = result.arms
-  const table = plainTable(['left', 'right', 'right'])
-  table.push(['', 'average', '8 runs in 10'])
+  const table: string[][] = [['', 'average', '8 runs in 10']]
   for (const measure of arm?.measures ?? []) {
     if (measure.name.endsWith('-per-10000') || measure.kind === 'parts') continue
     const style = styleOf(measure)
@@ -20,5 +19,5 @@ export function armTable(result: StudyResult, _width: number): string {
       band ? `${number(band.low)} to ${number(band.high)}` : '',
     ])
   }
-  return table.toString().replace(/[ \t]+$/gm, '')
+  return plainTable(table, ['words', 'number', 'number'], width)
 }

@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario/scenario.ts'
-import { type FinishedTrial, serveTrials, type TrialId } from './serve-trials.ts'
+import { type FinishedTrial, serveTrials, type TrialBatch, type TrialId } from './serve-trials.ts'
+import { TrialError } from './trial-error.ts'
 
 /** What every executor needs of a study. */
 export interface StudyTrials {
@@ -16,22 +17,34 @@ export interface Cancellation {
 
 /** Where trials run. Results come in the order they finish; each trial is a function of its identity alone. */
 export interface Executor {
+  /** @throws TrialError for the first trial that fails; no trial is begun after it, or after the reader has left */
   run(study: StudyTrials, trials: readonly TrialId[], cancellation?: Cancellation): AsyncIterable<FinishedTrial>
   close(): Promise<void>
 }
 
-/** Runs trials one after the other where it stands. */
-export function createInProcessExecutor(): Executor {
+/**
+ * Runs trials one after the other where it stands.
+ * @param turn waited for between trials, so that whoever cancels is heard. Default: a promise, which is enough where the
+ * word comes by promises; where it comes by signals or messages the host gives a turn of its own.
+ */
+export function createInProcessExecutor(turn: () => Promise<void> = () => Promise.resolve()): Executor {
   return {
     async *run(study, trials, cancellation) {
       for (const trial of trials) {
         if (cancellation?.aborted) return
-        yield* serveTrials({ study: study.key, scenarios: study.scenarios, seed: study.seed, trials: [trial] })
-        // Lets whoever cancels have a turn.
-        await Promise.resolve()
+        yield* serve({ study: study.key, scenarios: study.scenarios, seed: study.seed, trials: [trial] }, trial)
+        await turn()
       }
     },
     close: () => Promise.resolve(),
+  }
+}
+
+function serve(batch: TrialBatch, trial: TrialId): FinishedTrial[] {
+  try {
+    return serveTrials(batch)
+  } catch (error) {
+    throw new TrialError(trial, error)
   }
 }
 

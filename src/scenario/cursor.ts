@@ -1,14 +1,23 @@
+import { checkOrigin } from './check-origin.ts'
+import { convertQuantity } from './convert-quantity.ts'
+import type { Dimension } from './dimensions.ts'
 import type { Figure } from './figure.ts'
-import { describeKind, type Located, type LocatedMap } from './located.ts'
-import { confidences, isOriginKey, type Origin, originKeys, originOf } from './origin.ts'
+import { describeKind, type Located } from './located.ts'
+import { isOriginKey, type Origin, originKeys } from './origin.ts'
 import type { Place, ProblemCode, ScenarioProblem } from './problem.ts'
-import { type Dimension, parseQuantity } from './quantity.ts'
+import type { Named, Reference } from './references.ts'
 import { suggest } from './suggest.ts'
 
-/** What a reading gathers as it goes: everything that is wrong, and every figure with a source. */
+/** What a reading gathers as it goes: everything that is wrong, every figure with a source, every name to look up. */
 export interface Gathered {
   readonly problems: ScenarioProblem[]
   readonly figures: Figure[]
+  readonly references: Reference[]
+}
+
+/** An empty record of a reading. */
+export function nothingGathered(): Gathered {
+  return { problems: [], figures: [], references: [] }
 }
 
 /** A place in the tree that is being read. Whatever is asked of it and not there is reported, once, and reading goes on. */
@@ -16,14 +25,26 @@ export class Cursor {
   readonly value: Located
   readonly path: string
   readonly gathered: Gathered
+  /** The key it stands under and where that stands; the value's own place in a list and at the root. */
+  readonly name: string
+  readonly key: Place
+  /** Where values inside come from that do not say so themselves. */
   readonly #origin: Origin | undefined
   readonly #asked = new Set<string>()
+  readonly #missing = new Map<string, ScenarioProblem>()
 
-  constructor(value: Located, path: string, gathered: Gathered, origin?: Origin) {
+  constructor(
+    value: Located,
+    path: string,
+    gathered: Gathered,
+    from: { name?: string; key?: Place; origin?: Origin } = {},
+  ) {
     this.value = value
     this.path = path
     this.gathered = gathered
-    this.#origin = originOf(value) ?? origin
+    this.name = from.name ?? ''
+    this.key = from.key ?? value.place
+    this.#origin = from.origin
   }
 
   report(code: ProblemCode, message: string, hint?: string, place: Place = this.value.place): void {
@@ -31,15 +52,31 @@ export class Cursor {
     this.gathered.problems.push({ code, file, line, column, path: this.path, message, ...(hint ? { hint } : {}) })
   }
 
+  /** The same place, values inside that name no source having this one. */
+  withOrigin(origin: Origin | undefined): Cursor {
+    return this.#over(this.value, origin ?? this.#origin)
+  }
+
   /** The value itself where it is written with its source, as `{ value, source … }`. */
   unwrap(): Cursor {
     if (this.value.kind !== 'map') return this
     const inner = this.value.entries.get('value')
     if (!inner) return this
-    const unknown = [...this.value.entries].filter(([key]) => key !== 'value' && !isOriginKey(key))
-    for (const [key, entry] of unknown) this.#unknownKey(key, entry.key, ['value', ...originKeys])
-    this.#checkOrigin(this.value)
-    return new Cursor(inner.value, this.path, this.gathered, this.#origin)
+    for (const [key, entry] of this.value.entries) {
+      if (key !== 'value' && !isOriginKey(key)) this.#unknownKey(key, entry.key, ['value', ...originKeys])
+    }
+    checkOrigin(this.value, this.report.bind(this))
+    return this.#over(inner.value, this.#origin)
+  }
+
+  /** The same without a word about what else stands there. */
+  unwrapped(): Cursor {
+    const inner = this.value.kind === 'map' ? this.value.entries.get('value') : undefined
+    return inner ? this.#over(inner.value, this.#origin) : this
+  }
+
+  isText(text: string): boolean {
+    return this.value.kind === 'scalar' && this.value.text === text
   }
 
   isMap(): boolean {
@@ -59,74 +96,51 @@ export class Cursor {
     this.#asked.add(key)
     if (this.value.kind !== 'map') return undefined
     const entry = this.value.entries.get(key)
-    return entry && new Cursor(entry.value, this.path === '' ? key : `${this.path}.${key}`, this.gathered, this.#origin)
-  }
-
-  /** The same place with one key alone. */
-  only(key: string): Cursor {
-    if (this.value.kind !== 'map') return this
-    const entries = new Map([...this.value.entries].filter(([name]) => name === key))
-    return new Cursor({ ...this.value, entries }, this.path, this.gathered, this.#origin)
-  }
-
-  /** The source told for this value, or for what it is part of; empty without one. */
-  sourceText(): string {
-    return this.#origin?.source ?? ''
+    if (!entry) return undefined
+    const path = this.path === '' ? key : `${this.path}.${key}`
+    return new Cursor(entry.value, path, this.gathered, { name: key, key: entry.key, ...this.#inherited() })
   }
 
   /** The value under a key that must be there. */
   need(key: string, example: string): Cursor | undefined {
     const found = this.at(key)
     if (found) return found
-    if (this.isMap())
-      this.report('missing-key', `"${key}" is missing here.`, `Write, for example, "${key}: ${example}".`)
-    else
-      this.report(
-        'wrong-kind',
-        `Here stands ${describeKind(this.value)}, where a mapping of names to values is wanted.`,
-      )
+    if (!this.isMap()) {
+      this.#wrongKind('a mapping of names to values')
+      return undefined
+    }
+    this.report('missing-key', `"${key}" is missing here.`, `Write, for example, "${key}: ${example}".`)
+    const told = this.gathered.problems[this.gathered.problems.length - 1]
+    if (told) this.#missing.set(key, told)
     return undefined
   }
 
-  /** The mapping's keys and values; nothing, and a problem, when this is no mapping. */
-  map(): ReadonlyMap<string, Cursor> | undefined {
+  /** The mapping's values, each with its key; none, and a problem, when this is no mapping. */
+  entries(): readonly Cursor[] {
     if (this.value.kind !== 'map') {
-      this.report(
-        'wrong-kind',
-        `Here stands ${describeKind(this.value)}, where a mapping of names to values is wanted.`,
-      )
-      return undefined
+      this.#wrongKind('a mapping of names to values')
+      return []
     }
-    const cursors = new Map<string, Cursor>()
-    for (const key of this.value.entries.keys()) {
-      if (isOriginKey(key)) continue
-      const cursor = this.at(key)
-      if (cursor) cursors.set(key, cursor)
-    }
-    return cursors
+    return [...this.value.entries.keys()].flatMap((key) => this.at(key) ?? [])
   }
 
   list(): readonly Cursor[] {
     if (this.value.kind !== 'list') {
-      this.report(
-        'wrong-kind',
-        `Here stands ${describeKind(this.value)}, where a list is wanted.`,
-        'Write [one, two] or a line with "- " for each.',
-      )
+      this.#wrongKind('a list', 'Write [one, two] or a line with "- " for each.')
       return []
     }
-    return this.value.items.map((item, i) => new Cursor(item, `${this.path}[${i}]`, this.gathered, this.#origin))
+    return this.value.items.map((item, i) => new Cursor(item, `${this.path}[${i}]`, this.gathered, this.#inherited()))
   }
 
   text(): string {
-    if (this.value.kind === 'scalar' && this.value.value !== null) return this.value.text
-    this.report('wrong-kind', `Here stands ${describeKind(this.value)}, where a text is wanted.`)
+    if (this.value.kind === 'scalar' && this.value.value !== null && this.value.text !== '') return this.value.text
+    this.#wrongKind('a text')
     return ''
   }
 
   flag(): boolean {
     if (this.value.kind === 'scalar' && typeof this.value.value === 'boolean') return this.value.value
-    this.report('wrong-kind', `Here stands ${describeKind(this.value)}, where true or false is wanted.`)
+    this.#wrongKind('true or false')
     return false
   }
 
@@ -135,127 +149,75 @@ export class Cursor {
     const text = this.text()
     const found = words.find((word) => word === text)
     if (found === undefined && text !== '') {
-      this.report(
-        'wrong-kind',
-        `"${text}" is not one of the words that may stand here.`,
-        `${suggest(text, words)}It may be: ${words.join(', ')}.`,
-      )
+      const hint = `${suggest(text, words)}It may be: ${words.join(', ')}.`
+      this.report('wrong-kind', `"${text}" is not a word that may stand here.`, hint)
     }
     return found ?? otherwise
   }
 
+  /** The name of a stage, locality, need or role, to be looked up when everything has been read. */
+  refer(kind: Named): string {
+    const name = this.text()
+    if (name !== '') this.gathered.references.push({ kind, name, path: this.path, ...this.value.place })
+    return name
+  }
+
+  /** The same for the key this stands under. */
+  referKey(kind: Named): string {
+    this.gathered.references.push({ kind, name: this.name, path: this.path, ...this.key })
+    return this.name
+  }
+
   /** A whole number without a unit. */
   wholeNumber(least: number, most: number): number {
-    const cursor = this.unwrap()
-    const value = cursor.value.kind === 'scalar' ? cursor.value.value : undefined
+    const value = this.value.kind === 'scalar' ? this.value.value : undefined
     if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value
-    this.report(
-      'out-of-range',
-      `Here stands ${describeKind(cursor.value)}.`,
-      `Write a whole number from ${least} to ${most.toLocaleString('en-GB')}.`,
-      cursor.value.place,
-    )
+    const found = describeKind(this.value)
+    const hint = `Write a whole number from ${least} to ${most.toLocaleString('en-GB')}.`
+    this.report('out-of-range', `Here stands ${found}.`, hint)
     return least
   }
 
-  /** A quantity in the engine's unit; NaN after a problem, so that sums are not checked on it. */
-  quantity(dimension: Dimension): number {
-    return this.measured(dimension).value
+  /** A quantity in the engine's unit; NaN after a problem, so that nothing is checked on it. */
+  quantity(dimension: Dimension, range?: Cursor): number {
+    return this.measured(dimension, range).value
   }
 
-  /** A quantity and the unit it was written in. */
-  measured(dimension: Dimension): { value: number; unit: string } {
-    const wrapped = this.value
+  /**
+   * A quantity and the unit it was written in.
+   * @param range the ends it is thought to lie between, where they stand beside other keys than `value`
+   */
+  measured(dimension: Dimension, range?: Cursor): { value: number; unit: string } {
     const cursor = this.unwrap()
     const none = { value: Number.NaN, unit: '' }
     if (cursor.value.kind !== 'scalar' || cursor.value.value === null) {
-      this.report(
-        'not-a-quantity',
-        `Here stands ${describeKind(cursor.value)}, where ${dimension.name} is wanted.`,
-        `Write, for example, "${dimension.example}".`,
-      )
+      const message = `Here stands ${describeKind(cursor.value)}, where ${dimension.name} is wanted.`
+      cursor.report('not-a-quantity', message, `Write, for example, "${dimension.example}".`)
       return none
     }
-    const found = this.#convert(cursor.value.text, dimension, cursor.value.place)
-    if (!found) return none
-    const range = wrapped.kind === 'map' ? this.#range(dimension) : undefined
-    const origin = cursor.#origin
-    if (origin) {
-      this.gathered.figures.push({
-        path: this.path,
-        written: cursor.value.text,
-        value: found.value,
-        unit: found.unit,
-        ...(range ? { range } : {}),
-        source: origin.source,
-        confidence: origin.confidence,
-      })
+    const found = convertQuantity(cursor.value.text, dimension)
+    if (!found.ok) {
+      cursor.report(found.code, found.message, found.hint)
+      return none
     }
+    const ends = range ?? (this.has('value') ? this.at('range') : undefined)
+    cursor.figure(found.value, found.unit, ends && this.#ends(ends, dimension, found.value))
     return found
   }
 
-  #convert(text: string, dimension: Dimension, place: Place): { value: number; unit: string } | undefined {
-    const quantity = parseQuantity(text)
-    if (!quantity) {
-      this.report(
-        'not-a-quantity',
-        `"${text}" is not ${dimension.name}.`,
-        `Write, for example, "${dimension.example}".`,
-        place,
-      )
-      return undefined
-    }
-    const scale = Object.hasOwn(dimension.units, quantity.unit) ? dimension.units[quantity.unit] : undefined
-    if (scale === undefined) {
-      const units = Object.keys(dimension.units)
-      if (quantity.unit === '') {
-        this.report(
-          'missing-unit',
-          `"${text}" has no unit, so it is not clear what it counts.`,
-          `Write ${dimension.name} as "${dimension.example}".`,
-          place,
-        )
-      } else {
-        this.report(
-          'wrong-unit',
-          `"${text}" is not ${dimension.name}.`,
-          `${suggest(quantity.unit, units)}Write, for example, "${dimension.example}".`,
-          place,
-        )
-      }
-      return undefined
-    }
-    const value = quantity.value * scale
-    if (value < dimension.least - 1e-12 || value > dimension.most + 1e-9) {
-      this.report(
-        'out-of-range',
-        `"${text}" is outside what ${dimension.name} can be.`,
-        `It must lie between ${dimension.least / scale} and ${dimension.most / scale} ${quantity.unit}.`.replace(
-          ' .',
-          '.',
-        ),
-        place,
-      )
-      return undefined
-    }
-    return { value, unit: quantity.unit }
-  }
-
-  #range(dimension: Dimension): readonly [number, number] | undefined {
-    const found = this.at('range')
-    if (!found) return undefined
-    // Without its origin: the ends of a range are no figures of their own.
-    const range = new Cursor(found.value, found.path, this.gathered)
-    const ends = range.list().map((end) => end.quantity(dimension))
-    const [low, high] = ends
-    if (ends.length === 2 && low !== undefined && high !== undefined && low <= high) return [low, high]
-    if (!ends.some(Number.isNaN))
-      range.report(
-        'out-of-range',
-        'A range has a low and a high end, in this order.',
-        `Write, for example, "[${dimension.example}, ${dimension.example}]".`,
-      )
-    return undefined
+  /** Puts a value on the list of figures, if its file or the command line says where it comes from. */
+  figure(value: number, unit: string, range?: readonly [number, number]): void {
+    const origin = (this.value.kind === 'scalar' ? this.value.origin : undefined) ?? this.#origin
+    if (!origin) return
+    this.gathered.figures.push({
+      path: this.path,
+      written: this.#written(),
+      value,
+      unit,
+      ...(range ? { range } : {}),
+      source: origin.source,
+      confidence: origin.confidence,
+    })
   }
 
   /** Reports the keys of the mapping that nobody asked for. */
@@ -264,10 +226,51 @@ export class Cursor {
     for (const [key, entry] of this.value.entries) {
       if (!this.#asked.has(key) && !isOriginKey(key)) this.#unknownKey(key, entry.key, [...this.#asked])
     }
-    this.#checkOrigin(this.value)
+    checkOrigin(this.value, this.report.bind(this))
   }
 
+  #inherited(): { origin?: Origin } {
+    return this.#origin ? { origin: this.#origin } : {}
+  }
+
+  #over(value: Located, origin: Origin | undefined): Cursor {
+    return new Cursor(value, this.path, this.gathered, {
+      name: this.name,
+      key: this.key,
+      ...(origin ? { origin } : {}),
+    })
+  }
+
+  #written(): string {
+    return this.value.kind === 'scalar' ? this.value.text : ''
+  }
+
+  #wrongKind(wanted: string, hint?: string): void {
+    this.report('wrong-kind', `Here stands ${describeKind(this.value)}, where ${wanted} is wanted.`, hint)
+  }
+
+  #ends(range: Cursor, dimension: Dimension, value: number): readonly [number, number] | undefined {
+    if (!range.isList()) range.list()
+    // The ends are no figures of their own.
+    const gathered = { ...nothingGathered(), problems: this.gathered.problems }
+    const items = range.value.kind === 'list' ? range.value.items : []
+    const ends = items.map((end, i) => new Cursor(end, `${range.path}[${i}]`, gathered).quantity(dimension))
+    const [low, high] = ends
+    if (ends.some(Number.isNaN) || !range.isList()) return undefined
+    if (ends.length === 2 && low !== undefined && high !== undefined && low <= value && value <= high)
+      return [low, high]
+    range.report(
+      'out-of-range',
+      'A range has a low and a high end, and the value lies between them.',
+      `Write, for example, "[${dimension.example}, ${dimension.example}]".`,
+    )
+    return undefined
+  }
+
+  /** A key that was misspelt is told once, as what it is, and not also as missing. */
   #unknownKey(key: string, place: Place, known: readonly string[]): void {
+    const meant = [...this.#missing].find(([missing]) => suggest(key, [missing]) !== '')
+    if (meant) this.gathered.problems.splice(this.gathered.problems.indexOf(meant[1]), 1)
     const { file, line, column } = place
     this.gathered.problems.push({
       code: 'unknown-key',
@@ -276,19 +279,7 @@ export class Cursor {
       column,
       path: this.path === '' ? key : `${this.path}.${key}`,
       message: `There is no key "${key}" here.`,
-      hint: `${suggest(key, known)}Known here: ${known.join(', ')}.`,
+      hint: `${suggest(key, meant ? [meant[0]] : known)}Known here: ${known.join(', ')}.`,
     })
-  }
-
-  #checkOrigin(map: LocatedMap): void {
-    const confidence = map.entries.get('confidence')?.value
-    if (!confidence || confidence.kind !== 'scalar') return
-    if (confidences.some((word) => word === confidence.text)) return
-    this.report(
-      'wrong-kind',
-      `"${confidence.text}" is not a confidence.`,
-      `It may be: ${confidences.join(', ')}.`,
-      confidence.place,
-    )
   }
 }

@@ -1,3 +1,4 @@
+import type { Figure } from './figure.ts'
 import type { Scenario } from './scenario.ts'
 
 /** What was understood of a scenario, in one paragraph of plain words. */
@@ -14,15 +15,21 @@ export function describeScenario(scenario: Scenario): string {
         `${number(posts(role.name))} posts for ${role.name}s, each holding ${cap(role.cap)} (${cap(role.hardCap)} at the very most)`,
     )
   const open = openingStock.groups.reduce((sum, group) => sum + group.children, 0)
-  const weak = figures.filter((figure) => figure.confidence === 'assumption' || figure.confidence === 'low').length
+  const sure = (confidence: Figure['confidence']): number =>
+    figures.filter((figure) => figure.confidence === confidence).length
   return [
-    `${scenario.title}.`,
+    sentence(scenario.title),
     `${area.name} has ${number(area.children)} children in ${plural(area.localities.length, 'locality', 'localities')}; about ${number(scenario.demand.contacts)} families a year come to notice.`,
     `Their pathway has ${plural(pathway.stages.length, 'stage', 'stages')}, held by ${plural(teams.teams.length, 'team', 'teams')}: ${teams.teams.map((team) => team.name).join(', ')}.`,
     staff.length > 0 ? `There are ${staff.join(', and ')}.` : 'Nobody holds cases.',
     `The run begins on ${scenario.start} with ${number(open)} children open, and lasts ${plural(years, 'year', 'years')}.`,
-    `${plural(figures.length, 'figure names its source', 'figures name their source')}; ${number(weak)} of them rest on judgement or weak evidence.`,
+    `Of ${plural(figures.length, 'figure', 'figures')}, ${number(sure('high'))} are well founded, ${number(sure('medium'))} fairly, ${number(sure('low'))} weakly; ${number(sure('assumption'))} are assumptions.`,
   ].join(' ')
+}
+
+/** A title as a sentence. */
+function sentence(title: string): string {
+  return /[.!?]$/.test(title) ? title : `${title}.`
 }
 
 function cap(value: number): string {

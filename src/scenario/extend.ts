@@ -1,11 +1,15 @@
-import type { Located } from './located.ts'
+import { describeKind, type Located, type LocatedMap } from './located.ts'
 import { merge } from './merge.ts'
+import { unsourced } from './origin.ts'
 import { parseYaml } from './parse-yaml.ts'
 import type { Place, ScenarioProblem } from './problem.ts'
 import type { ReadFile } from './read-file.ts'
 import type { Source, SourceText } from './source.ts'
 import { suggest } from './suggest.ts'
+import { withOrigins } from './with-origins.ts'
 
+/** The format of scenario files. */
+const FORMAT = '1'
 /** How many files may extend one another. */
 const DEEPEST = 100
 
@@ -59,8 +63,9 @@ function readLayer(
     })
     return undefined
   }
+  checkFormat(tree, problems)
   const base = tree.entries.get('extends')
-  if (!base) return tree
+  if (!base) return withOrigins(tree, undefined)
   if (base.value.kind !== 'scalar' || typeof base.value.value !== 'string') {
     problems.push({
       code: 'wrong-kind',
@@ -80,7 +85,17 @@ function readLayer(
     base.value.place,
     found.file,
   )
-  return below && merge(below, tree)
+  return below && merge(below, withOrigins(tree, unsourced))
+}
+
+/** Every file of a chain says its format for itself. */
+function checkFormat(tree: LocatedMap, problems: ScenarioProblem[]): void {
+  const format = tree.entries.get('caseflow')?.value
+  if (!format || (format.kind === 'scalar' && format.text === FORMAT)) return
+  const found = describeKind(format)
+  const hint = `Write "caseflow: ${FORMAT}".`
+  const message = `Here stands ${found}, which is no format this version knows.`
+  problems.push({ code: 'out-of-range', ...format.place, path: 'caseflow', message, hint })
 }
 
 function reportAbsence(

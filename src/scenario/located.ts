@@ -1,3 +1,4 @@
+import type { Origin } from './origin.ts'
 import type { Place } from './problem.ts'
 
 /** A value of a scenario file that knows where it stands, also after files have been laid over each other. */
@@ -9,6 +10,8 @@ export interface LocatedScalar {
   /** As written. */
   readonly text: string
   readonly place: Place
+  /** Where its file says the value comes from. */
+  readonly origin?: Origin
 }
 
 export interface LocatedMap {
@@ -18,6 +21,7 @@ export interface LocatedMap {
 }
 
 export interface LocatedEntry {
+  /** Where the key stands. */
   readonly key: Place
   readonly value: Located
 }
@@ -30,7 +34,7 @@ export interface LocatedList {
 
 /** What a value is, in words for a message. */
 export function describeKind(value: Located): string {
-  if (value.kind === 'map') return 'a mapping'
+  if (value.kind === 'map') return 'a mapping of names to values'
   if (value.kind === 'list') return 'a list'
   return value.value === null ? 'nothing' : `"${value.text}"`
 }

@@ -1,99 +1,159 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseAllDocuments,
+  visit,
+  type YAMLParseError,
+} from 'yaml'
 import type { Located, LocatedEntry } from './located.ts'
+import { nestedTooDeep } from './nesting.ts'
 import type { Place, ScenarioProblem } from './problem.ts'
+import { textPlaces } from './text-places.ts'
 
 /** Levels of nesting a file may have. */
 const DEEPEST = 100
-/** Values a file may come to when its aliases are written out. */
-const MOST_VALUES = 200_000
+/** Values that aliases may add to those written out. */
+const MOST_REPEATED = 20_000
+/** Faults of syntax told of one file: what follows the first few is mostly their echo. */
+const MOST_SYNTAX_PROBLEMS = 10
+
+const SYNTAX_HINT = 'Check indentation (two spaces), colons followed by a space, and quotes that close.'
+const SYNTAX_HINTS: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'Indent with two spaces.',
+  MULTIPLE_DOCS: 'A scenario is one document: take out the line "---".',
+  BAD_ALIAS: 'Write the name that stands after "&" where the value is.',
+}
+const EMPTY_HINT = 'A scenario starts with "caseflow: 1" and a line "extends: buckinghamshire".'
 
 /**
- * A text as a tree of located values. Keys keep the order of the file.
- * @returns no tree when the text cannot be read at all; the problems say why
+ * A text as a tree of located values, keys in the order of the file.
+ * @returns no tree when the text cannot be read; the problems say why
  */
 export function parseYaml(file: string, text: string): { tree: Located | undefined; problems: ScenarioProblem[] } {
   const problems: ScenarioProblem[] = []
-  const lines = new LineCounter()
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset)
-    return { file, line: Math.max(1, line), column: Math.max(1, col) }
+  const placeAt = textPlaces(file, text)
+  const report = (code: ScenarioProblem['code'], place: Place, message: string, hint: string): void => {
+    problems.push({ code, ...place, path: '', message, hint })
   }
-  const report = (code: ScenarioProblem['code'], offset: number, message: string, hint: string): void => {
-    problems.push({ code, ...placeAt(offset), path: '', message, hint })
-  }
-  const documents = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
-  const parsed = Array.isArray(documents) ? documents[0] : undefined
-  if (!parsed || parsed.contents === null) {
-    if (parsed?.errors.length) {
-      for (const error of parsed.errors) report('yaml-syntax', error.pos[0], sentence(error.message), SYNTAX_HINT)
-    } else {
-      report(
-        'empty-file',
-        0,
-        'There is nothing in this file.',
-        'A scenario starts with "caseflow: 1" and a line "extends: buckinghamshire".',
-      )
-    }
+  const tooDeep = (place: Place): void =>
+    report('too-deep', place, 'This file is nested too deeply here.', `A file has at most ${DEEPEST} levels.`)
+
+  const tooDeepAt = nestedTooDeep(text, DEEPEST + 2)
+  if (tooDeepAt !== undefined) {
+    tooDeep(placeAt(tooDeepAt))
     return { tree: undefined, problems }
   }
-  if (Array.isArray(documents) && documents[1]) {
-    report(
-      'yaml-syntax',
-      documents[1].range[0],
-      'A second document begins here.',
-      'A scenario is one document: take out the line "---".',
-    )
+  const found = parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false })
+  const documents = Array.isArray(found) ? found : []
+  const parsed = documents[0]
+  const faults = documents.flatMap((one) => one.errors)
+  for (const fault of faults.slice(0, MOST_SYNTAX_PROBLEMS)) {
+    if (fault.code === 'RESOURCE_EXHAUSTION') tooDeep(placeAt(fault.pos[0]))
+    else
+      report(
+        'yaml-syntax',
+        placeAt(beginning(fault, documents)),
+        sentence(fault),
+        SYNTAX_HINTS[fault.code] ?? SYNTAX_HINT,
+      )
   }
-  for (const error of parsed.errors) report('yaml-syntax', error.pos[0], sentence(error.message), SYNTAX_HINT)
   if (problems.length > 0) return { tree: undefined, problems }
+  const second = documents[1]
+  if (second) {
+    const hint = SYNTAX_HINTS['MULTIPLE_DOCS'] ?? SYNTAX_HINT
+    report('yaml-syntax', placeAt(second.range[0]), 'A second document begins here.', hint)
+    return { tree: undefined, problems }
+  }
+  const contents = parsed?.contents
+  if (!contents || (isScalar(contents) && contents.value === null)) {
+    report('empty-file', { file, line: 1, column: 1 }, 'There is nothing in this file.', EMPTY_HINT)
+    return { tree: undefined, problems }
+  }
 
-  let values = 0
-  const locate = (node: Node | null, depth: number, fallback: number): Located => {
+  const anchors = new Map<string, Node>()
+  let repeated = 0
+  let spent = false
+  const locate = (node: Node | null, depth: number, inAlias: boolean, fallback: number): Located => {
     const offset = node?.range?.[0] ?? fallback
     const place = placeAt(offset)
-    if (depth > DEEPEST || ++values > MOST_VALUES) {
-      if (problems.length === 0) {
-        report(
-          'too-deep',
-          offset,
-          'This file is nested too deeply or its aliases multiply too far.',
-          `At most ${DEEPEST} levels, and aliases that repeat little.`,
-        )
-      }
-      return { kind: 'scalar', value: null, text: '', place }
+    const nothing: Located = { kind: 'scalar', value: null, text: '', place }
+    if (spent) return nothing
+    if (inAlias) repeated++
+    if (depth > DEEPEST || repeated > MOST_REPEATED) {
+      spent = true
+      if (depth > DEEPEST) tooDeep(place)
+      else report('too-deep', place, 'Aliases repeat too much here.', `They may add at most ${MOST_REPEATED} values.`)
+      return nothing
     }
-    if (node !== null && isAlias(node)) return locate(node.resolve(parsed) ?? null, depth + 1, offset)
+    if (node !== null && isAlias(node)) {
+      const meant = anchors.get(node.source)
+      if (meant) return locate(meant, depth + 1, true, offset)
+      report(
+        'yaml-syntax',
+        place,
+        `Nothing above is marked "&${node.source}".`,
+        SYNTAX_HINTS['BAD_ALIAS'] ?? SYNTAX_HINT,
+      )
+      return nothing
+    }
+    if (node?.anchor && !inAlias) anchors.set(node.anchor, node)
+    if (isSeq(node)) {
+      const items = node.items.map((item) => locate(item as Node | null, depth + 1, inAlias, offset))
+      return { kind: 'list', items, place }
+    }
     if (isMap(node)) {
       const entries = new Map<string, LocatedEntry>()
       for (const pair of node.items) {
-        const keyNode = pair.key as Node
-        const at = keyNode.range?.[0] ?? offset
-        if (!isScalar(keyNode)) {
-          report('wrong-kind', at, 'A key must be a name, not a list or a mapping.', 'Write a name before the colon.')
+        const keyNode = pair.key as Node | null
+        const at = keyNode?.range?.[0] ?? offset
+        const key = placeAt(at)
+        if (!isScalar(keyNode) || keyNode.value === null || !keyNode.source) {
+          report('wrong-kind', key, 'A key must be a name.', 'Write a name before the colon.')
           continue
         }
-        entries.set(keyNode.source ?? String(keyNode.value), {
-          key: placeAt(at),
-          value: locate(pair.value as Node | null, depth + 1, at),
-        })
+        const name = keyNode.source ?? ''
+        if (name in Object.prototype)
+          report(
+            'reserved-key',
+            key,
+            `"${name}" cannot be used as a name.`,
+            'It has a meaning of its own: take another.',
+          )
+        else if (entries.has(name))
+          report('yaml-syntax', key, `"${name}" stands here a second time.`, 'Keep one of the two.')
+        else entries.set(name, { key, value: locate(pair.value as Node | null, depth + 1, inAlias, at) })
       }
       return { kind: 'map', entries, place }
-    }
-    if (isSeq(node)) {
-      return { kind: 'list', items: node.items.map((item) => locate(item as Node, depth + 1, offset)), place }
     }
     const value = isScalar(node) ? node.value : null
     const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
     return { kind: 'scalar', value: known, text: isScalar(node) ? (node.source ?? String(known ?? '')) : '', place }
   }
-  const tree = locate(parsed.contents, 0, 0)
+  const tree = locate(contents, 0, false, 0)
   return problems.length > 0 ? { tree: undefined, problems } : { tree, problems }
 }
 
-const SYNTAX_HINT = 'Check indentation (two spaces), colons followed by a space, and quotes that close.'
+/** Where a fault begins: a quote that never closes is found at the end of the file, but it was opened elsewhere. */
+function beginning(fault: YAMLParseError, documents: readonly Document.Parsed[]): number {
+  let opened: number | undefined
+  if (!fault.message.startsWith('Missing closing')) return fault.pos[0]
+  for (const one of documents) {
+    visit(one, {
+      Scalar(_, node) {
+        const [start, end] = node.range ?? [0, -1]
+        if (node.type?.startsWith('QUOTE') && start <= fault.pos[0] && end >= fault.pos[0]) opened = start
+      },
+    })
+  }
+  return opened ?? fault.pos[0]
+}
 
 /** The parser's message as one sentence. */
-function sentence(message: string): string {
-  const first = message.split('\n')[0] ?? message
+function sentence(fault: YAMLParseError): string {
+  const first = fault.message.split('\n')[0] ?? fault.message
   return first.endsWith('.') ? first : `${first}.`
 }

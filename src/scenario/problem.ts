@@ -1,34 +1,42 @@
-/** What can be wrong with a scenario; a closed set, so that programs can tell. */
-export type ProblemCode =
-  | 'absent-file'
-  | 'outside-folder'
-  | 'not-text'
-  | 'too-large'
-  | 'empty-file'
-  | 'yaml-syntax'
-  | 'unknown-base'
-  | 'cyclic-extends'
-  | 'too-deep'
-  | 'unknown-key'
-  | 'missing-key'
-  | 'wrong-kind'
-  | 'not-yet-supported'
-  | 'missing-unit'
-  | 'wrong-unit'
-  | 'not-a-quantity'
-  | 'out-of-range'
-  | 'shares-do-not-sum'
-  | 'unknown-stage'
-  | 'unknown-locality'
-  | 'unknown-need'
-  | 'unknown-role'
-  | 'no-holder'
-  | 'held-twice'
-  | 'dead-end-stage'
-  | 'unreachable-stage'
-  | 'endless-loop'
-  | 'no-posts'
-  | 'bad-setting'
+/** What can be wrong with a scenario; a closed list, so that programs can tell. */
+export const problemCodes = [
+  'absent-file',
+  'outside-folder',
+  'not-text',
+  'too-large',
+  'empty-file',
+  'yaml-syntax',
+  'too-deep',
+  'reserved-key',
+  'unknown-base',
+  'cyclic-extends',
+  'bad-setting',
+  'unknown-key',
+  'missing-key',
+  'wrong-kind',
+  'not-yet-supported',
+  'not-a-quantity',
+  'missing-unit',
+  'wrong-unit',
+  'negative-duration',
+  'out-of-range',
+  'shares-do-not-sum',
+  'unknown-stage',
+  'unknown-locality',
+  'unknown-need',
+  'unknown-role',
+  'wrong-stage',
+  'never-fits',
+  'same-name',
+  'no-posts',
+  'no-holder',
+  'held-twice',
+  'dead-end-stage',
+  'unreachable-stage',
+  'endless-loop',
+] as const
+
+export type ProblemCode = (typeof problemCodes)[number]
 
 /** Where something stands in a file: line and column from 1. */
 export interface Place {
@@ -40,7 +48,7 @@ export interface Place {
 /** One thing wrong with a scenario: where, what was found, what would work. */
 export interface ScenarioProblem extends Place {
   readonly code: ProblemCode
-  /** Dotted path of the value, as `pathway.stages.care`. */
+  /** Dotted path of the value, as `pathway.stages.care`; empty for what concerns a whole file. */
   readonly path: string
   /** What was found. */
   readonly message: string

@@ -9,7 +9,7 @@ export function readDefinitions(cursor: Cursor | undefined): Definitions {
     lawAndGuidance: cursor?.at('lawAndGuidance')?.text() ?? '2025',
     workingWeek: week === 'every day' ? 'every-day' : 'monday-to-friday',
     breaks: (cursor?.at('breaks')?.list() ?? []).map(readBreak),
-    published: [...(cursor?.at('published')?.map() ?? [])].map(([measure, value]) => readPublished(measure, value)),
+    published: (cursor?.at('published')?.entries() ?? []).map(readPublished),
   }
   cursor?.done()
   return definitions
@@ -22,30 +22,28 @@ function readBreak(cursor: Cursor): DefinitionBreak {
     from: from?.text() ?? '',
     why: cursor.need('why', 'recording changed')?.text() ?? '',
   }
-  if (from && !/^\d{4}-(0[1-9]|1[0-2])$/.test(found.from))
-    from.report('out-of-range', `"${found.from}" is not a month.`, 'Write "2023-04".')
+  if (found.from !== '' && !/^\d{4}-(0[1-9]|1[0-2])$/.test(found.from)) {
+    from?.report('out-of-range', `"${found.from}" is not a month.`, 'Write, for example, "2023-04".')
+  }
   cursor.done()
   return found
 }
 
-function readPublished(measure: string, cursor: Cursor): PublishedFigure {
+function readPublished(cursor: Cursor): PublishedFigure {
   const value = cursor.need('value', '5,518 children')
   const text = value?.text() ?? ''
   const quantity = parseQuantity(text)
-  if (value && (!quantity || quantity.unit === '')) {
-    value.report(
-      quantity ? 'missing-unit' : 'not-a-quantity',
-      `"${text}" is not a figure with its unit.`,
-      'Write "5,518 children" or "22.8 %".',
-    )
+  if (text !== '' && (!quantity || quantity.unit === '')) {
+    const code = quantity ? 'missing-unit' : 'not-a-quantity'
+    value?.report(code, `"${text}" is not a figure with its unit.`, 'Write, for example, "5,518 children" or "22.8 %".')
   }
   const part = cursor.at('part')?.text()
   const found: PublishedFigure = {
-    measure,
+    measure: cursor.name,
     value: quantity?.value ?? Number.NaN,
     unit: quantity?.unit ?? '',
     role: cursor.need('role', 'fitted')?.choice(['input', 'fitted', 'predicted'], 'fitted') ?? 'fitted',
-    source: cursor.sourceText(),
+    source: cursor.need('source', 'DfE, Children in need 2025')?.text() ?? '',
     ...(part === undefined ? {} : { part }),
   }
   cursor.done()

@@ -1,36 +1,44 @@
 import type { Cursor } from './cursor.ts'
+import { duration, rate, share } from './dimensions.ts'
 import type { EnquiryCase, EnquiryRule } from './pathway.ts'
-import { duration, rate, share } from './quantity.ts'
-import { readCondition } from './read-condition.ts'
+import { checkCases, readCondition } from './read-condition.ts'
 import { readLaw } from './read-law.ts'
 import { readFactors } from './read-routes.ts'
+
+const HOW_MANY_HINT = 'Write "share: 34 %" (of stays) or "rate: 0.75 a year".'
 
 /** Section 47 enquiries beside a stage: at most one in a stay (`share`), or at a `rate` a child-year. */
 export function readEnquiry(cursor: Cursor): EnquiryRule {
   const once = cursor.at('share')
   const often = cursor.at('rate')
-  if (once && often)
-    cursor.report(
+  if (once && often) {
+    const message = 'Enquiries come either once in a stay or at a rate.'
+    often.report(
       'wrong-kind',
-      'Enquiries come either once in a stay or at a rate.',
-      'Keep "share" or "rate", not both.',
+      message,
+      'Keep "share" or "rate"; what the base gives is taken out with "null".',
+      often.key,
     )
-  if (!once && !often)
-    cursor.report(
-      'missing-key',
-      'This does not say how many enquiries there are.',
-      'Write "share: 34 %" (of stays) or "rate: 0.75 a year".',
-    )
-  const read = (from: Cursor): Pick<EnquiryCase, 'share' | 'ratePerYear'> => ({
-    share: from.at('share')?.quantity(share) ?? 0,
-    ratePerYear: from.at('rate')?.quantity(rate) ?? 0,
-  })
-  const cases: EnquiryCase[] = (cursor.at('where')?.list() ?? []).map((item) => {
+  }
+  if (!once && !often && cursor.isMap()) {
+    cursor.report('missing-key', 'This does not say how many enquiries there are.', HOW_MANY_HINT)
+  }
+  const key = once ? 'share' : 'rate'
+  const read = (from: Cursor): Pick<EnquiryCase, 'share' | 'ratePerYear'> => {
+    const level = from.need(key, once ? '25 %' : '0.15 a year')?.quantity(once ? share : rate) ?? Number.NaN
+    return once ? { share: level, ratePerYear: 0 } : { share: 0, ratePerYear: level }
+  }
+  const where = cursor.at('where')?.list() ?? []
+  const cases = where.map((item): EnquiryCase => {
     const found = { when: readCondition(item), ...read(item) }
     item.done()
     return found
   })
-  cases.push({ when: {}, ...read(cursor) })
+  checkCases(
+    where,
+    cases.map(({ when }) => when),
+  )
+  if (once ?? often) cases.push({ when: {}, ...read(cursor) })
   const length = cursor.need('length', '{ shares: { 14 working days: 100 % } }')
   const rule: EnquiryRule = {
     cases,
@@ -38,9 +46,9 @@ export function readEnquiry(cursor: Cursor): EnquiryRule {
     conference: cursor.need('conference', '30 %')?.quantity(share) ?? Number.NaN,
     times: readFactors(cursor.at('times')),
     length: length ? readLaw(length) : { law: 'constant', value: Number.NaN, days: 'working', less: 0 },
-    to: cursor.need('to', 'conference')?.text() ?? '',
+    to: cursor.need('to', 'conference')?.refer('stage') ?? '',
   }
-  length?.done()
+  if (length && !length.has('value')) length.done()
   cursor.done()
   return rule
 }

@@ -1,76 +1,44 @@
 import type { Cursor } from './cursor.ts'
+import { children, families, share, years } from './dimensions.ts'
 import type { Needs } from './needs.ts'
 import type { OpeningStock, RecentlyClosed, StockGroup } from './opening-stock.ts'
-import { children, families, share, years } from './quantity.ts'
-import { readAges } from './read-ages.ts'
-import { readLaw } from './read-law.ts'
-import { checkSum } from './read-shares.ts'
+import { OLDEST, readAges } from './read-ages.ts'
+import { readBandsAlone } from './read-law.ts'
+import { checkSum, toWhole } from './read-shares.ts'
+
+const ELAPSED_HINT = 'Write "length-biased", or { bands: { 0-3 months: 33 % … } }.'
 
 /** Who is open on the first day, and who closed or went home not long before it. */
 export function readOpeningStock(cursor: Cursor, needs: Needs): OpeningStock {
-  const groups: StockGroup[] = []
-  for (const [name, value] of cursor.at('groups')?.map() ?? []) groups.push(readGroup(name, value, needs))
+  const groups = (cursor.at('groups')?.entries() ?? []).map((value) => readGroup(value, needs))
   const closed = cursor.at('recentlyClosed')
   const home = cursor.at('recentlyHome')
-  const stock: OpeningStock = {
-    groups,
-    ...(closed ? { recentlyClosed: readRecentlyClosed(closed) } : {}),
-    ...(home
-      ? {
-          recentlyHome: {
-            children: home.need('children', '250 children')?.quantity(children) ?? Number.NaN,
-            withinYears: home.need('within', '5 years')?.quantity(years) ?? Number.NaN,
-          },
-        }
-      : {}),
+  const recentlyHome = home && {
+    children: home.need('children', '250 children')?.quantity(children) ?? Number.NaN,
+    withinYears: home.need('within', '5 years')?.quantity(years) ?? Number.NaN,
   }
   home?.done()
   cursor.done()
-  return stock
+  return {
+    groups,
+    ...(closed ? { recentlyClosed: readRecentlyClosed(closed) } : {}),
+    ...(recentlyHome ? { recentlyHome } : {}),
+  }
 }
 
-function readGroup(name: string, cursor: Cursor, needs: Needs): StockGroup {
-  const elapsed = cursor.need('elapsed', 'length-biased')
-  const bands = elapsed?.isMap() ? elapsed : undefined
-  const elapsedFrom = bands?.at('from')?.choice(['entry', 'referral'], 'entry') ?? 'entry'
+function readGroup(cursor: Cursor, needs: Needs): StockGroup {
   const ages = cursor.at('ages')
-  const agesAt = ages?.at('at')?.choice(['entry', 'now'], 'entry') ?? 'entry'
-  if (elapsed && !bands && elapsed.text() !== 'length-biased') {
-    elapsed.report(
-      'wrong-kind',
-      `"${elapsed.text()}" does not say how long they have been there.`,
-      'Write "length-biased", or { bands: { 0-3 months: 33 % … } }.',
-    )
-  }
-  if (bands && !bands.has('bands'))
-    bands.report(
-      'missing-key',
-      'Elapsed time needs "bands".',
-      'Write { bands: { 0-3 months: 33 % … } }, or "length-biased".',
-    )
   const shares = cursor.at('needs')
-  const named: Record<string, number> = Object.create(null) as Record<string, number>
-  for (const [code, value] of shares?.map() ?? []) {
-    named[code] = value.quantity(share)
-    if (!needs.categories.some((category) => category.code === code)) {
-      value.report(
-        'unknown-need',
-        `There is no need "${code}".`,
-        `They are: ${needs.categories.map((category) => category.code).join(', ')}.`,
-      )
-    }
-  }
   const group: StockGroup = {
-    name,
-    stage: cursor.need('stage', 'assessment')?.text() ?? '',
+    name: cursor.name,
+    stage: cursor.need('stage', 'assessment')?.refer('stage') ?? '',
     children: cursor.need('children', '667 children')?.quantity(children) ?? Number.NaN,
     families: !(cursor.at('oneByOne')?.flag() ?? false),
-    elapsed: bands?.has('bands') ? readElapsed(bands) : 'length-biased',
-    elapsedFrom,
+    ...readElapsed(cursor.need('elapsed', 'length-biased')),
     split: cursor.at('split')?.choice(['demand', 'protection'], 'demand') ?? 'demand',
-    ...(ages ? { ages: readAges(ages, ['at']) } : {}),
-    agesAt,
-    ...(shares ? { needs: named } : {}),
+    agesAt: ages?.at('at')?.choice(['entry', 'now'], 'entry') ?? 'entry',
+    ...(ages ? { ages: readAges(ages, OLDEST, ['at']) } : {}),
+    ...(shares ? { needs: readNeedShares(shares, needs) } : {}),
     earlierPlan: cursor.at('earlierPlan')?.quantity(share) ?? needs.earlierPlan,
     unaccompanied: cursor.at('unaccompanied')?.flag() ?? false,
   }
@@ -78,36 +46,55 @@ function readGroup(name: string, cursor: Cursor, needs: Needs): StockGroup {
   return group
 }
 
-/** Bands of elapsed time; `from` beside them is the event they count from and was read already. */
-function readElapsed(cursor: Cursor): ReturnType<typeof readLaw> {
-  const bands = cursor.at('bands')
-  const law = readLaw(cursor.only('bands'))
-  bands?.map()
+/** How long they have been there: by the stage's own law, or by bands counted from an event. */
+function readElapsed(cursor: Cursor | undefined): Pick<StockGroup, 'elapsed' | 'elapsedFrom'> {
+  const byLaw = { elapsed: 'length-biased', elapsedFrom: 'entry' } as const
+  if (!cursor) return byLaw
+  if (!cursor.isMap()) {
+    const text = cursor.text()
+    if (text !== '' && text !== byLaw.elapsed) {
+      cursor.report('wrong-kind', `"${text}" does not say how long they have been there.`, ELAPSED_HINT)
+    }
+    return byLaw
+  }
+  const elapsedFrom = cursor.at('from')?.choice(['entry', 'referral'], 'entry') ?? 'entry'
+  const bands = cursor.need('bands', '{ 0-3 months: 33 % … }')
   cursor.done()
-  return law
+  return { elapsed: bands ? readBandsAlone(bands) : byLaw.elapsed, elapsedFrom }
+}
+
+/** Shares of some needs; those not named share what is left. */
+function readNeedShares(cursor: Cursor, needs: Needs): Record<string, number> {
+  const named: Record<string, number> = {}
+  const inner = cursor.unwrap()
+  for (const value of inner.entries()) named[value.referKey('need')] = value.quantity(share)
+  const parts = Object.values(named)
+  const sum = parts.reduce((total, part) => total + part, 0)
+  const namesAll = needs.categories.every((category) => Object.hasOwn(named, category.code))
+  if (namesAll || sum > 1) checkSum(inner, parts, Object.keys(named))
+  return named
 }
 
 function readRecentlyClosed(cursor: Cursor): RecentlyClosed {
-  const lags = cursor.need('referralToClosure', '[{ share: 100 %, years: 0.2 years }]')
+  const lags = cursor.need('referralToClosure', '[{ share: 100 %, years: 0.2 years }]')?.unwrap()
+  const read = (lags?.list() ?? []).map((lag) => {
+    const found = {
+      share: lag.need('share', '34 %')?.quantity(share) ?? Number.NaN,
+      years: lag.need('years', '0.2 years')?.quantity(years) ?? Number.NaN,
+      plusMeanYears: lag.at('plusMean')?.quantity(years) ?? 0,
+    }
+    lag.done()
+    return found
+  })
+  const shares = read.map((lag) => lag.share)
+  if (lags?.isList()) checkSum(lags, shares)
+  const whole = toWhole(shares)
   const closed: RecentlyClosed = {
     families: cursor.need('families', '6,060 families')?.quantity(families) ?? Number.NaN,
     withinYears: cursor.need('within', '24 months')?.quantity(years) ?? Number.NaN,
     earlierPlan: cursor.need('earlierPlan', '22 %')?.quantity(share) ?? Number.NaN,
-    referralToClosure: (lags?.list() ?? []).map((lag) => {
-      const found = {
-        share: lag.need('share', '34 %')?.quantity(share) ?? Number.NaN,
-        years: lag.need('years', '0.2 years')?.quantity(years) ?? Number.NaN,
-        plusMeanYears: lag.at('plusMean')?.quantity(years) ?? 0,
-      }
-      lag.done()
-      return found
-    }),
+    referralToClosure: read.map((lag, i) => ({ ...lag, share: whole[i] ?? 0 })),
   }
-  if (lags)
-    checkSum(
-      lags,
-      closed.referralToClosure.map((lag) => lag.share),
-    )
   cursor.done()
   return closed
 }

@@ -1,7 +1,7 @@
 import type { Cursor } from './cursor.ts'
+import { factor, limitDays, rate, years } from './dimensions.ts'
 import type { Pathway, ReturnLaw, Stage, StageStatus, StayCase } from './pathway.ts'
-import { factor, rate, workingDays, years } from './quantity.ts'
-import { readCondition } from './read-condition.ts'
+import { checkCases, fitsAll, readCondition } from './read-condition.ts'
 import { readEnquiry } from './read-enquiry.ts'
 import { readLaw } from './read-law.ts'
 import { readRoutes } from './read-routes.ts'
@@ -21,9 +21,7 @@ const STATUSES: readonly StageStatus[] = [
 
 /** The stages in file order, and the laws of coming back. */
 export function readPathway(cursor: Cursor): Pathway {
-  const stages: Stage[] = []
-  for (const [name, value] of cursor.need('stages', '{ assessment: { … } }')?.map() ?? [])
-    stages.push(readStage(name, value))
+  const stages = (cursor.need('stages', '{ assessment: { … } }')?.entries() ?? []).map(readStage)
   const returnAfterClosure = readReturn(cursor.at('returnAfterClosure'))
   const returnToCare = readReturn(cursor.at('returnToCare'))
   cursor.done()
@@ -34,19 +32,20 @@ export function readPathway(cursor: Cursor): Pathway {
   }
 }
 
-function readStage(name: string, cursor: Cursor): Stage {
+function readStage(cursor: Cursor): Stage {
+  if (cursor.name === 'close') {
+    const message = 'No stage can be called "close": routes with that name close the case.'
+    cursor.report('reserved-key', message, 'Take another name, as "closing".', cursor.key)
+  }
   const effort = cursor.at('effort')
-  effort?.report(
-    'not-yet-supported',
-    'Stages that end when their hours are done are not yet supported.',
-    'Give the stage a "stay".',
-  )
-  const stay = cursor.need('stay', '27 days')
+  const message = 'Stages that end when their hours are done are not yet supported.'
+  effort?.report('not-yet-supported', message, 'Give the stage a "stay".', effort.key)
+  const stay = effort ? cursor.at('stay') : cursor.need('stay', '27 days')
   const enquiry = cursor.at('enquiry')
   const limit = cursor.at('limit')
   const routes = cursor.need('routes', '{ close: { share: rest } }')
   const stage: Stage = {
-    name,
+    name: cursor.name,
     countsAs: cursor.need('countsAs', 'assessment')?.choice(STATUSES, 'assessment') ?? 'assessment',
     stay: stay ? readStays(stay) : [],
     starts: cursor.at('starts')?.choice(['entry', 'allocation'], 'entry') ?? 'entry',
@@ -61,36 +60,30 @@ function readStage(name: string, cursor: Cursor): Stage {
 
 /** One law for all, or a list of laws with the children each is for; the last is for all others. */
 function readStays(cursor: Cursor): StayCase[] {
-  if (!cursor.isList()) {
-    const stay = { when: readCondition(cursor.at('when')), law: readLaw(cursor) }
-    if (cursor.isMap() && !cursor.has('value')) cursor.done()
-    return [stay]
-  }
-  const cases = cursor.list().map((item) => {
+  const items = cursor.isList() ? cursor.list() : [cursor]
+  const cases = items.map((item): StayCase => {
     const when = item.isMap() ? item.at('when') : undefined
     const stay = { when: readCondition(when), law: readLaw(item) }
     when?.done()
     if (item.isMap() && !item.has('value')) item.done()
     return stay
   })
-  const last = cases[cases.length - 1]
-  if (!last || Object.keys(last.when).length > 0) {
-    cursor.report(
-      'missing-key',
-      'The last length of stay must be for all children who are left.',
-      'Leave "when" out of the last one.',
-    )
+  const conditions = cases.map(({ when }) => when)
+  checkCases(items.slice(0, -1), conditions)
+  const last = conditions[conditions.length - 1]
+  if (!last || !fitsAll(last)) {
+    const message = 'The last length of stay must be for all children who are left.'
+    const at = items[items.length - 1] ?? cursor
+    at.report('missing-key', message, 'Add a length without "when" after it.')
   }
   return cases
 }
 
 function readLimit(cursor: Cursor): Stage['limit'] {
-  const value = cursor.need('value', '45 working days')
+  const limit = cursor.need('value', '45 working days')?.measured(limitDays)
   const from = cursor.need('from', 'referral')?.choice(['referral', 'strategy-discussion', 'entry'], 'entry') ?? 'entry'
-  const days = value?.quantity({ ...workingDays, units: { ...workingDays.units, days: 1, day: 1, weeks: 7, week: 7 } })
-  const working = value?.value.kind === 'scalar' && value.value.text.includes('working')
   cursor.done()
-  return { days: days ?? Number.NaN, unit: working ? 'working' : 'calendar', from }
+  return { days: limit?.value ?? Number.NaN, unit: limit?.unit.startsWith('working') ? 'working' : 'calendar', from }
 }
 
 function readReturn(cursor: Cursor | undefined): ReturnLaw | undefined {
@@ -98,7 +91,7 @@ function readReturn(cursor: Cursor | undefined): ReturnLaw | undefined {
   const terms = (cursor.need('terms', '[{ rate: 0.4 a year, fading: 0.5 years }]')?.list() ?? []).map((term) => {
     const read = {
       perYear: term.need('rate', '0.4 a year')?.quantity(rate) ?? Number.NaN,
-      scaleYears: term.at('fading')?.quantity(years) ?? Infinity,
+      scaleYears: term.at('fading')?.quantity({ ...years, least: 1 / 366 }) ?? Infinity,
     }
     term.done()
     return read
@@ -107,7 +100,7 @@ function readReturn(cursor: Cursor | undefined): ReturnLaw | undefined {
     multiplier: cursor.at('multiplier')?.quantity(factor) ?? 1,
     terms,
     horizonYears: cursor.need('until', '24 months')?.quantity(years) ?? Number.NaN,
-    to: cursor.need('to', 'referral')?.text() ?? '',
+    to: cursor.need('to', 'referral')?.refer('stage') ?? '',
   }
   cursor.done()
   return law

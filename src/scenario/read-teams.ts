@@ -1,74 +1,83 @@
 import type { Area } from './area.ts'
 import type { Cursor } from './cursor.ts'
+import { posts } from './dimensions.ts'
 import type { Condition } from './pathway.ts'
-import { posts } from './quantity.ts'
 import { readCondition } from './read-condition.ts'
+import { suggest } from './suggest.ts'
 import type { Holding, Team, Teams } from './teams.ts'
 
 /** The operating model; a line with `each: locality` becomes one team for each locality. */
 export function readTeams(cursor: Cursor, area: Area): Teams {
   const teams: Team[] = []
   let release: Teams['release'] = 'at-once'
-  for (const [line, value] of cursor.map() ?? []) {
-    if (line === 'release')
+  for (const value of cursor.entries()) {
+    if (value.name === 'release') {
       release = value.choice(['at once', 'when taken'], 'at once') === 'at once' ? 'at-once' : 'when-taken'
-    else if (line === 'crossCover') {
+    } else if (value.name === 'crossCover') {
       if (value.choice(['off', 'on'], 'off') === 'on') {
-        value.report(
-          'not-yet-supported',
-          'Cross-cover between teams is not yet supported.',
-          'Write "crossCover: off", or leave it out.',
-        )
+        const message = 'Cross-cover between teams is not yet supported.'
+        value.report('not-yet-supported', message, 'Write "crossCover: off", or leave it out.', value.key)
       }
-    } else teams.push(...readLine(line, value, area))
+    } else teams.push(...readLine(value, area))
   }
   return { teams, release }
 }
 
-function readLine(line: string, cursor: Cursor, area: Area): Team[] {
+function readLine(cursor: Cursor, area: Area): Team[] {
+  const line = cursor.name
   const each = cursor.at('each')?.choice(['locality'], 'locality')
-  const role = cursor.at('role')?.text() ?? ''
+  const role = cursor.at('role')?.refer('role') ?? ''
   const staffing = cursor.at('posts')
-  const limits = readCondition(cursor)
-  const holds = (cursor.need('holds', '[assessment]')?.list() ?? []).map((item): Holding => {
-    if (!item.isMap()) return { stage: item.text(), when: limits }
-    const holding = {
-      stage: item.need('stage', 'assessment')?.text() ?? '',
-      when: { ...limits, ...readCondition(item) },
-    }
-    item.done()
-    return holding
-  })
-  if (staffing && role === '')
-    cursor.report('missing-key', `"${line}" has posts and no role.`, 'Write, for example, "role: social worker".')
-  if (!staffing && role !== '')
-    cursor.report('missing-key', `"${line}" has a role and no posts.`, 'Write, for example, "posts: 12 posts".')
+  const limits = readCondition(cursor, 'teams')
+  const holds = (cursor.need('holds', '[assessment]')?.list() ?? []).map((item) => readHolding(item, limits))
+  if (staffing && !cursor.has('role')) {
+    cursor.report('missing-key', `"${line}" has posts and no role.`, 'Write "role: social worker".', staffing.key)
+  }
+  if (!staffing && cursor.has('role')) {
+    const hint = 'Write "posts: 12 posts".'
+    cursor.report('missing-key', `"${line}" has a role and no posts.`, hint, cursor.at('role')?.key)
+  }
   cursor.done()
   if (each === undefined) return [{ name: line, line, holds, posts: staffing?.quantity(posts) ?? 0, role }]
-
   const places = limits.localities ?? area.localities.map((locality) => locality.name)
-  const byLocality = staffing ? staffing.unwrap() : undefined
-  const named = byLocality?.isMap() ? (byLocality.map() ?? new Map<string, Cursor>()) : undefined
-  const same = named ? Number.NaN : (staffing?.quantity(posts) ?? 0)
-  for (const [place, value] of named ?? []) {
-    if (!places.includes(place))
-      value.report(
-        'unknown-locality',
-        `"${place}" is not a locality this line has a team for.`,
-        `They are: ${places.join(', ')}.`,
-      )
+  const postsAt = staffing ? readPostsByLocality(staffing, places) : () => 0
+  return places.map((place) => ({
+    name: `${place} ${line.slice(0, 1).toLowerCase()}${line.slice(1)}`,
+    line,
+    holds: holds.flatMap(({ stage, when }) => {
+      const isElsewhere = when.localities && !when.localities.includes(place)
+      return isElsewhere ? [] : [{ stage, when: { ...when, localities: [place] } }]
+    }),
+    posts: postsAt(place),
+    role,
+  }))
+}
+
+/** A stage, for all the team is for, or for fewer: `{ stage: care, ages: under 10 }`. */
+function readHolding(cursor: Cursor, limits: Condition): Holding {
+  if (!cursor.isMap()) return { stage: cursor.refer('stage'), when: limits }
+  const stage = cursor.need('stage', 'assessment')?.refer('stage') ?? ''
+  const when = { ...limits, ...readCondition(cursor, 'teams') }
+  cursor.done()
+  return { stage, when }
+}
+
+/** One number for each locality, or a mapping that gives each its own. */
+function readPostsByLocality(cursor: Cursor, places: readonly string[]): (place: string) => number {
+  const inner = cursor.unwrap()
+  if (!inner.isMap()) {
+    const same = cursor.quantity(posts)
+    return () => same
   }
-  return places.map((place) => {
-    const own = named?.get(place)
-    if (named && !own)
-      byLocality?.report('missing-key', `There are no posts for ${place}.`, `Write "${place}: 12 posts".`)
-    const where: Condition = { localities: [place] }
-    return {
-      name: `${place} ${line.slice(0, 1).toLowerCase()}${line.slice(1)}`,
-      line,
-      holds: holds.map((holding) => ({ stage: holding.stage, when: { ...holding.when, ...where } })),
-      posts: named ? (own?.quantity(posts) ?? Number.NaN) : same,
-      role,
-    }
-  })
+  const own = new Map<string, number>()
+  for (const value of inner.entries()) {
+    own.set(value.name, value.quantity(posts))
+    if (places.includes(value.name)) continue
+    const hint = `${suggest(value.name, places)}They are: ${places.join(', ')}.`
+    value.report('unknown-locality', `There is no team for "${value.name}" here.`, hint, value.key)
+  }
+  for (const place of places) {
+    if (!own.has(place)) inner.report('missing-key', `There are no posts for ${place}.`, `Write "${place}: 12 posts".`)
+  }
+  return (place) => own.get(place) ?? Number.NaN
 }

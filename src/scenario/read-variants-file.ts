@@ -1,4 +1,4 @@
-import { Cursor, type Gathered } from './cursor.ts'
+import { Cursor, nothingGathered } from './cursor.ts'
 import { readTree } from './extend.ts'
 import type { Place, ScenarioProblem } from './problem.ts'
 import type { Source } from './source.ts'
@@ -21,7 +21,7 @@ export function readVariantsFile(
   name: string,
   source: Source,
 ): { ok: true; variants: readonly Variant[] } | { ok: false; problems: readonly ScenarioProblem[] } {
-  const gathered: Gathered = { problems: [], figures: [] }
+  const gathered = nothingGathered()
   const tree = readTree(name, source, [], gathered.problems)
   if (!tree) return { ok: false, problems: gathered.problems }
   const root = new Cursor(tree, '', gathered)
@@ -31,11 +31,7 @@ export function readVariantsFile(
     const variant = {
       title: item.need('title', 'Caps of 16 children')?.text() ?? '',
       set: (item.at('set')?.list() ?? []).map((setting) => setting.text()),
-      replace: [...(item.at('replace')?.map() ?? [])].map(([arm, by]) => ({
-        name: arm,
-        by: by.text(),
-        place: by.value.place,
-      })),
+      replace: (item.at('replace')?.entries() ?? []).map((by) => ({ name: by.name, by: by.text(), place: by.key })),
       replications: item.at('replications')?.wholeNumber(1, 10_000) ?? runs,
     }
     item.done()

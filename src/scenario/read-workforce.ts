@@ -1,12 +1,13 @@
 import type { Cursor } from './cursor.ts'
-import { children, parseQuantity, rate, share, workingDays } from './quantity.ts'
+import { convertQuantity } from './convert-quantity.ts'
+import { childrenHeld, rate, share, workingDays } from './dimensions.ts'
 import type { Role, Tenure, Workforce } from './workforce.ts'
+
+const DELAY_HINT = 'Write "at once", "after 5 working days" or "never".'
 
 /** The people who hold cases. */
 export function readWorkforce(cursor: Cursor): Workforce {
-  const roles: Role[] = []
-  for (const [name, value] of cursor.need('roles', '{ social worker: { … } }')?.map() ?? [])
-    roles.push(readRole(name, value))
+  const roles = (cursor.need('roles', '{ social worker: { … } }')?.entries() ?? []).map(readRole)
   const reallocation = cursor.at('reallocation')
   const escalation = cursor.need('escalation', '{ urgentOverCap: at once, othersOverCap: after 5 working days }')
   const workforce: Workforce = {
@@ -26,10 +27,10 @@ export function readWorkforce(cursor: Cursor): Workforce {
   return workforce
 }
 
-function readRole(name: string, cursor: Cursor): Role {
+function readRole(cursor: Cursor): Role {
   const hardCap = cursor.need('hardCap', '25 children')
   const role: Role = {
-    name,
+    name: cursor.name,
     countsAs:
       cursor.need('countsAs', 'social-worker')?.choice(['social-worker', 'personal-adviser'], 'social-worker') ??
       'social-worker',
@@ -40,27 +41,26 @@ function readRole(name: string, cursor: Cursor): Role {
     agency: readTenure(cursor.need('agency', '{ leave: 1.5 a year, replacedAfter: 10 working days }')),
   }
   if (role.hardCap < role.cap) {
-    hardCap?.report(
-      'out-of-range',
-      'The hard cap is below the cap.',
-      'A hard cap is never passed, so it lies at or above the cap.',
-    )
+    const message = 'The hard cap is below the cap.'
+    hardCap?.report('out-of-range', message, 'A hard cap is never passed, so it lies at or above the cap.')
   }
   cursor.done()
   return role
 }
 
+/** Infinity for "no limit". */
 function readCap(cursor: Cursor | undefined): number {
   if (!cursor) return Number.NaN
   const inner = cursor.unwrap()
-  if (inner.value.kind === 'scalar' && inner.value.text === 'no limit') return Infinity
-  return cursor.quantity(children)
+  if (inner.value.kind !== 'scalar' || inner.value.text !== 'no limit') return cursor.quantity(childrenHeld)
+  inner.figure(Infinity, 'children')
+  return Infinity
 }
 
 function readTenure(cursor: Cursor | undefined): Tenure {
   const tenure = {
-    leavePerYear: cursor?.need('leave', '0.278 a year')?.quantity(rate) ?? 0,
-    replacedAfter: cursor?.need('replacedAfter', '60 working days')?.quantity(workingDays) ?? 1,
+    leavePerYear: cursor?.need('leave', '0.278 a year')?.quantity(rate) ?? Number.NaN,
+    replacedAfter: cursor?.need('replacedAfter', '60 working days')?.quantity(workingDays) ?? Number.NaN,
   }
   cursor?.done()
   return tenure
@@ -71,11 +71,18 @@ function readDelay(cursor: Cursor | undefined): number {
   if (!cursor) return Number.NaN
   const inner = cursor.unwrap()
   const text = inner.text()
-  if (text === 'at once') return 0
-  if (text === 'never') return Infinity
-  const found = parseQuantity(text.replace(/^after /, ''))
-  if (text.startsWith('after ') && found && found.value >= 0 && Object.hasOwn(workingDays.units, found.unit))
+  if (text === '') return Number.NaN
+  if (text === 'at once' || text === 'never') {
+    const delay = text === 'never' ? Infinity : 0
+    inner.figure(delay, 'working days')
+    return delay
+  }
+  const found = text.startsWith('after ') ? convertQuantity(text.slice('after '.length), workingDays) : undefined
+  if (!found) inner.report('not-a-quantity', `"${text}" does not say when.`, DELAY_HINT)
+  else if (!found.ok) inner.report(found.code, found.message, found.hint)
+  else {
+    inner.figure(found.value, found.unit)
     return found.value
-  cursor.report('not-a-quantity', `"${text}" does not say when.`, 'Write "at once", "after 5 working days" or "never".')
+  }
   return Number.NaN
 }

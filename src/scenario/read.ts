@@ -1,15 +1,17 @@
 import { readArea } from './read-area.ts'
 import { readDefinitions } from './read-definitions.ts'
-import { readDemand, readNeeds } from './read-demand.ts'
+import { readDemand } from './read-demand.ts'
+import { readNeeds } from './read-needs.ts'
 import { readOpeningStock } from './read-opening-stock.ts'
 import { readPathway } from './read-pathway.ts'
 import { readTeams } from './read-teams.ts'
 import { readWorkforce } from './read-workforce.ts'
 import { checkSense } from './check.ts'
 import { parseIsoDate } from './civil-date.ts'
-import { Cursor, type Gathered } from './cursor.ts'
+import { Cursor, type Gathered, nothingGathered } from './cursor.ts'
 import { applySettings } from './settings.ts'
 import { readTree } from './extend.ts'
+import { figuresInOrder } from './figures-in-order.ts'
 import type { ScenarioProblem } from './problem.ts'
 import type { ReadFile } from './read-file.ts'
 import type { Scenario } from './scenario.ts'
@@ -39,51 +41,40 @@ export function readScenario(
   options: { readonly set?: readonly string[]; readonly asBase?: boolean } = {},
 ): Reading {
   const files: ReadFile[] = []
-  const gathered: Gathered = { problems: [], figures: [] }
+  const gathered = nothingGathered()
   const tree = readTree(name, source, files, gathered.problems)
   if (!tree) return { ok: false, problems: ordered(gathered.problems) }
   const root = new Cursor(applySettings(tree, options.set ?? [], gathered.problems), '', gathered)
   const scenario = readRoot(root, gathered)
-  if (gathered.problems.length === 0) checkSense(scenario, root, options.asBase ?? false)
+  checkSense(scenario, root, options.asBase ?? false)
   if (gathered.problems.length > 0) return { ok: false, problems: ordered(gathered.problems) }
-  return { ok: true, scenario, files }
+  return { ok: true, scenario: { ...scenario, figures: figuresInOrder(gathered.figures, root.value) }, files }
 }
 
 function readRoot(root: Cursor, gathered: Gathered): Scenario {
-  const format = root.need('caseflow', '1')
-  if (format && format.wholeNumber(1, 1) !== 1)
-    format.report('out-of-range', 'This format is not known.', 'Write "caseflow: 1".')
+  // Which format each file has was checked when it was read.
+  root.need('caseflow', '1')
   root.at('extends')
   for (const key of NOT_YET) {
     const found = root.at(key)
-    if (!found) continue
-    const place = root.value.kind === 'map' ? root.value.entries.get(key)?.key : undefined
-    found.report(
-      'not-yet-supported',
-      `"${key}" is not yet supported.`,
-      'Take it out: it would change nothing, and you would not know.',
-      place,
-    )
+    const hint = 'Take it out: it would change nothing, and you would not know.'
+    found?.report('not-yet-supported', `"${key}" is not yet supported.`, hint, found.key)
   }
   const start = root.need('start', '2025-04-01')
   const startText = start?.text() ?? ''
   const date = parseIsoDate(startText)
-  if (start && (!date || date.month !== 4 || date.day !== 1)) {
-    start.report(
-      'out-of-range',
-      `"${startText}" is not a first of April.`,
-      'Runs start with a financial year: write "2025-04-01".',
-    )
+  if (startText !== '' && !(date?.month === 4 && date.day === 1)) {
+    const message = date ? `${startText} is not a first of April.` : `"${startText}" is not a date.`
+    start?.report('out-of-range', message, 'Runs start with a financial year: write "2025-04-01".')
   }
-  const section = <T>(key: string, example: string, read: (cursor: Cursor) => T): T => {
-    const found = root.need(key, example)
-    return read(
-      found ??
-        new Cursor({ kind: 'map', entries: new Map(), place: root.value.place }, key, { problems: [], figures: [] }),
-    )
+  // A section that is missing is told once; what would stand in it is not missed as well.
+  const section = <T>(key: string, read: (cursor: Cursor) => T): T => {
+    const found = root.need(key, '{ … }')
+    const nothing = { kind: 'map', entries: new Map(), place: root.value.place } as const
+    return read(found ?? new Cursor(nothing, key, nothingGathered()))
   }
-  const area = section('area', '{ … }', readArea)
-  const needs = section('needs', '{ … }', readNeeds)
+  const area = section('area', readArea)
+  const needs = section('needs', readNeeds)
   const scenario: Scenario = {
     title: root.at('title')?.text() ?? '',
     question: root.at('question')?.text() ?? '',
@@ -92,12 +83,12 @@ function readRoot(root: Cursor, gathered: Gathered): Scenario {
     seed: root.at('seed')?.text() ?? 'caseflow',
     replications: root.at('replications')?.wholeNumber(1, 10_000) ?? 30,
     area,
-    demand: section('demand', '{ … }', (cursor) => readDemand(cursor, area, needs)),
+    demand: section('demand', (cursor) => readDemand(cursor, area, needs)),
     needs,
-    pathway: section('pathway', '{ … }', readPathway),
-    teams: section('teams', '{ … }', (cursor) => readTeams(cursor, area)),
-    workforce: section('workforce', '{ … }', readWorkforce),
-    openingStock: section('openingStock', '{ … }', (cursor) => readOpeningStock(cursor, needs)),
+    pathway: section('pathway', readPathway),
+    teams: section('teams', (cursor) => readTeams(cursor, area)),
+    workforce: section('workforce', readWorkforce),
+    openingStock: section('openingStock', (cursor) => readOpeningStock(cursor, needs)),
     definitions: readDefinitions(root.at('definitions')),
     figures: gathered.figures,
   }

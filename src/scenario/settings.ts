@@ -1,28 +1,19 @@
 import type { Located, LocatedEntry, LocatedMap } from './located.ts'
+import { isOriginKey, type Origin } from './origin.ts'
 import { parseYaml } from './parse-yaml.ts'
-import type { ScenarioProblem } from './problem.ts'
+import type { Place, ScenarioProblem } from './problem.ts'
+import { nextStep, type Step } from './setting-path.ts'
 import { suggest } from './suggest.ts'
+import { withOrigins } from './with-origins.ts'
 
 /** The name settings go by in place of a file's. */
 const FILE = '--set'
-
-/** Keys that may be set though no file of the chain has them. */
-const OPTIONAL = [
-  'title',
-  'question',
-  'start',
-  'years',
-  'seed',
-  'replications',
-  'teams.release',
-  'teams.crossCover',
-  'definitions.workingWeek',
-  'definitions.lawAndGuidance',
-]
+const ON_THE_COMMAND_LINE: Origin = { source: 'set on the command line', confidence: 'assumption' }
 
 /**
- * Lays settings over a tree, each written `path.to.value=value`; keys with spaces need no quotes. A setting replaces a
- * value and its source: it becomes an assumption of whoever set it.
+ * Lays settings over a tree, each written `path.to.value=value`; `null` removes. Keys with spaces need no quotes, keys with
+ * dots may have them, and `[0]` is the first of a list. A setting replaces a value together with its source and its range:
+ * it becomes an assumption of whoever set it.
  */
 export function applySettings(tree: Located, settings: readonly string[], problems: ScenarioProblem[]): Located {
   let result = tree
@@ -31,94 +22,84 @@ export function applySettings(tree: Located, settings: readonly string[], proble
 }
 
 function applySetting(tree: Located, setting: string, problems: ScenarioProblem[]): Located {
-  const equals = setting.indexOf('=')
-  const report = (code: ScenarioProblem['code'], column: number, message: string, hint: string): Located => {
-    problems.push({ code, file: FILE, line: 1, column, path: setting.slice(0, Math.max(0, equals)), message, hint })
-    return tree
+  const equals = equalsIn(setting)
+  const path = setting.slice(0, Math.max(0, equals))
+  const placeAt = (offset: number): Place => ({ file: FILE, line: 1, column: offset + 1 })
+  const report = (code: ScenarioProblem['code'], offset: number, message: string, hint: string): undefined => {
+    problems.push({ code, ...placeAt(offset), path, message, hint })
+    return undefined
   }
-  if (equals <= 0) {
-    return report(
-      'bad-setting',
-      1,
-      `"${setting}" is not a setting.`,
-      'Write --set "path.to.value=value", as --set "demand.contacts=12,000 families a year".',
-    )
+  if (path.trim() === '') {
+    const hint = 'Write --set "path.to.value=value", as --set "demand.contacts=12,000 families a year".'
+    report('bad-setting', 0, `"${setting}" is not a setting.`, hint)
+    return tree
   }
   const text = setting.slice(equals + 1)
   const parsed = parseYaml(FILE, text.trim() === '' ? 'null' : text)
-  if (!parsed.tree) {
-    for (const problem of parsed.problems)
-      problems.push({ ...problem, column: problem.column + equals + 1, path: setting.slice(0, equals) })
+  // Nothing at all removes, and is no empty file here.
+  const isNull = /^\s*(?:null|~)?\s*$/i.test(text)
+  if (!parsed.tree && !isNull) {
+    for (const problem of parsed.problems) problems.push({ ...problem, ...moved(problem, equals + 1), path })
     return tree
   }
-  const value = shifted(parsed.tree, equals + 1)
-  const path = setting.slice(0, equals).trim()
-  const set = (at: Located, rest: string, column: number): Located | undefined => {
+  const value = parsed.tree && withOrigins(shifted(parsed.tree, equals + 1), ON_THE_COMMAND_LINE)
+
+  const unknown = (step: Step, map: LocatedMap): undefined => {
+    const known = [...map.entries.keys()].filter((key) => !isOriginKey(key))
+    const hint = `${suggest(step.key, known)}Known here: ${known.join(', ')}.`
+    return report('unknown-key', step.offset, `There is no "${step.key}" here.`, hint)
+  }
+  const set = (at: Located, offset: number): Located | undefined => {
     if (at.kind === 'list') {
-      report('bad-setting', column, `"${rest}" lies inside a list.`, 'Set the whole list.')
-      return undefined
+      const step = nextStep(path, offset, [])
+      const index = step?.index
+      const item = index === undefined ? undefined : at.items[index]
+      if (!step || index === undefined || !item) {
+        const hint = `Write its number, from [0] to [${at.items.length - 1}], or set the whole list.`
+        return report('bad-setting', offset, 'Here is a list.', hint)
+      }
+      const isLast = step.end === path.length
+      if (isLast && !value) return report('bad-setting', offset, 'One of a list cannot be taken out.', 'Set the list.')
+      const done = isLast ? value : set(item, step.end)
+      return done && { ...at, items: at.items.map((one, i) => (i === index ? done : one)) }
     }
-    if (at.kind !== 'map') {
-      report('unknown-key', column, `There is nothing called "${rest}" inside a single value.`, 'Set the value itself.')
-      return undefined
+    if (at.kind === 'scalar') return report('unknown-key', offset, 'This lies inside a single value.', 'Set the value.')
+    const step = nextStep(path, offset, [...at.entries.keys()])
+    if (!step) return report('bad-setting', offset, 'Here a name is missing.', 'Write names with a dot between them.')
+    const inner = at.entries.get('value')
+    const entry = at.entries.get(step.key)
+    if (!entry && inner?.value.kind === 'map') {
+      const done = set(inner.value, offset)
+      return done && withEntry(at, 'value', { key: inner.key, value: done })
     }
-    const inner = at.entries.get('value')?.value
-    if (inner?.kind === 'map' && !keyOf(at, rest)) {
-      const done = set(inner, rest, column)
-      return done && withEntry(at, 'value', done)
+    if (step.end === path.length) {
+      // A key that is not there yet may still be one the language knows: whoever reads the tree will tell.
+      if (value) return withEntry(at, step.key, { key: placeAt(step.offset), value })
+      return entry ? withoutEntry(at, step.key) : unknown(step, at)
     }
-    const key = keyOf(at, rest)
-    if (key === undefined) {
-      const first = rest.split('.')[0] ?? rest
-      if (OPTIONAL.includes(path) && path.endsWith(rest) && !rest.includes('.')) return withEntry(at, rest, value)
-      const known = [...at.entries.keys()]
-      report(
-        'unknown-key',
-        column,
-        `There is no "${first}" here.`,
-        `${suggest(first, known)}Known here: ${known.join(', ')}.`,
-      )
-      return undefined
-    }
-    if (key === rest)
-      return value.kind === 'scalar' && value.value === null
-        ? withoutEntry(at, key)
-        : withEntry(at, key, marked(at, key, value))
-    const next = at.entries.get(key)?.value
-    const done = next && set(next, rest.slice(key.length + 1), column + key.length + 1)
-    return done && withEntry(at, key, done)
+    if (!entry) return unknown(step, at)
+    const done = set(entry.value, step.end)
+    return done && withEntry(at, step.key, { key: entry.key, value: done })
   }
-  return set(tree, path, 1) ?? tree
+  return set(tree, 0) ?? tree
 }
 
-/** The longest key of the mapping that the path begins with. */
-function keyOf(map: LocatedMap, path: string): string | undefined {
-  let found: string | undefined
-  for (const key of map.entries.keys()) {
-    if ((path === key || path.startsWith(`${key}.`)) && key.length > (found?.length ?? -1)) found = key
+/** The first equals sign outside a quoted key; -1 without one. */
+function equalsIn(setting: string): number {
+  for (let at = 0; at < setting.length; at++) {
+    const sign = setting.charAt(at)
+    if (sign === '=') return at
+    const closing = sign === '"' || sign === "'" ? setting.indexOf(sign, at + 1) : -1
+    if (closing > at) at = closing
   }
-  return found
+  return -1
 }
 
-/** Where the value set had a source, the setting says whose it is now. */
-function marked(map: LocatedMap, key: string, value: Located): Located {
-  const before = map.entries.get(key)?.value
-  if (before?.kind !== 'map' || !before.entries.has('value') || value.kind !== 'scalar') return value
-  const entry = (text: string): LocatedEntry => ({
-    key: value.place,
-    value: { kind: 'scalar', value: text, text, place: value.place },
-  })
-  const entries = new Map<string, LocatedEntry>([
-    ['value', { key: value.place, value }],
-    ['source', entry('set on the command line')],
-    ['confidence', entry('assumption')],
-  ])
-  return { kind: 'map', entries, place: value.place }
-}
-
-function withEntry(map: LocatedMap, key: string, value: Located): LocatedMap {
+function withEntry(map: LocatedMap, key: string, entry: LocatedEntry): LocatedMap {
   const entries = new Map(map.entries)
-  entries.set(key, { key: map.entries.get(key)?.key ?? value.place, value })
+  entries.set(key, entry)
+  // A range belongs to the value it was written for.
+  if (key === 'value' || key === 'share') entries.delete('range')
   return { ...map, entries }
 }
 
@@ -130,14 +111,15 @@ function withoutEntry(map: LocatedMap, key: string): LocatedMap {
 
 /** Places counted within the whole setting and not within its value. */
 function shifted(value: Located, by: number): Located {
-  const place = { ...value.place, column: value.place.column + by }
+  const place = moved(value.place, by)
   if (value.kind === 'list') return { ...value, place, items: value.items.map((item) => shifted(item, by)) }
   if (value.kind === 'scalar') return { ...value, place }
-  const entries = new Map(
-    [...value.entries].map(([name, entry]) => [
-      name,
-      { key: { ...entry.key, column: entry.key.column + by }, value: shifted(entry.value, by) },
-    ]),
+  const entries = [...value.entries].map(
+    ([name, entry]) => [name, { key: moved(entry.key, by), value: shifted(entry.value, by) }] as const,
   )
-  return { ...value, place, entries }
+  return { ...value, place, entries: new Map(entries) }
+}
+
+function moved({ file, line, column }: Place, by: number): Place {
+  return { file, line, column: line === 1 ? column + by : column }
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
-const PROGRAM = fileURLToPath(new URL('../../bin/caseflow.js', import.meta.url))
+/** The launcher. */
+export const PROGRAM = fileURLToPath(new URL('../../bin/caseflow.js', import.meta.url))
 
 export interface Ended {
   readonly code: number | null
@@ -13,26 +14,40 @@ export interface Ended {
   readonly stderr: string
 }
 
-/** Runs the program for real, in a folder. */
+/**
+ * Runs the program for real, in a folder.
+ * @param onNotice hears all of standard error so far, and may interrupt the program
+ * @param environment laid over this process's own
+ */
 export function caseflow(
   args: readonly string[],
   cwd: string,
-  onNotice?: (text: string, kill: () => void) => void,
+  onNotice?: (text: string, interrupt: () => void) => void,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env: { ...process.env, NO_COLOR: '1' } })
+    const env = { ...process.env, NO_COLOR: '1', ...environment }
+    const child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env })
     let stdout = ''
     let stderr = ''
     child.stdout.on('data', (data: Buffer) => {
       stdout += data.toString()
     })
+    let interrupted = false
+    const interrupt = (): void => {
+      // A second time would be the user's way to end it at once.
+      if (!interrupted) interrupted = child.kill('SIGINT')
+    }
     child.stderr.on('data', (data: Buffer) => {
       stderr += data.toString()
-      onNotice?.(stderr, () => child.kill('SIGINT'))
+      onNotice?.(stderr, interrupt)
     })
     child.on('close', (code) => resolve({ code, stdout, stderr }))
   })
 }
+
+/** Enough for three whole studies on a machine that has much else to do [ms]. */
+export const LONG = 240_000
 
 /** An empty folder that goes with the test. */
 export function folder(): string {

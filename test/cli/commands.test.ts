@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { StudyResult } from '../../src/experiment/result.ts'
-import { caseflow, folder } from './caseflow.ts'
+import { caseflow, folder, LONG } from './caseflow.ts'
+import { FUNCTIONAL as SMALL_FUNCTIONAL, LOCALITY as SMALL_LOCALITY, writeSmallModels } from './small-models.ts'
 
 const FUNCTIONAL = 'buckinghamshire/functional'
 const LOCALITY = 'buckinghamshire/locality'
@@ -16,7 +17,7 @@ describe('bad input', () => {
     ['a missing unit', `${EXTENDS}needs:\n  boys: 53\n`, 'mine.yaml:4:9 missing-unit'],
     ['an unknown base', 'caseflow: 1\nextends: nowhere\n', 'mine.yaml:2:10 unknown-base'],
     ['a file that extends itself', 'caseflow: 1\nextends: ./mine.yaml\n', 'mine.yaml:2:10 cyclic-extends'],
-    ['a YAML error', 'caseflow: 1\ntitle: "open\n', 'mine.yaml:3:1 yaml-syntax'],
+    ['a YAML error', 'caseflow: 1\ntitle: "open\n', 'mine.yaml:2:8 yaml-syntax'],
     ['an empty file', '', 'mine.yaml:1:1 empty-file'],
     ['a binary file', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0xff, 0xfe]), 'mine.yaml:1:1 not-text'],
   ]
@@ -76,7 +77,7 @@ describe('bad input', () => {
   })
 })
 
-describe('compare', () => {
+describe('compare', { timeout: LONG }, () => {
   test('a scenario against its copy differs in nothing, in every replication', async () => {
     const here = folder()
     const { code, stdout } = await caseflow(['compare', FUNCTIONAL, FUNCTIONAL, '--json', ...SMALL], here)
@@ -94,7 +95,8 @@ describe('compare', () => {
 
   test('one worker and two give the same bytes; another seed changes every fingerprint', async () => {
     const here = folder()
-    const study = ['compare', FUNCTIONAL, LOCALITY, '--json', ...SMALL]
+    writeSmallModels(here)
+    const study = ['compare', SMALL_FUNCTIONAL, SMALL_LOCALITY, '--json', ...SMALL]
     const one = await caseflow([...study, '--workers', '1', '--out', 'one'], here)
     const two = await caseflow([...study, '--workers', '2', '--out', 'two'], here)
     expect(one.code).toBe(0)
@@ -118,7 +120,19 @@ describe('compare', () => {
 
   test('stopped in the middle it keeps what is finished, and goes on to the same bytes', async () => {
     const here = folder()
-    const study = ['compare', FUNCTIONAL, LOCALITY, '--json', '--replications', '6', '--years', '1', '--workers', '2']
+    writeSmallModels(here)
+    const study = [
+      'compare',
+      SMALL_FUNCTIONAL,
+      SMALL_LOCALITY,
+      '--json',
+      '--replications',
+      '6',
+      '--years',
+      '1',
+      '--workers',
+      '2',
+    ]
     const whole = await caseflow([...study, '--out', 'whole'], here)
     let told = false
     const stopped = await caseflow([...study, '--out', 'parted'], here, (text, kill) => {
@@ -141,7 +155,8 @@ describe('compare', () => {
 
   test('a damaged trial is run again, and more replications run only what is new', async () => {
     const here = folder()
-    const study = ['compare', FUNCTIONAL, LOCALITY, '--json', '--years', '1', '--out', 'mine']
+    writeSmallModels(here)
+    const study = ['compare', SMALL_FUNCTIONAL, SMALL_LOCALITY, '--json', '--years', '1', '--out', 'mine']
     const two = await caseflow([...study, '--replications', '2'], here)
     writeFileSync(join(here, 'mine', 'trials', '0-00001.json'), '{"study":"cut short')
     const again = await caseflow([...study, '--replications', '2'], here)

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Source, SourceText } from '../../scenario/source.ts'
+import { PlaceError } from './place-error.ts'
 
 const LARGEST = 5_000_000
 
@@ -24,12 +25,12 @@ export function createScenarioSource(shipped: string = SHIPPED): Source {
     read(name, from) {
       const own = shippedFile(shipped, name)
       if (own) return readText(own, name)
-      const base = from === undefined ? process.cwd() : dirname(resolve(fileOf(shipped, from)))
+      const base = from === undefined ? process.cwd() : dirname(realpathSync(resolve(fileOf(shipped, from))))
       const path = resolve(base, name)
       const file = [path, `${path}.yaml`].find((candidate) => existsSync(candidate) && statSync(candidate).isFile())
       if (!file) return { kind: 'absent', file: name, known: shippedNames(shipped) }
       if (from !== undefined) {
-        const allowed = realpathSync(folderAllowed(base))
+        const allowed = folderAllowed(base)
         if (!realpathSync(file).startsWith(allowed + sep)) {
           return { kind: 'outside', file: shown(file), folder: shown(allowed) }
         }
@@ -69,11 +70,19 @@ function fileOf(shipped: string, file: string): string {
   return shippedFile(shipped, file) ?? file
 }
 
+/** @param folder with links resolved */
 function folderAllowed(folder: string): string {
   for (let above = folder; dirname(above) !== above; above = dirname(above)) {
     if (basename(above) === 'scenarios') return above
   }
   return folder
+}
+
+/** What a result calls a file the user named: as named, but never by a place on one machine. */
+export function publicName(name: string): string {
+  if (!isAbsolute(name)) return name
+  const here = shown(name)
+  return isAbsolute(here) ? basename(name) : here
 }
 
 /** A path as the user would write it from here. */
@@ -85,7 +94,7 @@ function shown(file: string): string {
 function readText(path: string, file: string): SourceText {
   const { size } = statSync(path)
   if (size > LARGEST) return { kind: 'too-large', file, bytes: size }
-  const bytes = readFileSync(path)
+  const bytes = bytesOf(path, file)
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -94,4 +103,12 @@ function readText(path: string, file: string): SourceText {
   }
   // A text file holds no NUL; a binary one soon does.
   return text.includes('\u0000') ? { kind: 'not-text', file } : { kind: 'text', file, text, sha256: sha256(text) }
+}
+
+function bytesOf(path: string, file: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw new PlaceError(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`)
+  }
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import type { Executor } from '../../experiment/executor.ts'
 import type { FinishedTrial, TrialBatch } from '../../experiment/serve-trials.ts'
+import { TrialError } from '../../experiment/trial-error.ts'
 
 /** Threads load JavaScript only; `src` and `dist` lie equally deep, so this is right from both. */
 const WORKER = fileURLToPath(new URL('../../../dist/host/node/trial-worker.js', import.meta.url))
@@ -32,45 +33,38 @@ export function createWorkerPool(workers: number = availableParallelism()): Exec
             const { key, scenarios, seed } = study
             ready.push(...(await pool.run({ study: key, scenarios, seed, trials: [trial] })))
           } catch (error) {
-            state.failure = new TrialError(trial.arm, trial.replication, error)
+            state.failure ??= new TrialError(trial, error)
           }
           state.wake()
         }
       }
-      const lanes = Promise.all(Array.from({ length: workers }, lane)).then(() => {
+      const lanes = Promise.all(Array.from({ length: Math.min(workers, trials.length) }, lane)).then(() => {
         state.done = true
         state.wake()
         return undefined
       })
-      while (ready.length > 0 || !state.done) {
-        const finished = ready.shift()
-        if (finished) {
-          yield finished
-          continue
+      try {
+        while (ready.length > 0 || !state.done) {
+          const finished = ready.shift()
+          if (finished) {
+            yield finished
+            continue
+          }
+          if (state.failure !== undefined) throw state.failure
+          await new Promise<void>((resolve) => {
+            state.wake = resolve
+            if (state.done || ready.length > 0) resolve()
+          })
         }
+        await lanes
         if (state.failure !== undefined) throw state.failure
-        await new Promise<void>((resolve) => {
-          state.wake = resolve
-          if (state.done || ready.length > 0) resolve()
-        })
+      } finally {
+        // A reader may leave early: then nothing further is begun for nobody.
+        state.next = trials.length
       }
-      await lanes
-      if (state.failure !== undefined) throw state.failure
     },
     async close() {
       await pool.destroy()
     },
-  }
-}
-
-/** A trial that failed: a defect of ours, and the trial that shows it. */
-export class TrialError extends Error {
-  readonly arm: number
-  readonly replication: number
-  constructor(arm: number, replication: number, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause })
-    this.name = 'TrialError'
-    this.arm = arm
-    this.replication = replication
   }
 }

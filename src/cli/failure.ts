@@ -1,0 +1,34 @@
+import { PlaceError } from '../host/node/place-error.ts'
+import { DefectError } from './defect-error.ts'
+import { DEFECT, PROBLEMS, WRONG_USAGE } from './exit-codes.ts'
+import { UsageError } from './usage-error.ts'
+
+/** How a command that failed ends: its exit code, and what the user is told. */
+export interface Failure {
+  readonly code: number
+  readonly text: string
+}
+
+/** What a full disk, a missing folder or a lacking permission is called. */
+const PLACE_CODES = ['EACCES', 'EEXIST', 'EISDIR', 'ENOENT', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS']
+
+/** A failure in words. Whatever happened, nobody is shown a stack trace. */
+export function failureOf(error: unknown): Failure {
+  const message = error instanceof Error ? error.message : String(error)
+  if (error instanceof UsageError || (error instanceof Error && error.name === 'YError')) {
+    return { code: WRONG_USAGE, text: `${message}\nSee caseflow --help.` }
+  }
+  if (error instanceof PlaceError) return { code: PROBLEMS, text: `${message}.` }
+  const { code } = (error ?? {}) as NodeJS.ErrnoException
+  if (code !== undefined && PLACE_CODES.includes(code)) {
+    return {
+      code: PROBLEMS,
+      text: `Could not write: ${message}.\nGive --out a folder that can be written to. Finished runs are kept.`,
+    }
+  }
+  const shown = error instanceof DefectError ? `\nIt shows in ${error.trial}.` : ''
+  return {
+    code: DEFECT,
+    text: `This is a defect of caseflow, not of your files: ${message}${shown}\nPlease report it with the command you gave, these lines and the scenario files. Finished runs are kept.`,
+  }
+}

@@ -1,0 +1,45 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
+import { PlaceError } from './place-error.ts'
+
+/**
+ * Writes a file under another name, sees it to the disk and renames it: it is there whole or not at all, and replaces
+ * what was there.
+ * @param mode permissions of a new file, before the user's mask
+ */
+export function writeWhole(path: string, text: string, mode = 0o666): void {
+  const unfinished = `${path}.${process.pid}.tmp`
+  const handle = openSync(unfinished, 'w', mode)
+  try {
+    writeSync(handle, text)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+  renameSync(unfinished, path)
+}
+
+/**
+ * Makes sure, before a long run, that a file can be written where the user wants it.
+ * @throws PlaceError when it cannot
+ */
+export function refuseUnwritable(path: string): void {
+  const folder = dirname(path)
+  if (!existsSync(folder)) throw new PlaceError(`There is no folder ${folder} to write ${path} in`)
+  if (existsSync(path) && !statSync(path).isFile()) throw new PlaceError(`${path} is not a file that can be replaced`)
+  try {
+    accessSync(folder, constants.W_OK)
+  } catch {
+    throw new PlaceError(`${folder} cannot be written to`)
+  }
+}
