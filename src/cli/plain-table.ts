@@ -7,6 +7,9 @@ export type Column = 'words' | 'number'
 /** Columns between two cells. */
 const GAP = 2
 
+/** Columns over which a name is long. */
+const LONG_NAME = 12
+
 /** The second line of a cell stands in from the first. */
 const HANGING = 2
 
@@ -89,9 +92,10 @@ function indentOf(text: string): string {
   return /^ */.exec(text)?.[0] ?? ''
 }
 
-/** Where a text may be broken: between words, and a name such as functional-by-district also after a hyphen. */
+/** Where a text may be broken: between words, and a long name such as functional-by-district also after a hyphen. */
 function piecesOf(text: string, isName: boolean): string[] {
-  return text.trim().split(isName ? /(?<=[ -])/ : /(?<= )/)
+  const words = text.trim().split(/(?<= )/)
+  return isName ? words.flatMap((word) => (word.length > LONG_NAME ? word.split(/(?<=-)/) : [word])) : words
 }
 
 /** Columns a text takes on a terminal, its trailing blanks and its colours left out. */

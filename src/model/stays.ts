@@ -23,7 +23,7 @@ export function occurrence(state: CareState, c: number): number {
 
 /**
  * Schedules the end of the stay on a day, or on the birthday that ends it if that comes first. Children at home leave at
- * 18 one by one (`adulthood.ts`), so a birthday ends only the stay of a child held by herself.
+ * 18 one by one (`age-bands.ts`), so a birthday ends only the stay of a child held by herself.
  */
 export function finishOn(state: CareState, c: number, day: number, untilBirthday: number): void {
   const { cases, children, notices } = state
@@ -38,11 +38,12 @@ export function finishOn(state: CareState, c: number, day: number, untilBirthday
   }
   const phase = state.tick % PHASES
   // A finish cannot fall into a phase that has passed today.
-  const earliest = phase > FINISH ? state.day + 1 : state.day
+  const earliest = phase > FINISH ? state.compiled.calendar.nextWorkingDay(state.day + 1) : state.day
   end = Math.max(end, earliest)
   // The enquiry first: one that falls on the last day starts before the stay ends.
   if (cases.enquiry[c] === ENQUIRY_TO_COME) {
-    startOfEnquiry(state, c, Math.min(Math.max(state.day + cases.strategyWithin[c], earliest), end))
+    const strategy = state.compiled.calendar.nextWorkingDay(Math.max(state.day + cases.strategyWithin[c], earliest))
+    startOfEnquiry(state, c, Math.min(strategy, end))
   }
   cases.finishHandle[c] = notices.schedule(end * PHASES + FINISH, FINISH_STAY, c)
 }
