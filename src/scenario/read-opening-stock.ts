@@ -42,6 +42,13 @@ function readGroup(cursor: Cursor, needs: Needs): StockGroup {
     earlierPlan: cursor.at('earlierPlan')?.quantity(share) ?? needs.earlierPlan,
     unaccompanied: cursor.at('unaccompanied')?.flag() ?? false,
   }
+  if (group.agesAt === 'now' && group.families) {
+    ages?.report(
+      'wrong-kind',
+      'Ages "at: now" are for young people held one by one, whose time is counted from 18.',
+      'Write "at: entry", or "oneByOne: true" for care leavers.',
+    )
+  }
   cursor.done()
   return group
 }

@@ -81,7 +81,15 @@ function readStays(cursor: Cursor): StayCase[] {
 
 function readLimit(cursor: Cursor): Stage['limit'] {
   const limit = cursor.need('value', '45 working days')?.measured(limitDays)
-  const from = cursor.need('from', 'referral')?.choice(['referral', 'strategy-discussion', 'entry'], 'entry') ?? 'entry'
+  const event = cursor.need('from', 'referral')
+  const from = event?.choice(['referral', 'strategy-discussion', 'entry'], 'entry') ?? 'entry'
+  if (event && from === 'strategy-discussion') {
+    event.report(
+      'not-yet-supported',
+      'Limits that count from a strategy discussion are not yet supported.',
+      'Count from "referral" or "entry".',
+    )
+  }
   cursor.done()
   return { days: limit?.value ?? Number.NaN, unit: limit?.unit.startsWith('working') ? 'working' : 'calendar', from }
 }

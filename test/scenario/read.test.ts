@@ -252,4 +252,15 @@ describe('whatever a file holds', () => {
       { seed: 7, numRuns: 150 },
     )
   })
+
+  test('what would stop the engine, or mean nothing to it, is refused', () => {
+    const ages = 'openingStock.groups.assessment.ages={ at: now, 18-20: 100 % }'
+    const codes = (set: string): string[] => {
+      const reading = readScenario('buckinghamshire/functional', memorySource(), { set: [set] })
+      return reading.ok ? [] : reading.problems.map((problem) => problem.code)
+    }
+    expect(codes(ages)).toContain('wrong-kind')
+    const limit = 'pathway.stages.assessment.limit.from=strategy-discussion'
+    expect(codes(limit)).toEqual(['not-yet-supported'])
+  })
 })
