@@ -1,18 +1,6 @@
-import type { RouteReason } from '../scenario/pathway.ts'
+import { type RouteReason, routeReasons } from '../scenario/route-reason.ts'
 
-/** How an ending is counted, in the order of its number in the log. */
-export const routeReasons: readonly RouteReason[] = [
-  'none',
-  'no-further-action',
-  'not-in-need',
-  'advice',
-  'early-help-ended',
-  'moved-away',
-  'home',
-  'permanence',
-  'turned-18',
-  'left-care-service',
-]
+export { routeReasons }
 
 /** The number of a reason in the log. */
 export function routeReason(reason: RouteReason): number {

@@ -1,4 +1,4 @@
-import type { StageStatus } from '../scenario/pathway.ts'
+import type { StageStatus } from '../scenario/stage-status.ts'
 import { IN_NEED, inStage } from './reading/child-standing.ts'
 import { everyGroup } from './reading/flow.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'

@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor.ts'
 import { findCursor } from './find-cursor.ts'
-import type { StageStatus } from './pathway.ts'
+import type { StageStatus } from './stage-status.ts'
 import { GROWN_UP } from './read-ages.ts'
 import { lasts } from './stage-length.ts'
 import type { Scenario } from './scenario.ts'

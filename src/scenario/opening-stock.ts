@@ -13,7 +13,7 @@ export interface StockGroup {
   readonly children: number
   /** Families of several children, or children one by one (care and after). */
   readonly families: boolean
-  /** `length-biased`: from the stage's own law; `uniform`: uniform over it; else bands of elapsed time. */
+  /** `length-biased`: from the stage's own law; else bands of elapsed time. */
   readonly elapsed: 'length-biased' | Law
   /** The event elapsed bands count from. */
   readonly elapsedFrom: 'entry' | 'referral'

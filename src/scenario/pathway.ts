@@ -1,4 +1,6 @@
 import type { Law } from './law.ts'
+import type { RouteReason } from './route-reason.ts'
+import type { StageStatus } from './stage-status.ts'
 
 /** The stages a child can be in, and what follows each. */
 export interface Pathway {
@@ -8,22 +10,6 @@ export interface Pathway {
   /** How children who went home from care come back into it; absent when nobody does. */
   readonly returnToCare?: ReturnLaw
 }
-
-/**
- * What a stage is to the published returns, whatever a council calls it. Measures read this, never the stage's name.
- * `protection` and `care` also open the status of that name; `looked-after` children and care leavers are held one by one.
- */
-export type StageStatus =
-  | 'contact'
-  | 'referral'
-  | 'early-help'
-  | 'assessment'
-  | 'recording'
-  | 'conference'
-  | 'child-in-need-plan'
-  | 'protection-plan'
-  | 'looked-after'
-  | 'leaving-care'
 
 export interface Stage {
   readonly name: string
@@ -103,19 +89,6 @@ export interface Route {
   /** What the return calls this ending, for routes to `close` and out of care. */
   readonly counts: RouteReason
 }
-
-/** How an ending is counted. `moved-away` and `no-return` endings never come back. */
-export type RouteReason =
-  | 'none'
-  | 'no-further-action'
-  | 'not-in-need'
-  | 'advice'
-  | 'early-help-ended'
-  | 'moved-away'
-  | 'home'
-  | 'permanence'
-  | 'turned-18'
-  | 'left-care-service'
 
 export interface ShareCase {
   readonly when: Condition

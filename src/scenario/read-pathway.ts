@@ -1,23 +1,11 @@
 import type { Cursor } from './cursor.ts'
 import { factor, limitDays, rate, years } from './dimensions.ts'
-import type { Pathway, ReturnLaw, Stage, StageStatus, StayCase } from './pathway.ts'
+import type { Pathway, ReturnLaw, Stage, StayCase } from './pathway.ts'
 import { checkCases, fitsAll, readCondition } from './read-condition.ts'
 import { readEnquiry } from './read-enquiry.ts'
 import { readLaw } from './read-law.ts'
 import { readRoutes } from './read-routes.ts'
-
-const STATUSES: readonly StageStatus[] = [
-  'contact',
-  'referral',
-  'early-help',
-  'assessment',
-  'recording',
-  'conference',
-  'child-in-need-plan',
-  'protection-plan',
-  'looked-after',
-  'leaving-care',
-]
+import { stageStatuses } from './stage-status.ts'
 
 /** The stages in file order, and the laws of coming back. */
 export function readPathway(cursor: Cursor): Pathway {
@@ -46,7 +34,7 @@ function readStage(cursor: Cursor): Stage {
   const routes = cursor.need('routes', '{ close: { share: rest } }')
   const stage: Stage = {
     name: cursor.name,
-    countsAs: cursor.need('countsAs', 'assessment')?.choice(STATUSES, 'assessment') ?? 'assessment',
+    countsAs: cursor.need('countsAs', 'assessment')?.choice(stageStatuses, 'assessment') ?? 'assessment',
     stay: stay ? readStays(stay) : [],
     starts: cursor.at('starts')?.choice(['entry', 'allocation'], 'entry') ?? 'entry',
     urgent: cursor.at('urgent')?.flag() ?? false,

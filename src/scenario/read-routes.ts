@@ -1,20 +1,8 @@
 import type { Cursor } from './cursor.ts'
 import { factor, share } from './dimensions.ts'
-import type { Route, RouteReason, ShareCase } from './pathway.ts'
+import type { Route, ShareCase } from './pathway.ts'
 import { checkCases, readCondition } from './read-condition.ts'
-
-const REASONS: readonly RouteReason[] = [
-  'none',
-  'no-further-action',
-  'not-in-need',
-  'advice',
-  'early-help-ended',
-  'moved-away',
-  'home',
-  'permanence',
-  'turned-18',
-  'left-care-service',
-]
+import { routeReasons } from './route-reason.ts'
 
 /** What may follow a stage; a route's name is where it leads, unless it says `to`. */
 export function readRoutes(cursor: Cursor): Route[] {
@@ -42,7 +30,7 @@ function readRoute(cursor: Cursor): Route {
     shares: cases,
     times: readFactors(cursor.at('times')),
     atBirthday: cursor.at('atBirthday')?.flag() ?? false,
-    counts: cursor.at('counts')?.choice(REASONS, 'none') ?? 'none',
+    counts: cursor.at('counts')?.choice(routeReasons, 'none') ?? 'none',
   }
   cursor.done()
   return route

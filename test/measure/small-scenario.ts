@@ -1,7 +1,8 @@
 import { compile } from '../../src/compile/compile.ts'
 import type { CompiledScenario } from '../../src/compile/compiled-scenario.ts'
 import type { Law } from '../../src/scenario/law.ts'
-import type { Stage, StageStatus } from '../../src/scenario/pathway.ts'
+import type { Stage } from '../../src/scenario/pathway.ts'
+import type { StageStatus } from '../../src/scenario/stage-status.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import type { Team } from '../../src/scenario/teams.ts'
 

@@ -1,6 +1,6 @@
 import type { CompiledScenario } from '../../compile/compiled-scenario.ts'
 import { stageStatus } from '../../compile/stage-statuses.ts'
-import type { StageStatus } from '../../scenario/pathway.ts'
+import type { StageStatus } from '../../scenario/stage-status.ts'
 import type { ChildStory } from './child-story.ts'
 
 /**
