@@ -12,6 +12,7 @@ import { createCases } from './cases.ts'
 import { createChildren } from './children.ts'
 import { finishEnquiry, finishStay } from './conferences.ts'
 import { closeDay, scheduleDay } from './day.ts'
+import { planWork } from './diary.ts'
 import { createDrawStreams } from './draw-streams.ts'
 import { startEnquiry } from './enquiries.ts'
 import { createFamilies } from './families.ts'
@@ -90,6 +91,7 @@ export function createCareSystem(
   on(kinds.REALLOCATE, reallocate)
   on(kinds.ALLOCATE_WAITING, allocateWaiting)
   on(kinds.CLOSE_DAY, closeDay)
+  on(kinds.PLAN_WORK, planWork)
 
   let nextDay = 0
   return {

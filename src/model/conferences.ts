@@ -1,6 +1,7 @@
 import type { NoticeHandle } from '../kernel/future-event-list.ts'
 import { ENQUIRY_OPEN, NO_ENQUIRY } from './cases.ts'
 import type { CareState } from './care-state.ts'
+import { endEnquiryWork, endStageWork } from './dated-work.ts'
 import { clearEnquiry, daysOfEnquiry, endEnquiry } from './enquiries.ts'
 import { CONFERENCE_HELD, ENQUIRY_ENDED } from './event-kinds.ts'
 import { leaveStage } from './leaving.ts'
@@ -11,6 +12,7 @@ import { enter, finish } from './stages.ts'
 export function finishStay(state: CareState, c: number): void {
   const { cases } = state
   cases.finishHandle[c] = -1
+  endStageWork(state, c, true)
   if (cases.enquiry[c] === ENQUIRY_OPEN && cases.conference[c] === 1) {
     cases.overdue[c] = 1
     return
@@ -21,6 +23,7 @@ export function finishStay(state: CareState, c: number): void {
 /** The enquiry is over: a conference ends the stage, assessment included, that day; without one the stage goes on. */
 export function finishEnquiry(state: CareState, c: number): void {
   const { cases, compiled, notices } = state
+  endEnquiryWork(state, c, true)
   if (cases.conference[c] === 0) {
     endEnquiry(state, c)
     return

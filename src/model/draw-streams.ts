@@ -31,6 +31,8 @@ export interface DrawStreams {
   readonly enquiryStart: readonly StreamId[]
   readonly conference: readonly StreamId[]
   readonly enquiryLength: readonly StreamId[]
+  readonly lead: readonly StreamId[]
+  readonly enquiryLead: readonly StreamId[]
 }
 
 /** Names every stream once. */
@@ -62,5 +64,7 @@ export function createDrawStreams(streams: Streams, stages: readonly string[]): 
     enquiryStart: byStage('enquiry-start'),
     conference: byStage('conference'),
     enquiryLength: byStage('enquiry-length'),
+    lead: byStage('lead'),
+    enquiryLead: byStage('enquiry-lead'),
   }
 }

@@ -54,6 +54,17 @@ export const eventKinds: readonly EventKind[] = [
   { name: 'worker-left', detail: '1 for agency', detail2: 'role' },
   { name: 'post-opened', detail: '1 for agency', detail2: 'role' },
   { name: 'child-known', detail: 'locality', detail2: 'bit 0: unaccompanied; bit 1: girl; bits 2-5: need' },
+  { name: 'week-worked', detail: 'hours wanted of the worker in the week [tenths]', detail2: 'hours she had [tenths]' },
+  {
+    name: 'open-work-wanted',
+    detail: 'hours of open work that may not be missed, in the week [tenths]',
+    detail2: 'hours of other open work [tenths]',
+  },
+  {
+    name: 'open-work-missed',
+    detail: 'of the hours that may not be missed, those not given [tenths]',
+    detail2: 'of the other hours, those not given [tenths]',
+  },
 ]
 
 /** The number of each kind, for writers and readers of the log. */
@@ -78,3 +89,6 @@ export const WORKER_STARTED = 17
 export const WORKER_LEFT = 18
 export const POST_OPENED = 19
 export const CHILD_KNOWN = 20
+export const WEEK_WORKED = 21
+export const OPEN_WORK_WANTED = 22
+export const OPEN_WORK_MISSED = 23

@@ -12,3 +12,4 @@ export const WORKER_STARTS = 9
 export const REALLOCATE = 10
 export const ALLOCATE_WAITING = 11
 export const CLOSE_DAY = 12
+export const PLAN_WORK = 13

@@ -1,6 +1,7 @@
 import { ENQUIRY_OPEN } from './cases.ts'
 import type { CareState } from './care-state.ts'
 import { expectEnquiry } from './enquiries.ts'
+import { resumeEnquiryWork } from './enquiry-work.ts'
 import { cellOf } from './holding.ts'
 import { END_ENQUIRY } from './notice-kinds.ts'
 import { FINISH, PHASES } from './phases.ts'
@@ -35,5 +36,9 @@ export function expectOpenEnquiry(state: CareState, c: number): void {
   cases.enquiry[c] = ENQUIRY_OPEN
   cases.strategyDay[c] = strategyDay
   cases.conference[c] = streams.uniform(draws.conference[stage], cases.key[c], occurrence) < share ? 1 : 0
+  if (compiled.work.enquiryPace[stage] > 0 && compiled.teamHoldsCases[cases.team[c]] === 1) {
+    resumeEnquiryWork(state, c, law.days(u), occurrence)
+    return
+  }
   cases.enquiryHandle[c] = notices.schedule(end * PHASES + FINISH, END_ENQUIRY, c)
 }
