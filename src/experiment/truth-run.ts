@@ -93,13 +93,14 @@ function lineOf(figure: PublishedFigure, trials: readonly TrialResult[]): TruthL
   const measure = measures.find((candidate) => candidate.name === name)
   const counted = present(trials.map((trial) => lineValue(figure, trial.measures[name])))
   const simulated = counted.length > 0 ? meanOf(counted) : null
-  const bar = acceptanceBar(figure)
+  const kind = measure?.kind ?? 'flow'
+  const bar = acceptanceBar(figure, kind)
   const why = excluded ?? (simulated === null ? 'this version does not simulate it' : undefined)
   return {
     measure: name,
     title: measure?.title ?? name,
     ...(part !== undefined && { part }),
-    kind: measure?.kind ?? 'flow',
+    kind,
     unit,
     published: value,
     simulated,
