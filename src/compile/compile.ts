@@ -8,6 +8,7 @@ import { createOpeningTable } from './opening-table.ts'
 import { createPathwayTable } from './pathway-table.ts'
 import { createPostTable } from './post-table.ts'
 import { createReturnTable } from './return-table.ts'
+import { createStaffingTable } from './staffing-table.ts'
 import { stageStatus } from './stage-statuses.ts'
 
 /** Years before the start for which the calendar is known: longest elapsed time the stock is given in working days. */
@@ -38,6 +39,7 @@ export function compile(scenario: Scenario): CompiledScenario {
     pathway: createPathwayTable(scenario, cells),
     holders: createHolderTable(scenario, cells),
     posts: createPostTable(scenario),
+    staffing: createStaffingTable(scenario, calendar),
     opening: createOpeningTable(scenario),
     returnAfterClosure: returnAfterClosure && createReturnTable(returnAfterClosure, stageIndex),
     returnToCare: returnToCare && createReturnTable(returnToCare, stageIndex),

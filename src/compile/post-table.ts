@@ -1,11 +1,19 @@
 import type { Scenario } from '../scenario/scenario.ts'
 
+/** Where posts of agency blocks are numbered from, apart from those of the establishment, which so keep their numbers. */
+const FIRST_OF_BLOCKS = 1_000_000
+const BLOCK_STEP = 10_000
+
 /**
- * The posts of case holders. Within a role, posts are numbered over the whole area in file order, and agency is spread
- * evenly over the numbers: a post keeps its number, its kind and so its luck when its team changes.
+ * The posts: first those of case holders, team by team, then family support, team by team. Within a role, posts are
+ * numbered over the whole area in file order, and agency is spread evenly over the numbers: a post keeps its number, its
+ * kind and so its luck when its team changes. Blocks of agency workers are posts of their team that are no part of the
+ * establishment and are filled for a time.
  */
 export interface PostTable {
   readonly count: number
+  /** Posts whose workers hold cases: rows 0 to `holding` - 1. */
+  readonly holding: number
   /** [posts] */
   readonly team: Int16Array
   readonly role: Int8Array
@@ -13,34 +21,55 @@ export interface PostTable {
   readonly agency: Uint8Array
   /** Number within its role, the subject of the post's draws [posts]. */
   readonly number: Int32Array
+  /** Block of agency workers it belongs to, -1 for the establishment [posts]. */
+  readonly block: Int16Array
 }
 
 /** One row for each post, teams in file order. */
 export function createPostTable(scenario: Scenario): PostTable {
-  const roles = scenario.workforce.roles
+  const { roles, agencyBlocks = [] } = scenario.workforce
   const team: number[] = []
   const role: number[] = []
   const agency: number[] = []
   const number: number[] = []
+  const block: number[] = []
   const numbered = roles.map(() => 0)
-  scenario.teams.teams.forEach((holder, t) => {
-    const r = roles.findIndex((candidate) => candidate.name === holder.role)
-    const found = roles[r]
-    if (!found) return
-    for (let i = 0; i < Math.round(holder.posts); i++) {
+  const add = (t: number, r: number, isAgency: number, n: number, b: number): void => {
+    team.push(t)
+    role.push(r)
+    agency.push(isAgency)
+    number.push(n)
+    block.push(b)
+  }
+  const establish = (t: number, name: string, posts: number): number => {
+    const r = roles.findIndex((candidate) => candidate.name === name)
+    const share = roles[r]?.agencyShare
+    if (share === undefined) return -1
+    for (let i = 0; i < Math.round(posts); i++) {
       const n = numbered[r] ?? 0
       numbered[r] = n + 1
-      team.push(t)
-      role.push(r)
-      number.push(n)
-      agency.push(Math.floor((n + 1) * found.agencyShare + 1e-9) > Math.floor(n * found.agencyShare + 1e-9) ? 1 : 0)
+      add(t, r, Math.floor((n + 1) * share + 1e-9) > Math.floor(n * share + 1e-9) ? 1 : 0, n, -1)
     }
+    return r
+  }
+  scenario.teams.teams.forEach((holder, t) => {
+    const r = establish(t, holder.role, holder.posts)
+    agencyBlocks.forEach((hired, b) => {
+      if (r < 0 || hired.team !== holder.name) return
+      for (let i = 0; i < Math.round(hired.posts); i++) add(t, r, 1, FIRST_OF_BLOCKS + b * BLOCK_STEP + i, b)
+    })
+  })
+  const holding = team.length
+  scenario.teams.teams.forEach(({ support }, t) => {
+    if (support) establish(t, support.role, support.posts)
   })
   return {
     count: team.length,
+    holding,
     team: Int16Array.from(team),
     role: Int8Array.from(role),
     agency: Uint8Array.from(agency),
     number: Int32Array.from(number),
+    block: Int16Array.from(block),
   }
 }

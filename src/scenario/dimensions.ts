@@ -114,6 +114,14 @@ export const limitDays: Dimension = {
   whole: true,
   time: true,
 }
+/** [hours a year], of one worker. */
+export const hoursAYear: Dimension = {
+  name: 'hours a year',
+  units: { 'hours a year': 1 },
+  example: '"1,150 hours a year"',
+  least: 0,
+  most: 8784,
+}
 /** A plain number: a factor. */
 export const factor: Dimension = {
   name: 'a factor',
