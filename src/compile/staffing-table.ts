@@ -1,7 +1,7 @@
 import type { Calendar } from '../scenario/calendar.ts'
 import { parseIsoDate, serialDay } from '../scenario/civil-date.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import type { Tenure } from '../scenario/workforce.ts'
+import { residualReasons, type Tenure } from '../scenario/workforce.ts'
 import { createWeightTable, type WeightTable } from './case-weights.ts'
 import { createLeavingLaw, type LeavingLaw } from './leaving-law.ts'
 import { createStayLaw, type StayLaw } from './stay-law.ts'
@@ -26,6 +26,8 @@ export interface StaffingTable {
   /** Hours of family support a worker of the role gives on a working day; 0 for roles that hold cases [roles]. */
   readonly supportHours: Float64Array
   readonly blocks: readonly Block[]
+  /** Shares of residual changes under the reasons of `residualReasons`, in their order; empty when none is stated. */
+  readonly residualReasons: Float64Array
 }
 
 /** How long people stay on some terms, and how long their posts stand empty. */
@@ -66,7 +68,8 @@ export interface Block {
 
 /** Terms, ramps, spells, weights and blocks as numbers. */
 export function createStaffingTable(scenario: Scenario, calendar: Calendar): StaffingTable {
-  const { roles, absence, overload, agencyBlocks = [] } = scenario.workforce
+  const { roles, absence, overload, agencyBlocks = [], reallocation } = scenario.workforce
+  const { reasons } = reallocation
   const days = calendar.firstDayOfYear(scenario.years)
   const workingDaysAYear = calendar.workingDaysBetween(-1, days - 1) / scenario.years
   const ramp = roles.map(({ newlyQualified }) => ({
@@ -97,6 +100,7 @@ export function createStaffingTable(scenario: Scenario, calendar: Calendar): Sta
     supportHours: Float64Array.from(roles, ({ countsAs, hours = HOURS_A_YEAR }) =>
       countsAs === 'family-support' ? hours / workingDaysAYear : 0,
     ),
+    residualReasons: Float64Array.from(reasons ? residualReasons : [], (reason) => reasons?.[reason] ?? 0),
     blocks: agencyBlocks.map(({ team, posts, from, days: length }) => ({
       team: scenario.teams.teams.findIndex(({ name }) => name === team),
       posts: Math.round(posts),

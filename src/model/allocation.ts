@@ -1,18 +1,21 @@
 import { attachWorker } from './case-worker.ts'
 import type { CareState } from './care-state.ts'
+import { caseWeight } from './case-weight.ts'
 import { ALLOCATED_OVER_CAP, WORKER_ALLOCATED } from './event-kinds.ts'
+import { experienceOf } from './experience.ts'
 import { transfer } from './holding.ts'
 import { isMember, logMembers } from './membership.ts'
 import { beginStay } from './stays.ts'
 import { dequeue, isUrgent, serviceOrder } from './waiting-lists.ts'
 import { FCONTA } from './worker-reasons.ts'
+import { workerWithRoom } from './worker-with-room.ts'
 import { leastLoaded } from './workers.ts'
 
 const order: number[] = []
 
 /**
- * Waiting families meet workers with room, team by team. A worker has room when she holds fewer children than the cap
- * and would not pass the hard cap with the whole family; over the cap a case goes only when it has waited as long as the
+ * Waiting families meet workers with room, team by team. A worker has room when she is there, holds less than her cap
+ * (for the newly qualified, a share of it) and would not pass the hard cap with the whole family; over the cap a case goes only when it has waited as long as the
  * escalation says, and past the hard cap never.
  */
 export function allocateWaiting(state: CareState): void {
@@ -28,18 +31,26 @@ function allocateTeam(state: CareState, team: number): void {
   const hardCap = compiled.roleHardCap[role]
   const { urgentAfter, othersAfter } = compiled.scenario.workforce.escalation
   serviceOrder(state, team, order)
+  const hasRamp = compiled.staffing.hasRamp[role] === 1
   let worker = leastLoaded(workers, team)
   for (let i = 0; i < order.length && worker >= 0; i++) {
     const c = order[i]
+    const weight = caseWeight(state, c)
+    if (hasRamp) {
+      const roomiest = workerWithRoom(state, team, weight)
+      if (roomiest < 0) continue
+      worker = roomiest
+    }
     const load = workers.people.load[worker]
     // The least loaded worker cannot take this family, so nobody can; a smaller one may still fit.
-    if (load + cases.members[c] > hardCap) continue
-    if (load >= cap) {
+    if (load + weight > hardCap) continue
+    const isFull = load >= cap * experienceOf(state, worker)
+    if (isFull) {
       const waited = compiled.calendar.workingDaysBetween(cases.waitingSince[c], state.day)
       if (waited < (isUrgent(state, c) ? urgentAfter : othersAfter)) continue
     }
     giveWorker(state, c, worker)
-    if (load >= cap) logMembers(state, c, ALLOCATED_OVER_CAP, workers.people.load[worker], 0)
+    if (isFull) logMembers(state, c, ALLOCATED_OVER_CAP, childrenHeld(state, worker), 0)
     worker = leastLoaded(workers, team)
   }
 }
@@ -59,4 +70,12 @@ export function giveWorker(state: CareState, c: number, worker: number): void {
     children.hadWorker[child] = 1
   }
   if (cases.begun[c] === 0) beginStay(state, c)
+}
+
+/** Children a worker holds, each counted once whatever she weighs. */
+function childrenHeld(state: CareState, worker: number): number {
+  const { cases, workers } = state
+  let held = 0
+  for (let c = workers.people.firstCase[worker]; c >= 0; c = cases.next[c]) held += cases.members[c]
+  return held
 }

@@ -4,6 +4,7 @@ import { createFutureEventList } from '../kernel/future-event-list.ts'
 import { rootKey } from '../kernel/seed.ts'
 import { type Handler, runUntil } from '../kernel/simulation.ts'
 import { createStreams } from '../kernel/streams.ts'
+import { giveUpFamilies, openAbsences, turnAbsence } from './absence.ts'
 import { crossAge, turn18 } from './age-bands.ts'
 import { allocateWaiting } from './allocation.ts'
 import { arrive, createArrivalTable } from './arrivals.ts'
@@ -18,6 +19,7 @@ import { createFamilies } from './families.ts'
 import * as kinds from './notice-kinds.ts'
 import { openRecentlyClosed, openRecentlyHome } from './opening-closed.ts'
 import { openStock } from './opening-stock.ts'
+import { checkOverload, expectOverload } from './overload.ts'
 import { PHASES } from './phases.ts'
 import { reallocate } from './reallocations.ts'
 import { returnAfterClosure, returnToCare } from './returns.ts'
@@ -66,6 +68,8 @@ export function createCareSystem(
   openRecentlyClosed(state)
   openRecentlyHome(state)
   openStock(state)
+  openAbsences(state)
+  expectOverload(state)
   scheduleDay(state, 0)
 
   const arrivals = createArrivalTable(compiled)
@@ -90,6 +94,9 @@ export function createCareSystem(
   on(kinds.REALLOCATE, reallocate)
   on(kinds.ALLOCATE_WAITING, allocateWaiting)
   on(kinds.CLOSE_DAY, closeDay)
+  on(kinds.ABSENCE_TURNS, turnAbsence)
+  on(kinds.LONG_ABSENCE, giveUpFamilies)
+  on(kinds.CHECK_OVERLOAD, checkOverload)
 
   let nextDay = 0
   return {

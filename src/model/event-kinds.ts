@@ -54,6 +54,16 @@ export const eventKinds: readonly EventKind[] = [
   { name: 'worker-left', detail: '1 for agency', detail2: 'role' },
   { name: 'post-opened', detail: '1 for agency', detail2: 'role' },
   { name: 'child-known', detail: 'locality', detail2: 'bit 0: unaccompanied; bit 1: girl; bits 2-5: need' },
+  { name: 'reserved-21', detail: '', detail2: '' },
+  { name: 'reserved-22', detail: '', detail2: '' },
+  { name: 'reserved-23', detail: '', detail2: '' },
+  { name: 'reserved-24', detail: '', detail2: '' },
+  { name: 'reserved-25', detail: '', detail2: '' },
+  { name: 'reserved-26', detail: '', detail2: '' },
+  { name: 'reserved-27', detail: '', detail2: '' },
+  { name: 'worker-absent', detail: '1 for agency', detail2: 'role' },
+  { name: 'worker-back', detail: '1 for agency', detail2: 'role' },
+  { name: 'agency-block', detail: 'workers hired together, negative when their time is over', detail2: 'block' },
 ]
 
 /** The number of each kind, for writers and readers of the log. */
@@ -78,3 +88,6 @@ export const WORKER_STARTED = 17
 export const WORKER_LEFT = 18
 export const POST_OPENED = 19
 export const CHILD_KNOWN = 20
+export const WORKER_ABSENT = 28
+export const WORKER_BACK = 29
+export const AGENCY_BLOCK = 30
