@@ -30,7 +30,6 @@ export const notMeasured: readonly NotMeasured[] = [
     'worker-load',
     'missed-visits',
   ]),
-  ...because('Absence is simulated as changes of worker only, and not as days.', ['absence-rate']),
   ...because('This version has no prices.', [
     'staff-cost',
     'placement-cost',
