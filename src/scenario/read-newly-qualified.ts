@@ -1,5 +1,6 @@
 import type { Cursor } from './cursor.ts'
 import { share } from './dimensions.ts'
+import { isOriginKey } from './origin.ts'
 import type { NewlyQualified } from './workforce.ts'
 
 const DAYS_IN_MONTH = 365.25 / 12
@@ -12,6 +13,7 @@ export function readNewlyQualified(cursor: Cursor): NewlyQualified {
   const steps = cursor.need('ramp', RAMP_EXAMPLE)
   const found = cursor.need('share', '30 %')?.quantity(share) ?? Number.NaN
   for (const step of steps?.entries() ?? []) {
+    if (isOriginKey(step.name)) continue
     const level = step.quantity(share)
     const months = /^(\d+)-(\d+) months$/.exec(step.name)
     if (!months) {
@@ -27,6 +29,7 @@ export function readNewlyQualified(cursor: Cursor): NewlyQualified {
     month = Number(months[2])
     ramp.push({ upTo: month * DAYS_IN_MONTH, share: level })
   }
+  steps?.done()
   cursor.done()
   return { share: found, ramp }
 }
