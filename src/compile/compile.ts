@@ -8,6 +8,7 @@ import { createOpeningTable } from './opening-table.ts'
 import { createPathwayTable } from './pathway-table.ts'
 import { createPostTable } from './post-table.ts'
 import { createReturnTable } from './return-table.ts'
+import { createStaffingTable } from './staffing-table.ts'
 import { stageStatus } from './stage-statuses.ts'
 import { createWorkTable } from './work-table.ts'
 
@@ -41,6 +42,7 @@ export function compile(scenario: Scenario): CompiledScenario {
     work: createWorkTable(scenario, cells.count, pathway.laws, pathway.stay, pathway.enquiryLength),
     holders: createHolderTable(scenario, cells),
     posts: createPostTable(scenario),
+    staffing: createStaffingTable(scenario, calendar),
     opening: createOpeningTable(scenario),
     returnAfterClosure: returnAfterClosure && createReturnTable(returnAfterClosure, stageIndex),
     returnToCare: returnToCare && createReturnTable(returnToCare, stageIndex),

@@ -6,6 +6,7 @@ import type { OpeningTable } from './opening-table.ts'
 import type { PathwayTable } from './pathway-table.ts'
 import type { PostTable } from './post-table.ts'
 import type { ReturnTable } from './return-table.ts'
+import type { StaffingTable } from './staffing-table.ts'
 import type { WorkTable } from './work-table.ts'
 
 /** A scenario as flat tables of numbers. Names never enter the hot path; `names` gives them back to readers. */
@@ -20,6 +21,7 @@ export interface CompiledScenario {
   readonly work: WorkTable
   readonly holders: HolderTable
   readonly posts: PostTable
+  readonly staffing: StaffingTable
   readonly opening: OpeningTable
   readonly returnAfterClosure: ReturnTable | undefined
   readonly returnToCare: ReturnTable | undefined

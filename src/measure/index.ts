@@ -1,3 +1,4 @@
+import { absenceRate } from './absence-rate.ts'
 import { agencyRate } from './agency-rate.ts'
 import { allocatedOverCap } from './allocated-over-cap.ts'
 import { allocationWait, allocationWaitFirst, allocationWaitLeaver, allocationWaitTransfer } from './allocation-wait.ts'
@@ -7,6 +8,7 @@ import { assessmentsNotInNeed, assessmentsNotInNeedWheneverDecided } from './ass
 import { assessments } from './assessments.ts'
 import { careLeavers } from './care-leavers.ts'
 import { caseloadPerWorker } from './caseload-per-worker.ts'
+import { changesOfWorkerByReason } from './changes-of-worker-by-reason.ts'
 import { changesOfWorkerPerChild } from './changes-of-worker-per-child.ts'
 import { changesOfWorkerPerLookedAfterChild } from './changes-of-worker-per-looked-after-child.ts'
 import { changesOfWorker, designedChangesOfWorker, unplannedChangesOfWorker } from './changes-of-worker.ts'
@@ -17,6 +19,7 @@ import { conferencesIn15WorkingDays } from './conferences-in-15-working-days.ts'
 import { contacts } from './contacts.ts'
 import { earlyHelpDiversion } from './early-help-diversion.ts'
 import { earlyHelpOpen, earlyHelpOver12Months, earlyHelpStarted } from './early-help-started.ts'
+import { familySupportVacancyRate } from './family-support-vacancy-rate.ts'
 import { handOffsPerChild } from './hand-offs-per-child.ts'
 import { handOffsPerJourney, handOffsPerJourneyWithCare, handOffsPerJourneyWithPlan } from './hand-offs-per-journey.ts'
 import { handOffs } from './hand-offs.ts'
@@ -45,6 +48,7 @@ import { referralsNoFurtherAction } from './referrals-no-further-action.ts'
 import { referrals } from './referrals.ts'
 import { repeatProtectionPlans } from './repeat-protection-plans.ts'
 import { section47Enquiries, strategyDiscussions } from './section-47-enquiries.ts'
+import { teamManagerSpan } from './team-manager-span.ts'
 import { teamsMet } from './teams-met.ts'
 import { teamsPerAssessment } from './teams-per-assessment.ts'
 import { threeOrMoreWorkers } from './three-or-more-workers.ts'
@@ -109,6 +113,7 @@ const withoutTwins: readonly ReadingMeasure[] = [
   designedChangesOfWorker,
   unplannedChangesOfWorker,
   changesOfWorkerPerLookedAfterChild,
+  changesOfWorkerByReason,
   threeOrMoreWorkers,
   teamsMet,
   teamsPerAssessment,
@@ -129,6 +134,9 @@ const withoutTwins: readonly ReadingMeasure[] = [
   vacancyRate,
   agencyRate,
   turnoverRate,
+  absenceRate,
+  familySupportVacancyRate,
+  teamManagerSpan,
 ]
 
 /**

@@ -4,6 +4,7 @@ import { createFutureEventList } from '../kernel/future-event-list.ts'
 import { rootKey } from '../kernel/seed.ts'
 import { type Handler, runUntil } from '../kernel/simulation.ts'
 import { createStreams } from '../kernel/streams.ts'
+import { giveUpFamilies, openAbsences, turnAbsence } from './absence.ts'
 import { crossAge, turn18 } from './age-bands.ts'
 import { allocateWaiting } from './allocation.ts'
 import { arrive, createArrivalTable } from './arrivals.ts'
@@ -19,6 +20,7 @@ import { createFamilies } from './families.ts'
 import * as kinds from './notice-kinds.ts'
 import { openRecentlyClosed, openRecentlyHome } from './opening-closed.ts'
 import { openStock } from './opening-stock.ts'
+import { checkOverload, expectOverload } from './overload.ts'
 import { PHASES } from './phases.ts'
 import { reallocate } from './reallocations.ts'
 import { returnAfterClosure, returnToCare } from './returns.ts'
@@ -67,6 +69,8 @@ export function createCareSystem(
   openRecentlyClosed(state)
   openRecentlyHome(state)
   openStock(state)
+  openAbsences(state)
+  expectOverload(state)
   scheduleDay(state, 0)
 
   const arrivals = createArrivalTable(compiled)
@@ -92,6 +96,9 @@ export function createCareSystem(
   on(kinds.ALLOCATE_WAITING, allocateWaiting)
   on(kinds.CLOSE_DAY, closeDay)
   on(kinds.PLAN_WORK, planWork)
+  on(kinds.ABSENCE_TURNS, turnAbsence)
+  on(kinds.LONG_ABSENCE, giveUpFamilies)
+  on(kinds.CHECK_OVERLOAD, checkOverload)
 
   let nextDay = 0
   return {

@@ -23,6 +23,8 @@ const specs = {
   /** The team it is to move to when that team gives a worker (release when taken); else -1. */
   nextTeam: ['int16', -1],
   worker: ['int32', -1],
+  /** What it counts for in its worker's load. */
+  weight: 'float64',
   /** Last worker she had in the team that holds her; -1 if none yet. */
   workerHere: ['int32', -1],
   /** Neighbours in the list of her worker's cases. */

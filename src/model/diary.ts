@@ -2,6 +2,7 @@ import type { NoticeHandle } from '../kernel/future-event-list.ts'
 import type { CareState } from './care-state.ts'
 import { ENQUIRY_WORK, STAGE_WORK, settleWork, wantOf, workingDay } from './dated-work.ts'
 import { logWeek } from './diary-log.ts'
+import { supportHoursOf } from './family-support.ts'
 import { END_ENQUIRY, FINISH_STAY, PLAN_WORK } from './notice-kinds.ts'
 import { FINISH, PHASES, PLAN } from './phases.ts'
 import { workingHours } from './working-hours.ts'
@@ -57,6 +58,7 @@ export function planWork(state: CareState, worker: number): void {
     }
     if (cases.working[c] & STAGE_WORK) dated += wantOf(cases.workLeft[c], cases.workCeiling[c], cases.workDue[c], today)
   }
+  open = Math.max(0, open - supportFor(state, compiled.posts.team[people.post[worker]]))
   const kept = open * compiled.scenario.workforce.diary.keptVisits
   const rest = open - kept
   const urgentGiven = serve(urgent, hours, kept + dated + rest)
@@ -95,6 +97,18 @@ export function planWork(state: CareState, worker: number): void {
       cases.finishHandle[c] = issue(state, cases.finishHandle[c], FINISH_STAY, c, end)
     }
   }
+}
+
+/** Hours of the team's family support that take over open work of one of its workers [hours a working day]. */
+function supportFor(state: CareState, team: number): number {
+  const { workers } = state
+  if (workers.firstSupport[team] === workers.firstSupport[team + 1]) return 0
+  let there = 0
+  for (let post = workers.firstPost[team]; post < workers.firstPost[team + 1]; post++) {
+    const colleague = workers.inPost[post]
+    if (colleague >= 0 && workers.people.absent[colleague] === 0) there++
+  }
+  return supportHoursOf(state, team) / Math.max(1, there)
 }
 
 /** Hours a tier gets: all it wants if there are enough for those below it too, else most of what there is. */

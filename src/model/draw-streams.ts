@@ -20,6 +20,14 @@ export interface DrawStreams {
   readonly reallocationCause: StreamId
   readonly tenure: StreamId
   readonly openingVacancy: StreamId
+  readonly newlyQualified: StreamId
+  readonly absence: StreamId
+  readonly recruitment: StreamId
+  readonly advertFilled: StreamId
+  readonly overload: StreamId
+  readonly residualReason: StreamId
+  readonly openingTenure: StreamId
+  readonly openingAbsence: StreamId
   readonly openingElapsed: StreamId
   readonly openingReferral: StreamId
   readonly openingAge: StreamId
@@ -54,6 +62,14 @@ export function createDrawStreams(streams: Streams, stages: readonly string[]): 
     reallocationCause: streams.stream('reallocation-cause'),
     tenure: streams.stream('tenure'),
     openingVacancy: streams.stream('opening/vacancy'),
+    newlyQualified: streams.stream('newly-qualified'),
+    absence: streams.stream('absence'),
+    recruitment: streams.stream('recruitment'),
+    advertFilled: streams.stream('recruitment/advert-filled'),
+    overload: streams.stream('overload'),
+    residualReason: streams.stream('reallocation/residual-reason'),
+    openingTenure: streams.stream('opening/tenure'),
+    openingAbsence: streams.stream('opening/absence'),
     openingElapsed: streams.stream('opening/elapsed'),
     openingReferral: streams.stream('opening/referral'),
     openingAge: streams.stream('opening/age'),

@@ -69,6 +69,13 @@ export const eventKinds: readonly EventKind[] = [
     detail: 'of the hours that may not be missed, those not given [tenths]',
     detail2: 'of the other hours, those not given [tenths]',
   },
+  { name: 'reserved-24', detail: '', detail2: '' },
+  { name: 'reserved-25', detail: '', detail2: '' },
+  { name: 'reserved-26', detail: '', detail2: '' },
+  { name: 'reserved-27', detail: '', detail2: '' },
+  { name: 'worker-absent', detail: '1 for agency', detail2: 'role' },
+  { name: 'worker-back', detail: '1 for agency', detail2: 'role' },
+  { name: 'agency-block', detail: 'workers hired together, negative when their time is over', detail2: 'block' },
 ]
 
 /** The number of each kind, for writers and readers of the log. */
@@ -96,6 +103,9 @@ export const CHILD_KNOWN = 20
 export const WEEK_WORKED = 21
 export const OPEN_WORK_WANTED = 22
 export const OPEN_WORK_MISSED = 23
+export const WORKER_ABSENT = 28
+export const WORKER_BACK = 29
+export const AGENCY_BLOCK = 30
 
 /** First bit of the birthday in `child-known`, in days from the start with BIRTHDAY_FROM added, so that none is below 0. */
 export const BIRTHDAY_BIT = 6

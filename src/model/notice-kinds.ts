@@ -13,3 +13,8 @@ export const REALLOCATE = 10
 export const ALLOCATE_WAITING = 11
 export const CLOSE_DAY = 12
 export const PLAN_WORK = 13
+/** The subject is a post. */
+export const ABSENCE_TURNS = 20
+/** The subject is a person, and the count of checks. */
+export const LONG_ABSENCE = 21
+export const CHECK_OVERLOAD = 22

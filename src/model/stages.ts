@@ -2,6 +2,7 @@ import { stageStatus } from '../compile/stage-statuses.ts'
 import { watchAge } from './age-bands.ts'
 import { ownCaseFromHome } from './care-entry.ts'
 import type { CareState } from './care-state.ts'
+import { reweigh } from './case-weight.ts'
 import { closeCase } from './closing.ts'
 import { endStageWork } from './dated-work.ts'
 import { clearEnquiry, expectEnquiry } from './enquiries.ts'
@@ -40,6 +41,7 @@ export function enter(state: CareState, c: number, stage: number): void {
   const before = cases.stage[c]
   endStageWork(state, c, false)
   cases.stage[c] = stage
+  reweigh(state, c)
   cases.since[c] = state.day
   cases.begun[c] = 0
   cases.byBirthday[c] = 0

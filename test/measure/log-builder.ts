@@ -130,6 +130,18 @@ export class LogBuilder {
     return this.#row(kinds.WORKER_STARTED, -1, team, worker, agency ? 1 : 0, role)
   }
 
+  workerAbsent(worker: number, team: number, agency: boolean, role: number): this {
+    return this.#row(kinds.WORKER_ABSENT, -1, team, worker, agency ? 1 : 0, role)
+  }
+
+  workerBack(worker: number, team: number, agency: boolean, role: number): this {
+    return this.#row(kinds.WORKER_BACK, -1, team, worker, agency ? 1 : 0, role)
+  }
+
+  agencyBlock(team: number, hired: number, block: number): this {
+    return this.#row(kinds.AGENCY_BLOCK, -1, team, -1, hired, block)
+  }
+
   workerLeft(worker: number, team: number, agency: boolean, role: number): this {
     return this.#row(kinds.WORKER_LEFT, -1, team, worker, agency ? 1 : 0, role)
   }
