@@ -9,18 +9,22 @@ import { allocateWaiting } from './allocation.ts'
 import { arrive, createArrivalTable } from './arrivals.ts'
 import type { CareState } from './care-state.ts'
 import { createCases } from './cases.ts'
+import { createChairs } from './chairs.ts'
 import { createChildren } from './children.ts'
 import { finishEnquiry, finishStay } from './conferences.ts'
 import { closeDay, scheduleDay } from './day.ts'
+import { courtStep } from './court.ts'
 import { createDrawStreams } from './draw-streams.ts'
 import { startEnquiry } from './enquiries.ts'
 import { createFamilies } from './families.ts'
+import { holdConferences } from './hold-conferences.ts'
 import * as kinds from './notice-kinds.ts'
 import { openRecentlyClosed, openRecentlyHome } from './opening-closed.ts'
 import { openStock } from './opening-stock.ts'
 import { PHASES } from './phases.ts'
 import { reallocate } from './reallocations.ts'
 import { returnAfterClosure, returnToCare } from './returns.ts'
+import { reviewDue } from './reviews.ts'
 import { createTallies } from './tallies.ts'
 import { leaveWorker, openPosts, startWorker } from './turnover.ts'
 import { createWorkers } from './workers.ts'
@@ -55,6 +59,7 @@ export function createCareSystem(
     children: createChildren(),
     cases: createCases(),
     workers: createWorkers(compiled),
+    chairs: createChairs(),
     waiting: Array.from({ length: teams }, () => []),
     entries: new Uint16Array(stages << 15),
     tallies: createTallies(teams, stages),
@@ -90,6 +95,9 @@ export function createCareSystem(
   on(kinds.REALLOCATE, reallocate)
   on(kinds.ALLOCATE_WAITING, allocateWaiting)
   on(kinds.CLOSE_DAY, closeDay)
+  on(kinds.REVIEW_DUE, reviewDue)
+  on(kinds.COURT_STEP, courtStep)
+  on(kinds.HOLD_CONFERENCES, holdConferences)
 
   let nextDay = 0
   return {

@@ -49,6 +49,15 @@ const specs = {
   /** Days the strategy discussion comes after allocation, drawn at entry. */
   strategyWithin: 'int32',
   reallocations: 'uint16',
+  /** Day on which the stay is to end. */
+  endDay: 'int32',
+  /** Reviews held in this stay; limit and day of the next. */
+  reviews: 'uint16',
+  reviewLimit: 'int32',
+  reviewDay: 'int32',
+  /** What it waits for a chair for (`chairs.ts`). */
+  chairWait: 'uint8',
+  reviewHandle: ['float64', -1],
   finishHandle: ['float64', -1],
   enquiryHandle: ['float64', -1],
   reallocateHandle: ['float64', -1],

@@ -23,6 +23,12 @@ export interface DrawStreams {
   readonly openingElapsed: StreamId
   readonly openingReferral: StreamId
   readonly openingAge: StreamId
+  readonly preProceedings: StreamId
+  readonly preProceedingsLength: StreamId
+  readonly proceedings: StreamId
+  readonly proceedingsIssued: StreamId
+  readonly proceedingsLength: StreamId
+  readonly openingCourt: StreamId
   /** By stage. */
   readonly stay: readonly StreamId[]
   readonly route: readonly StreamId[]
@@ -31,6 +37,7 @@ export interface DrawStreams {
   readonly enquiryStart: readonly StreamId[]
   readonly conference: readonly StreamId[]
   readonly enquiryLength: readonly StreamId[]
+  readonly reviewLead: readonly StreamId[]
 }
 
 /** Names every stream once. */
@@ -55,6 +62,12 @@ export function createDrawStreams(streams: Streams, stages: readonly string[]): 
     openingElapsed: streams.stream('opening/elapsed'),
     openingReferral: streams.stream('opening/referral'),
     openingAge: streams.stream('opening/age'),
+    preProceedings: streams.stream('pre-proceedings'),
+    preProceedingsLength: streams.stream('pre-proceedings-length'),
+    proceedings: streams.stream('proceedings'),
+    proceedingsIssued: streams.stream('proceedings-issued'),
+    proceedingsLength: streams.stream('proceedings-length'),
+    openingCourt: streams.stream('opening/court'),
     stay: byStage('stay'),
     route: byStage('route'),
     routeOfRest: byStage('route-of-rest'),
@@ -62,5 +75,6 @@ export function createDrawStreams(streams: Streams, stages: readonly string[]): 
     enquiryStart: byStage('enquiry-start'),
     conference: byStage('conference'),
     enquiryLength: byStage('enquiry-length'),
+    reviewLead: byStage('review-lead'),
   }
 }

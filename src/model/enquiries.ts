@@ -1,6 +1,7 @@
 import type { NoticeHandle } from '../kernel/future-event-list.ts'
 import type { CareState } from './care-state.ts'
 import { ENQUIRY_OPEN, ENQUIRY_TO_COME, NO_ENQUIRY } from './cases.ts'
+import { INITIAL, NO_CONFERENCE } from './chairs.ts'
 import { dueDay } from './due-day.ts'
 import { ENQUIRY_ENDED, ENQUIRY_STARTED } from './event-kinds.ts'
 import { cellOf } from './holding.ts'
@@ -85,5 +86,6 @@ export function clearEnquiry(state: CareState, c: number): void {
   cases.enquiryHandle[c] = -1
   cases.enquiry[c] = NO_ENQUIRY
   cases.conference[c] = 0
+  if (cases.chairWait[c] === INITIAL) cases.chairWait[c] = NO_CONFERENCE
   cases.overdue[c] = 0
 }

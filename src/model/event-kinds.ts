@@ -38,7 +38,7 @@ export const eventKinds: readonly EventKind[] = [
   { name: 'worker-allocated', detail: 'reason (worker-reasons.ts)', detail2: 'working days waited' },
   { name: 'worker-released', detail: 'reason (worker-reasons.ts)', detail2: '' },
   { name: 'child-closed', detail: 'route reason (route-reasons.ts)', detail2: 'stage left' },
-  { name: 'enquiry-started', detail: 'stage', detail2: '' },
+  { name: 'enquiry-started', detail: 'stage', detail2: '1 when it was open before the first day, else 0' },
   {
     name: 'enquiry-ended',
     detail: '1 when it leads to a conference, else 0',
@@ -54,6 +54,34 @@ export const eventKinds: readonly EventKind[] = [
   { name: 'worker-left', detail: '1 for agency', detail2: 'role' },
   { name: 'post-opened', detail: '1 for agency', detail2: 'role' },
   { name: 'child-known', detail: 'locality', detail2: 'bit 0: unaccompanied; bit 1: girl; bits 2-5: need' },
+  { name: 'reserved-21', detail: '', detail2: '' },
+  { name: 'reserved-22', detail: '', detail2: '' },
+  {
+    name: 'review-held',
+    detail: 'number of the review in this stay, from 1',
+    detail2: 'days after its limit; negative when held before it',
+  },
+  {
+    name: 'pre-proceedings-started',
+    detail: 'stage',
+    detail2: 'days they had lasted when the run began, else 0',
+  },
+  {
+    name: 'pre-proceedings-ended',
+    detail: '1 when they lead to proceedings, else 0',
+    detail2: 'days they lasted',
+  },
+  {
+    name: 'proceedings-started',
+    detail: '1 after pre-proceedings, else 0',
+    detail2: 'days they had lasted when the run began, else 0',
+  },
+  { name: 'reserved-27', detail: '', detail2: '' },
+  { name: 'reserved-28', detail: '', detail2: '' },
+  { name: 'reserved-29', detail: '', detail2: '' },
+  { name: 'reserved-30', detail: '', detail2: '' },
+  { name: 'reserved-31', detail: '', detail2: '' },
+  { name: 'proceedings-concluded', detail: 'days they lasted', detail2: '' },
 ]
 
 /** The number of each kind, for writers and readers of the log. */
@@ -78,3 +106,8 @@ export const WORKER_STARTED = 17
 export const WORKER_LEFT = 18
 export const POST_OPENED = 19
 export const CHILD_KNOWN = 20
+export const REVIEW_HELD = 23
+export const PRE_PROCEEDINGS_STARTED = 24
+export const PRE_PROCEEDINGS_ENDED = 25
+export const PROCEEDINGS_STARTED = 26
+export const PROCEEDINGS_CONCLUDED = 32

@@ -12,3 +12,6 @@ export const WORKER_STARTS = 9
 export const REALLOCATE = 10
 export const ALLOCATE_WAITING = 11
 export const CLOSE_DAY = 12
+export const REVIEW_DUE = 15
+export const COURT_STEP = 16
+export const HOLD_CONFERENCES = 17

@@ -45,5 +45,6 @@ export function finishOn(state: CareState, c: number, day: number, untilBirthday
     const strategy = state.compiled.calendar.nextWorkingDay(Math.max(state.day + cases.strategyWithin[c], earliest))
     startOfEnquiry(state, c, Math.min(strategy, end))
   }
+  cases.endDay[c] = end
   cases.finishHandle[c] = notices.schedule(end * PHASES + FINISH, FINISH_STAY, c)
 }

@@ -1,4 +1,6 @@
+import type { Court, CourtRule } from './court-rules.ts'
 import type { Law } from './law.ts'
+import type { ReviewRule } from './review-rule.ts'
 import type { RouteReason } from './route-reason.ts'
 import type { StageStatus } from './stage-status.ts'
 
@@ -9,6 +11,8 @@ export interface Pathway {
   readonly returnAfterClosure?: ReturnLaw
   /** How children who went home from care come back into it; absent when nobody does. */
   readonly returnToCare?: ReturnLaw
+  /** How long pre-proceedings and proceedings last; absent when they are not simulated. */
+  readonly court?: Court
 }
 
 export interface Stage {
@@ -23,6 +27,11 @@ export interface Stage {
   readonly limit?: Limit
   /** Section 47 enquiries that start while a family or child is here; absent when none do. */
   readonly enquiry?: EnquiryRule
+  /** Reviews while a family or child is here; absent when none are simulated. */
+  readonly reviews?: ReviewRule
+  /** Legal statuses that begin here: pre-proceedings at a rate, proceedings at entry. */
+  readonly preProceedings?: CourtRule
+  readonly proceedings?: CourtRule
   readonly routes: readonly Route[]
 }
 

@@ -2,9 +2,12 @@ import type { Cursor } from './cursor.ts'
 import { factor, limitDays, rate, years } from './dimensions.ts'
 import type { Pathway, ReturnLaw, Stage, StayCase } from './pathway.ts'
 import { checkCases, fitsAll, readCondition } from './read-condition.ts'
+import { checkCourt, readCourt, readCourtRule } from './read-court.ts'
 import { readEnquiry } from './read-enquiry.ts'
 import { readLaw } from './read-law.ts'
+import { readReviews } from './read-reviews.ts'
 import { readRoutes } from './read-routes.ts'
+import { lasts } from './stage-length.ts'
 import { stageStatuses } from './stage-status.ts'
 
 /** The stages in file order, and the laws of coming back. */
@@ -12,11 +15,14 @@ export function readPathway(cursor: Cursor): Pathway {
   const stages = (cursor.need('stages', '{ assessment: { … } }')?.entries() ?? []).map(readStage)
   const returnAfterClosure = readReturn(cursor.at('returnAfterClosure'))
   const returnToCare = readReturn(cursor.at('returnToCare'))
+  const court = readCourt(cursor.at('court'))
+  checkCourt(cursor.at('stages'), court)
   cursor.done()
   return {
     stages,
     ...(returnAfterClosure ? { returnAfterClosure } : {}),
     ...(returnToCare ? { returnToCare } : {}),
+    ...(court ? { court } : {}),
   }
 }
 
@@ -30,6 +36,9 @@ function readStage(cursor: Cursor): Stage {
   effort?.report('not-yet-supported', message, 'Give the stage a "stay".', effort.key)
   const stay = effort ? cursor.at('stay') : cursor.need('stay', '27 days')
   const enquiry = cursor.at('enquiry')
+  const reviews = cursor.at('reviews')
+  const preProceedings = cursor.at('preProceedings')
+  const proceedings = cursor.at('proceedings')
   const limit = cursor.at('limit')
   const routes = cursor.need('routes', '{ close: { share: rest } }')
   const stage: Stage = {
@@ -40,7 +49,14 @@ function readStage(cursor: Cursor): Stage {
     urgent: cursor.at('urgent')?.flag() ?? false,
     ...(limit ? { limit: readLimit(limit) } : {}),
     ...(enquiry ? { enquiry: readEnquiry(enquiry) } : {}),
+    ...(reviews ? { reviews: readReviews(reviews) } : {}),
+    ...(preProceedings ? { preProceedings: readCourtRule(preProceedings, 'rate') } : {}),
+    ...(proceedings ? { proceedings: readCourtRule(proceedings, 'share') } : {}),
     routes: routes ? readRoutes(routes) : [],
+  }
+  if (reviews && stage.stay.length > 0 && !lasts(stage)) {
+    const told = 'A stage of no length has no time for a review.'
+    reviews.report('wrong-stage', told, 'Take "reviews" out, or give the stage a length.', reviews.key)
   }
   cursor.done()
   return stage

@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor.ts'
 import { convertQuantity } from './convert-quantity.ts'
-import { childrenHeld, rate, share, workingDays } from './dimensions.ts'
+import { childrenHeld, rate, share, slotsAWeek, workingDays } from './dimensions.ts'
 import type { Role, Tenure, Workforce } from './workforce.ts'
 
 const DELAY_HINT = 'Write "at once", "after 5 working days" or "never".'
@@ -10,6 +10,7 @@ export function readWorkforce(cursor: Cursor): Workforce {
   const roles = (cursor.need('roles', '{ social worker: { … } }')?.entries() ?? []).map(readRole)
   const reallocation = cursor.at('reallocation')
   const escalation = cursor.need('escalation', '{ urgentOverCap: at once, othersOverCap: after 5 working days }')
+  const chairs = cursor.at('chairs')
   const workforce: Workforce = {
     roles,
     reallocation: {
@@ -20,9 +21,13 @@ export function readWorkforce(cursor: Cursor): Workforce {
       urgentAfter: readDelay(escalation?.need('urgentOverCap', 'at once')),
       othersAfter: readDelay(escalation?.need('othersOverCap', 'after 5 working days')),
     },
+    ...(chairs
+      ? { chairs: { slotsPerWeek: chairs.need('slots', '20 a week')?.quantity(slotsAWeek) ?? Number.NaN } }
+      : {}),
   }
   reallocation?.done()
   escalation?.done()
+  chairs?.done()
   cursor.done()
   return workforce
 }

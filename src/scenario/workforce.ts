@@ -4,6 +4,8 @@ export interface Workforce {
   readonly escalation: Escalation
   /** Change to a colleague in the same team, by cause: rates for each case held [a year]. */
   readonly reallocation: { readonly managerial: number; readonly absence: number }
+  /** Conferences (families) there is a chair for [a week of five working days]; absent when that limits nothing. */
+  readonly chairs?: { readonly slotsPerWeek: number }
 }
 
 export interface Role {

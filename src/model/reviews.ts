@@ -1,0 +1,119 @@
+import { reviewLimit } from '../compile/review-table.ts'
+import type { NoticeHandle } from '../kernel/future-event-list.ts'
+import type { CareState } from './care-state.ts'
+import { askForChair, NO_CONFERENCE, REVIEW, takeSlot } from './chairs.ts'
+import { REVIEW_HELD } from './event-kinds.ts'
+import { logMembers } from './membership.ts'
+import { REVIEW_DUE } from './notice-kinds.ts'
+import { FINISH, PHASES } from './phases.ts'
+
+/** A review planned this shortly before the stay ends is the one that ends it [days]. */
+const ONE_MEETING = 28
+
+/** Reviews of one stay that a number of draws is kept for. */
+const REVIEWS_OF_A_STAY = 256
+
+/** On entry to a stage: whatever was planned before is off, and the first review is planned where the stage has them. */
+export function expectReviews(state: CareState, c: number): void {
+  const { cases, compiled } = state
+  if (!compiled.reviews) return
+  clearReviews(state, c)
+  if (compiled.reviews.has[cases.stage[c]] === 0) return
+  cases.reviews[c] = 0
+  plan(state, c, state.day)
+}
+
+/** Reviews of a case of the opening stock: those before the first day were held as planned, the next is to come. */
+export function expectOpenReviews(state: CareState, c: number): void {
+  const { cases, compiled } = state
+  if (!compiled.reviews || compiled.reviews.has[cases.stage[c]] === 0) return
+  let held = cases.since[c]
+  cases.reviews[c] = 0
+  for (let day = setNext(state, c, held); day < 0; day = setNext(state, c, held)) {
+    cases.reviews[c]++
+    held = day
+  }
+  plan(state, c, held)
+}
+
+/** A review is due to be held; one that meets the end of the stay waits for it. */
+export function reviewDue(state: CareState, c: number): void {
+  const { cases, compiled } = state
+  const table = compiled.reviews
+  if (!table) return
+  const stage = cases.stage[c]
+  const toEnd = cases.endDay[c] - state.day
+  if (table.endsStay[stage] === 1 && cases.begun[c] === 1 && toEnd >= 0 && toEnd <= ONE_MEETING) return
+  if (compiled.chairs && table.chaired[stage] === 1) askForChair(state, c, REVIEW)
+  else holdReview(state, c)
+}
+
+/** Holds a review today and plans the next. */
+export function holdReview(state: CareState, c: number): void {
+  record(state, c, state.day)
+  plan(state, c, state.day)
+}
+
+/**
+ * The stay ends at a review: at the one planned for the weeks before, in time if that was, or at one held early. It takes
+ * a chair's place without waiting for one: the law of the stay has its day already.
+ */
+export function reviewAtEnd(state: CareState, c: number): void {
+  const { cases, compiled, day } = state
+  const table = compiled.reviews
+  const stage = cases.stage[c]
+  if (!table || table.has[stage] === 0 || table.endsStay[stage] === 0) return
+  record(state, c, cases.chairWait[c] === REVIEW ? day : Math.min(day, cases.reviewDay[c]))
+  if (table.chaired[stage] === 1) takeSlot(state)
+  clearReviews(state, c)
+}
+
+/** Forgets the review that is planned. */
+export function clearReviews(state: CareState, c: number): void {
+  const { cases, notices } = state
+  notices.cancel(cases.reviewHandle[c] as NoticeHandle, c)
+  cases.reviewHandle[c] = -1
+  if (cases.chairWait[c] === REVIEW) cases.chairWait[c] = NO_CONFERENCE
+}
+
+/** @param held the day that counts against the limit */
+function record(state: CareState, c: number, held: number): void {
+  const { cases } = state
+  const number = ++cases.reviews[c]
+  logMembers(state, c, REVIEW_HELD, number, held - cases.reviewLimit[c])
+}
+
+/** Schedules the review that follows one held on `from`, or the entry. */
+function plan(state: CareState, c: number, from: number): void {
+  const { cases, notices } = state
+  setNext(state, c, from)
+  const earliest = state.tick % PHASES > FINISH ? state.day + 1 : state.day
+  const day = Math.max(cases.reviewDay[c], earliest)
+  cases.reviewHandle[c] = notices.schedule(day * PHASES + FINISH, REVIEW_DUE, c)
+}
+
+/** Sets limit and day of the next review, and gives the day: the last working day that leaves the drawn lead. */
+function setNext(state: CareState, c: number, from: number): number {
+  const { cases, compiled, draws, streams } = state
+  const { calendar, reviews: table } = compiled
+  if (!table) return from
+  const stage = cases.stage[c]
+  const number = cases.reviews[c] + 1
+  const limit = reviewLimit(table, calendar, stage, number, from)
+  cases.reviewLimit[c] = limit
+  let planned = limit
+  const lead = table.lead[stage]
+  if (lead && limit <= compiled.days + lead.days(1 - Number.EPSILON)) {
+    const stays = state.entries[c * compiled.names.stages.length + stage] - 1
+    const u = streams.uniform(
+      draws.reviewLead[stage],
+      cases.key[c],
+      stays * REVIEWS_OF_A_STAY + (number % REVIEWS_OF_A_STAY),
+    )
+    const days = lead.days(u)
+    planned = lead.working ? calendar.addWorkingDays(limit, -days) : limit - days
+    if (!calendar.isWorkingDay(planned)) planned = calendar.addWorkingDays(planned, -1)
+  }
+  cases.reviewDay[c] = Math.max(planned, from + 1)
+  return cases.reviewDay[c]
+}
