@@ -12,6 +12,7 @@ import { createPostTable } from './post-table.ts'
 import { createReturnTable } from './return-table.ts'
 import { createReviewTable } from './review-table.ts'
 import { stageStatus } from './stage-statuses.ts'
+import { createWorkTable } from './work-table.ts'
 
 /** Years before the start for which the calendar is known: longest elapsed time the stock is given in working days. */
 const YEARS_BEFORE = 30
@@ -26,6 +27,7 @@ export function compile(scenario: Scenario): CompiledScenario {
   const cells = createCells(scenario)
   const stageIndex = (name: string): number => stages.findIndex((stage) => stage.name === name)
   const { returnAfterClosure, returnToCare } = scenario.pathway
+  const pathway = createPathwayTable(scenario, cells)
   return {
     names: {
       stages: stages.map((stage) => stage.name),
@@ -38,7 +40,8 @@ export function compile(scenario: Scenario): CompiledScenario {
     days: calendar.firstDayOfYear(scenario.years),
     years: scenario.years,
     cells,
-    pathway: createPathwayTable(scenario, cells),
+    pathway,
+    work: createWorkTable(scenario, cells.count, pathway.laws, pathway.stay, pathway.enquiryLength),
     holders: createHolderTable(scenario, cells),
     posts: createPostTable(scenario),
     opening: createOpeningTable(scenario),

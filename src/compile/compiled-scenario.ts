@@ -9,6 +9,7 @@ import type { PathwayTable } from './pathway-table.ts'
 import type { PostTable } from './post-table.ts'
 import type { ReturnTable } from './return-table.ts'
 import type { ReviewTable } from './review-table.ts'
+import type { WorkTable } from './work-table.ts'
 
 /** A scenario as flat tables of numbers. Names never enter the hot path; `names` gives them back to readers. */
 export interface CompiledScenario {
@@ -19,6 +20,7 @@ export interface CompiledScenario {
   readonly years: number
   readonly cells: Cells
   readonly pathway: PathwayTable
+  readonly work: WorkTable
   readonly holders: HolderTable
   readonly posts: PostTable
   readonly opening: OpeningTable

@@ -6,7 +6,7 @@ import { isMember, logMembers } from './membership.ts'
 import { beginStay } from './stays.ts'
 import { dequeue, isUrgent, serviceOrder } from './waiting-lists.ts'
 import { FCONTA } from './worker-reasons.ts'
-import { leastLoaded } from './workers.ts'
+import { bestPlaced } from './workers.ts'
 
 const order: number[] = []
 
@@ -26,21 +26,24 @@ function allocateTeam(state: CareState, team: number): void {
   const role = compiled.teamRole[team]
   const cap = compiled.roleCap[role]
   const hardCap = compiled.roleHardCap[role]
+  const byHours = compiled.work.counted
   const { urgentAfter, othersAfter } = compiled.scenario.workforce.escalation
   serviceOrder(state, team, order)
-  let worker = leastLoaded(workers, team)
-  for (let i = 0; i < order.length && worker >= 0; i++) {
+  for (let i = 0; i < order.length; i++) {
     const c = order[i]
-    const load = workers.people.load[worker]
-    // The least loaded worker cannot take this family, so nobody can; a smaller one may still fit.
-    if (load + cases.members[c] > hardCap) continue
-    if (load >= cap) {
+    const members = cases.members[c]
+    let worker = bestPlaced(workers, team, cap, hardCap, members, byHours)
+    let overCap = false
+    if (worker < 0) {
       const waited = compiled.calendar.workingDaysBetween(cases.waitingSince[c], state.day)
       if (waited < (isUrgent(state, c) ? urgentAfter : othersAfter)) continue
+      worker = bestPlaced(workers, team, Infinity, hardCap, members, byHours)
+      // Nobody has room for this family below the hard cap; a smaller one may still fit.
+      if (worker < 0) continue
+      overCap = workers.people.load[worker] >= cap
     }
     giveWorker(state, c, worker)
-    if (load >= cap) logMembers(state, c, ALLOCATED_OVER_CAP, workers.people.load[worker], 0)
-    worker = leastLoaded(workers, team)
+    if (overCap) logMembers(state, c, ALLOCATED_OVER_CAP, workers.people.load[worker], 0)
   }
 }
 

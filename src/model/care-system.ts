@@ -14,6 +14,7 @@ import { createChildren } from './children.ts'
 import { finishEnquiry, finishStay } from './conferences.ts'
 import { closeDay, scheduleDay } from './day.ts'
 import { courtStep } from './court.ts'
+import { planWork } from './diary.ts'
 import { createDrawStreams } from './draw-streams.ts'
 import { startEnquiry } from './enquiries.ts'
 import { createFamilies } from './families.ts'
@@ -98,6 +99,7 @@ export function createCareSystem(
   on(kinds.REVIEW_DUE, reviewDue)
   on(kinds.COURT_STEP, courtStep)
   on(kinds.HOLD_CONFERENCES, holdConferences)
+  on(kinds.PLAN_WORK, planWork)
 
   let nextDay = 0
   return {

@@ -1,6 +1,7 @@
 import type { NoticeHandle } from '../kernel/future-event-list.ts'
 import { NO_ENQUIRY } from './cases.ts'
 import type { CareState } from './care-state.ts'
+import { endEnquiryWork, endStageWork } from './dated-work.ts'
 import { traitsOf } from './child-traits.ts'
 import { AT_HOME, AWAY } from './children.ts'
 import { CHILD_KNOWN } from './event-kinds.ts'
@@ -76,6 +77,8 @@ export function openHomeCase(state: CareState, family: number): boolean {
 /** Ends what the case was busy with, so that it can be closed or start anew. */
 export function clearCase(state: CareState, c: number): void {
   const { cases, notices } = state
+  endStageWork(state, c, false)
+  endEnquiryWork(state, c, false)
   notices.cancel(cases.finishHandle[c] as NoticeHandle, c)
   notices.cancel(cases.reallocateHandle[c] as NoticeHandle, c)
   cases.reallocateHandle[c] = -1

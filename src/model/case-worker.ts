@@ -1,4 +1,5 @@
 import type { CareState } from './care-state.ts'
+import { putDownWork, takeUpWork } from './dated-work.ts'
 
 /** Gives the case to a worker: she holds its members from now on. */
 export function attachWorker(state: CareState, c: number, worker: number): void {
@@ -14,6 +15,7 @@ export function attachWorker(state: CareState, c: number, worker: number): void 
   people.load[worker] += cases.members[c]
   const role = compiled.posts.role[people.post[worker]]
   if (people.load[worker] > mostHeld[role]) mostHeld[role] = people.load[worker]
+  if (compiled.work.counted) takeUpWork(state, c, worker)
 }
 
 /** Takes the case from its worker, if it has one. */
@@ -22,6 +24,7 @@ export function detachWorker(state: CareState, c: number): void {
   const { people } = state.workers
   const worker = cases.worker[c]
   if (worker < 0) return
+  if (state.compiled.work.counted) putDownWork(state, c, worker)
   const next = cases.next[c]
   const previous = cases.previous[c]
   if (previous >= 0) cases.next[previous] = next

@@ -58,6 +58,18 @@ const specs = {
   /** What it waits for a chair for (`chairs.ts`). */
   chairWait: 'uint8',
   reviewHandle: ['float64', -1],
+  /** Bit 1: the stage's work is in hand; bit 2: the enquiry's. */
+  working: 'uint8',
+  /** Of the stage's work: hours left at the last settling, pace now and fastest [hours a working day], working day to be done by. */
+  workLeft: 'float64',
+  workPace: 'float64',
+  workCeiling: 'float64',
+  workDue: 'float64',
+  /** The same of the enquiry's. */
+  enquiryLeft: 'float64',
+  enquiryPace: 'float64',
+  enquiryCeiling: 'float64',
+  enquiryDue: 'float64',
   finishHandle: ['float64', -1],
   enquiryHandle: ['float64', -1],
   reallocateHandle: ['float64', -1],

@@ -36,7 +36,7 @@ export function askForChair(state: CareState, c: number, kind: number): void {
   else chairs.reviews.push(c)
   if (chairs.called) return
   chairs.called = true
-  notices.schedule(state.day * PHASES + FINISH, HOLD_CONFERENCES, 0)
+  notices.schedule(state.tick, HOLD_CONFERENCES, 0)
 }
 
 /** Takes a place in this week's diary, or says that there is none left. */

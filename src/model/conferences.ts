@@ -2,6 +2,7 @@ import type { NoticeHandle } from '../kernel/future-event-list.ts'
 import { ENQUIRY_OPEN, NO_ENQUIRY } from './cases.ts'
 import type { CareState } from './care-state.ts'
 import { askForChair, INITIAL } from './chairs.ts'
+import { endEnquiryWork, endStageWork } from './dated-work.ts'
 import { clearEnquiry, daysOfEnquiry, endEnquiry } from './enquiries.ts'
 import { CONFERENCE_HELD, ENQUIRY_ENDED } from './event-kinds.ts'
 import { leaveStage } from './leaving.ts'
@@ -13,6 +14,7 @@ import { enter, finish } from './stages.ts'
 export function finishStay(state: CareState, c: number): void {
   const { cases } = state
   cases.finishHandle[c] = -1
+  endStageWork(state, c, true)
   if (cases.enquiry[c] === ENQUIRY_OPEN && cases.conference[c] === 1) {
     cases.overdue[c] = 1
     return
@@ -23,6 +25,7 @@ export function finishStay(state: CareState, c: number): void {
 
 /** The enquiry is over: a conference is ready, and held today where no chair is waited for; without one the stage goes on. */
 export function finishEnquiry(state: CareState, c: number): void {
+  endEnquiryWork(state, c, true)
   if (state.cases.conference[c] === 0) endEnquiry(state, c)
   else if (state.compiled.chairs) askForChair(state, c, INITIAL)
   else holdConference(state, c)

@@ -38,6 +38,8 @@ export interface DrawStreams {
   readonly conference: readonly StreamId[]
   readonly enquiryLength: readonly StreamId[]
   readonly reviewLead: readonly StreamId[]
+  readonly lead: readonly StreamId[]
+  readonly enquiryLead: readonly StreamId[]
 }
 
 /** Names every stream once. */
@@ -76,5 +78,7 @@ export function createDrawStreams(streams: Streams, stages: readonly string[]): 
     conference: byStage('conference'),
     enquiryLength: byStage('enquiry-length'),
     reviewLead: byStage('review-lead'),
+    lead: byStage('lead'),
+    enquiryLead: byStage('enquiry-lead'),
   }
 }

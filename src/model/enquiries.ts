@@ -2,7 +2,9 @@ import type { NoticeHandle } from '../kernel/future-event-list.ts'
 import type { CareState } from './care-state.ts'
 import { ENQUIRY_OPEN, ENQUIRY_TO_COME, NO_ENQUIRY } from './cases.ts'
 import { INITIAL, NO_CONFERENCE } from './chairs.ts'
+import { endEnquiryWork } from './dated-work.ts'
 import { dueDay } from './due-day.ts'
+import { beginEnquiryWork } from './enquiry-work.ts'
 import { ENQUIRY_ENDED, ENQUIRY_STARTED } from './event-kinds.ts'
 import { cellOf } from './holding.ts'
 import { logMembers } from './membership.ts'
@@ -61,6 +63,11 @@ export function startEnquiry(state: CareState, c: number): void {
   const law = pathway.enquiryLength[stage]
   if (!law) throw new Error(`No length for the enquiry of ${compiled.names.stages[stage]}`)
   const u = streams.uniform(draws.enquiryLength[stage], cases.key[c], occurrence)
+  if (compiled.work.enquiryPace[stage] > 0 && compiled.teamHoldsCases[cases.team[c]] === 1) {
+    cases.enquiryHandle[c] = -1
+    beginEnquiryWork(state, c, law.days(u), occurrence)
+    return
+  }
   const end = Math.max(dueDay(state, law.days(u), law.working), state.day + 1)
   cases.enquiryHandle[c] = notices.schedule(end * PHASES + FINISH, END_ENQUIRY, c)
 }
@@ -82,6 +89,7 @@ export function daysOfEnquiry(state: CareState, c: number): number {
 /** Forgets what enquiry there is or was to come. */
 export function clearEnquiry(state: CareState, c: number): void {
   const { cases, notices } = state
+  endEnquiryWork(state, c, false)
   notices.cancel(cases.enquiryHandle[c] as NoticeHandle, c)
   cases.enquiryHandle[c] = -1
   cases.enquiry[c] = NO_ENQUIRY

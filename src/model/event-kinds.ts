@@ -54,12 +54,16 @@ export const eventKinds: readonly EventKind[] = [
   { name: 'worker-left', detail: '1 for agency', detail2: 'role' },
   { name: 'post-opened', detail: '1 for agency', detail2: 'role' },
   { name: 'child-known', detail: 'locality', detail2: 'bit 0: unaccompanied; bit 1: girl; bits 2-5: need' },
-  { name: 'reserved-21', detail: '', detail2: '' },
-  { name: 'reserved-22', detail: '', detail2: '' },
+  { name: 'week-worked', detail: 'hours wanted of the worker in the week [tenths]', detail2: 'hours she had [tenths]' },
   {
-    name: 'review-held',
-    detail: 'number of the review in this stay, from 1',
-    detail2: 'days after its limit; negative when held before it',
+    name: 'open-work-wanted',
+    detail: 'hours of open work that may not be missed, in the week [tenths]',
+    detail2: 'hours of other open work [tenths]',
+  },
+  {
+    name: 'open-work-missed',
+    detail: 'of the hours that may not be missed, those not given [tenths]',
+    detail2: 'of the other hours, those not given [tenths]',
   },
   {
     name: 'pre-proceedings-started',
@@ -82,6 +86,11 @@ export const eventKinds: readonly EventKind[] = [
   { name: 'reserved-30', detail: '', detail2: '' },
   { name: 'reserved-31', detail: '', detail2: '' },
   { name: 'proceedings-concluded', detail: 'days they lasted', detail2: '' },
+  {
+    name: 'review-held',
+    detail: 'number of the review in this stay, from 1',
+    detail2: 'days after its limit; negative when held before it',
+  },
 ]
 
 /** The number of each kind, for writers and readers of the log. */
@@ -106,8 +115,11 @@ export const WORKER_STARTED = 17
 export const WORKER_LEFT = 18
 export const POST_OPENED = 19
 export const CHILD_KNOWN = 20
-export const REVIEW_HELD = 23
+export const WEEK_WORKED = 21
+export const OPEN_WORK_WANTED = 22
+export const OPEN_WORK_MISSED = 23
 export const PRE_PROCEEDINGS_STARTED = 24
 export const PRE_PROCEEDINGS_ENDED = 25
 export const PROCEEDINGS_STARTED = 26
 export const PROCEEDINGS_CONCLUDED = 32
+export const REVIEW_HELD = 33

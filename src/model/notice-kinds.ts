@@ -15,3 +15,4 @@ export const CLOSE_DAY = 12
 export const REVIEW_DUE = 15
 export const COURT_STEP = 16
 export const HOLD_CONFERENCES = 17
+export const PLAN_WORK = 13

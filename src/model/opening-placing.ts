@@ -5,7 +5,7 @@ import { holderOf } from './holding.ts'
 import { isMember, logMembers, moveChild } from './membership.ts'
 import { enqueue } from './waiting-lists.ts'
 import { FCONTA } from './worker-reasons.ts'
-import { leastLoaded } from './workers.ts'
+import { bestPlaced } from './workers.ts'
 
 /**
  * Places a case of the opening stock, `elapsed` days in its stage already, and opens it in the log: with the team that
@@ -21,8 +21,9 @@ export function placeOpenCase(state: CareState, c: number, elapsed: number): voi
   }
   logMembers(state, c, OPENED_WITH, cases.stage[c], elapsed)
   if (compiled.teamHoldsCases[team] === 0) return
-  const worker = leastLoaded(workers, team)
-  if (worker < 0 || workers.people.load[worker] + cases.members[c] > compiled.roleHardCap[compiled.teamRole[team]]) {
+  const hardCap = compiled.roleHardCap[compiled.teamRole[team]]
+  const worker = bestPlaced(workers, team, Infinity, hardCap, cases.members[c], compiled.work.counted)
+  if (worker < 0) {
     enqueue(state, c, team, FCONTA)
     return
   }

@@ -14,6 +14,8 @@ import { expectOpenEnquiry } from './opening-enquiry.ts'
 import { placeOpenCase } from './opening-placing.ts'
 import { expectOpenReviews } from './reviews.ts'
 import { settle } from './settling.ts'
+import { resumeStageWork } from './stage-work.ts'
+import { setStrategyDiscussion } from './strategy-discussions.ts'
 import { finishOn } from './stays.ts'
 
 const EARLY_HELP = stageStatus('early-help')
@@ -82,6 +84,19 @@ function openOne(state: CareState, group: OpeningGroup, key: number, atMost: num
   const u = streams.uniform(draws.stay[stage], key, 0)
   const total = (group.elapsed && group.group.elapsedFrom === 'referral' ? lawAt(age) : law).daysBeyond(u, elapsed)
   const remaining = Math.max(1, total - elapsed)
+  if (compiled.work.isEffort[stage] === 1) {
+    cases.begun[c] = 1
+    resumeStageWork(state, c, cellOf(state, c), total, elapsed)
+    const first = compiled.calendar.nextWorkingDay(1)
+    const { hurry } = compiled.scenario.workforce.diary
+    setStrategyDiscussion(
+      state,
+      c,
+      first,
+      compiled.calendar.addWorkingDays(0, Math.max(1, Math.floor(remaining / hurry / 2))),
+    )
+    return cases.members[c]
+  }
   const end = law.working
     ? compiled.calendar.addWorkingDays(0, remaining)
     : remaining > compiled.days

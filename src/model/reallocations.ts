@@ -5,7 +5,7 @@ import { logMembers } from './membership.ts'
 import { REALLOCATE } from './notice-kinds.ts'
 import { PHASES, WORKFORCE } from './phases.ts'
 import { ABSENC, MANAGE } from './worker-reasons.ts'
-import { leastLoaded } from './workers.ts'
+import { bestPlaced } from './workers.ts'
 
 const DAYS_IN_YEAR = 365.25
 
@@ -26,9 +26,11 @@ export function reallocate(state: CareState, c: number): void {
   if (cases.stage[c] < 0) return
   const worker = cases.worker[c]
   if (worker >= 0) {
-    const colleague = leastLoaded(workers, cases.team[c], worker)
-    const hardCap = compiled.roleHardCap[compiled.teamRole[cases.team[c]]]
-    if (colleague >= 0 && workers.people.load[colleague] + cases.members[c] <= hardCap) {
+    const team = cases.team[c]
+    const hardCap = compiled.roleHardCap[compiled.teamRole[team]]
+    const byHours = compiled.work.counted
+    const colleague = bestPlaced(workers, team, Infinity, hardCap, cases.members[c], byHours, worker)
+    if (colleague >= 0) {
       const { managerial, absence } = compiled.scenario.workforce.reallocation
       const u = streams.uniform(draws.reallocationCause, cases.key[c], cases.reallocations[c])
       const reason = u * (managerial + absence) < managerial ? MANAGE : ABSENC

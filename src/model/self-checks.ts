@@ -1,4 +1,5 @@
 import type { CareState } from './care-state.ts'
+import { ENQUIRY_WORK, STAGE_WORK } from './dated-work.ts'
 
 /** One thing that must hold, and what was found when it does not (empty when it does). */
 export interface Finding {
@@ -18,6 +19,7 @@ export function selfChecks(state: CareState, endDay: number): Finding[] {
     { name: 'hard-cap', found: hardCap(state) },
     { name: 'worker-loads', found: workerLoads(state) },
     { name: 'one-holder', found: oneHolder(state) },
+    { name: 'hours-given', found: hoursGiven(state) },
     { name: 'littles-law', found: littlesLaw(state, endDay) },
   ]
 }
@@ -64,6 +66,21 @@ function oneHolder(state: CareState): string {
     }
   }
   return ''
+}
+
+function hoursGiven(state: CareState): string {
+  const { cases, tallies } = state
+  if (tallies.overHours > 0) return `${tallies.overHours} plans gave more hours than there were`
+  let left = 0
+  for (let c = 0; c < cases.rows; c++) {
+    if (cases.working[c] & STAGE_WORK) left += cases.workLeft[c]
+    if (cases.working[c] & ENQUIRY_WORK) left += cases.enquiryLeft[c]
+  }
+  const { hoursArrived, hoursGiven: given, hoursDropped } = tallies
+  const differ = Math.abs(hoursArrived - given - hoursDropped - left)
+  return differ <= 1e-6 * (1 + hoursArrived)
+    ? ''
+    : `${hoursArrived} hours of work came; ${given} were given, ${hoursDropped} dropped and ${left} are left`
 }
 
 function littlesLaw(state: CareState, endDay: number): string {

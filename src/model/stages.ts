@@ -4,6 +4,7 @@ import { ownCaseFromHome } from './care-entry.ts'
 import type { CareState } from './care-state.ts'
 import { closeCase } from './closing.ts'
 import { expectCourt } from './court.ts'
+import { endStageWork } from './dated-work.ts'
 import { clearEnquiry, expectEnquiry } from './enquiries.ts'
 import { CONTACT_RECEIVED, PLAN_STARTED, STAGE_ENTERED } from './event-kinds.ts'
 import { comeHome } from './homecoming.ts'
@@ -39,6 +40,7 @@ export function isHeldSingly(state: CareState, stage: number): boolean {
 export function enter(state: CareState, c: number, stage: number): void {
   const { cases, compiled, tallies, families } = state
   const before = cases.stage[c]
+  endStageWork(state, c, false)
   cases.stage[c] = stage
   cases.since[c] = state.day
   cases.begun[c] = 0

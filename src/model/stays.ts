@@ -1,18 +1,27 @@
 import type { CareState } from './care-state.ts'
-import { ENQUIRY_TO_COME } from './cases.ts'
 import { dueDay } from './due-day.ts'
-import { startOfEnquiry } from './enquiries.ts'
 import { cellOf } from './holding.ts'
 import { youngest } from './membership.ts'
 import { FINISH_STAY } from './notice-kinds.ts'
 import { FINISH, PHASES } from './phases.ts'
+import { beginStageWork } from './stage-work.ts'
+import { setStrategyDiscussion } from './strategy-discussions.ts'
 
-/** Draws how long the case stays in its stage, from today, and schedules the end. */
+/**
+ * Draws how long the case stays in its stage, from today, and schedules the end; where the stage ends when its hours are
+ * done, the draw says how much work there is, and the end is left to the worker's diary.
+ */
 export function beginStay(state: CareState, c: number, cell: number = cellOf(state, c)): void {
   const { cases, compiled, draws, streams } = state
   const stage = cases.stage[c]
   const law = compiled.pathway.laws[compiled.pathway.stay[stage * compiled.cells.count + cell]]
   const u = streams.uniform(draws.stay[stage], cases.key[c], occurrence(state, c))
+  if (compiled.work.isEffort[stage] === 1) {
+    cases.begun[c] = 1
+    const earliest = beginStageWork(state, c, cell, law.days(u), occurrence(state, c))
+    setStrategyDiscussion(state, c, compiled.calendar.nextWorkingDay(state.day + 1), earliest)
+    return
+  }
   finishOn(state, c, dueDay(state, law.days(u), law.working), law.untilBirthday)
 }
 
@@ -41,10 +50,7 @@ export function finishOn(state: CareState, c: number, day: number, untilBirthday
   const earliest = phase > FINISH ? state.compiled.calendar.nextWorkingDay(state.day + 1) : state.day
   end = Math.max(end, earliest)
   // The enquiry first: one that falls on the last day starts before the stay ends.
-  if (cases.enquiry[c] === ENQUIRY_TO_COME) {
-    const strategy = state.compiled.calendar.nextWorkingDay(Math.max(state.day + cases.strategyWithin[c], earliest))
-    startOfEnquiry(state, c, Math.min(strategy, end))
-  }
+  setStrategyDiscussion(state, c, earliest, end)
   cases.endDay[c] = end
   cases.finishHandle[c] = notices.schedule(end * PHASES + FINISH, FINISH_STAY, c)
 }

@@ -11,6 +11,12 @@ export interface Tallies {
   readonly left: Float64Array
   opened: number
   closed: number
+  /** Hours of dated work that came, were given, and were no longer wanted [hours]. */
+  hoursArrived: number
+  hoursGiven: number
+  hoursDropped: number
+  /** Plans that gave more hours than there were. */
+  overHours: number
 }
 
 /** All at nought. */
@@ -23,5 +29,9 @@ export function createTallies(teams: number, stages: number): Tallies {
     left: new Float64Array(stages),
     opened: 0,
     closed: 0,
+    hoursArrived: 0,
+    hoursGiven: 0,
+    hoursDropped: 0,
+    overHours: 0,
   }
 }

@@ -1,5 +1,9 @@
+import type { NoticeHandle } from '../kernel/future-event-list.ts'
 import { mixKey } from '../kernel/mix-key.ts'
 import { detachWorker } from './case-worker.ts'
+import { askForPlan, workingDay } from './dated-work.ts'
+import { openDiary, settleWorker } from './diary.ts'
+import { logWeek } from './diary-log.ts'
 import type { CareState } from './care-state.ts'
 import { POST_OPENED, WORKER_LEFT, WORKER_RELEASED, WORKER_STARTED } from './event-kinds.ts'
 import { transfer } from './holding.ts'
@@ -25,8 +29,9 @@ function postKey(state: CareState, post: number): number {
 
 /** Fills the posts on the first day: some are vacant, at the share that turnover and the lag of replacement keep vacant. */
 export function openPosts(state: CareState): void {
-  const { compiled, draws, log, streams, notices, tick } = state
+  const { compiled, draws, log, streams, notices, tick, workers } = state
   for (let post = 0; post < compiled.posts.count; post++) {
+    if (compiled.posts.onCall[post] === 1) continue
     const { leavePerYear, replacedAfter } = tenureOf(state, post)
     log.record(
       tick,
@@ -46,6 +51,7 @@ export function openPosts(state: CareState): void {
       notices.schedule(day * PHASES + WORKFORCE, WORKER_STARTS, post)
     } else {
       startWorker(state, post)
+      if (compiled.work.counted) askForPlan(state, workers.inPost[post])
     }
   }
 }
@@ -66,17 +72,25 @@ export function startWorker(state: CareState, post: number): void {
     compiled.posts.agency[post],
     compiled.posts.role[post],
   )
+  workers.isAsked[post] = 0
+  if (compiled.work.counted) openDiary(state, worker)
   const { leavePerYear } = tenureOf(state, post)
   if (leavePerYear <= 0) return
   const u = streams.uniform(draws.tenure, postKey(state, post), spell)
   const days = Math.max(1, Math.round((-Math.log(1 - u) / leavePerYear) * DAYS_IN_YEAR))
-  notices.schedule((state.day + days) * PHASES + WORKFORCE, WORKER_LEAVES, post)
+  workers.leaveHandle[post] = notices.schedule((state.day + days) * PHASES + WORKFORCE, WORKER_LEAVES, post)
 }
 
 /** She leaves: her families rejoin the team's waiting list, and the post is advertised. */
 export function leaveWorker(state: CareState, post: number): void {
   const { cases, compiled, log, notices, tick, workers } = state
   const worker = workers.inPost[post]
+  notices.cancel(workers.leaveHandle[post] as NoticeHandle, post)
+  workers.leaveHandle[post] = -1
+  if (compiled.work.counted) {
+    settleWorker(state, worker, workingDay(state))
+    logWeek(state, worker)
+  }
   workers.inPost[post] = -1
   log.record(
     tick,
@@ -96,6 +110,7 @@ export function leaveWorker(state: CareState, post: number): void {
       enqueue(state, c, cases.team[c], LEFTRL)
     }
   }
+  if (compiled.posts.onCall[post] === 1) return
   const day = compiled.calendar.addWorkingDays(state.day, tenureOf(state, post).replacedAfter)
   notices.schedule(Math.max(day, state.day + 1) * PHASES + WORKFORCE, WORKER_STARTS, post)
 }

@@ -4,6 +4,8 @@ import { civilDate, isoDate, parseIsoDate, serialDay, weekday } from './civil-da
 /** The days of a run and the years before it: day 0 is the start, earlier days are negative. */
 export interface Calendar {
   isWorkingDay(day: number): boolean
+  /** 0 for Monday to 6 for Sunday. */
+  weekday(day: number): number
   /** Working days after `from` up to and with `to`; negative when `to` comes first. */
   workingDaysBetween(from: number, to: number): number
   /** The day on which `count` working days after `day` have gone by; a negative count goes back. */
@@ -73,6 +75,7 @@ export function createCalendar(
   return {
     isWorkingDay: (day) =>
       day >= first && day < end ? countAt(day) > (day === first ? 0 : countAt(day - 1)) : isWorking(day),
+    weekday: (day) => weekday(day + zero),
     workingDaysBetween: (from, to) => countAt(to) - countAt(from),
     addWorkingDays(day, count) {
       if (count === 0) return day

@@ -2,6 +2,7 @@ import { checkHolders } from './check-holders.ts'
 import { checkPlaces } from './check-places.ts'
 import { checkReach } from './check-reach.ts'
 import { checkRoutes } from './check-routes.ts'
+import { checkWork } from './check-work.ts'
 import type { Cursor } from './cursor.ts'
 import { findCursor } from './find-cursor.ts'
 import { checkReferences } from './references.ts'
@@ -29,7 +30,9 @@ export function checkSense(scenario: Scenario, root: Cursor, asBase: boolean): v
     checkReach(scenario, root)
     checkPlaces(scenario, root)
   }
-  if (!asBase && isSound('pathway', 'area', 'needs', 'teams')) checkHolders(scenario, root)
+  if (asBase) return
+  if (isSound('pathway', 'area', 'needs', 'teams')) checkHolders(scenario, root)
+  if (isSound('pathway', 'teams')) checkWork(scenario, root)
 }
 
 function checkTeams(scenario: Scenario, root: Cursor): void {

@@ -104,6 +104,12 @@ export const duration: Dimension = {
   most: 100 * DAYS_IN_YEAR,
   time: true,
 }
+/** [hours of a worker] */
+export const hours: Dimension = count('a number of hours', ['hours', 'hour'], '23 hours')
+/** [hours of a worker a month] */
+export const hoursAMonth: Dimension = count('hours a month', ['hours a month', 'hour a month'], '5 hours a month')
+/** [hours of a worker a year] */
+export const hoursAYear: Dimension = count('hours a year', ['hours a year'], '1,150 hours a year', { least: 1 })
 /** A limit [days], working or calendar: which of the two the unit says. */
 export const limitDays: Dimension = {
   name: 'a limit in days',
@@ -111,6 +117,16 @@ export const limitDays: Dimension = {
   example: '45 working days',
   least: 1,
   most: 3000,
+  whole: true,
+  time: true,
+}
+/** [weeks] */
+export const wholeWeeks: Dimension = {
+  name: 'a number of weeks',
+  units: { weeks: 1, week: 1 },
+  example: '6 weeks',
+  least: 1,
+  most: 520,
   whole: true,
   time: true,
 }

@@ -1,4 +1,5 @@
 import type { Court, CourtRule } from './court-rules.ts'
+import type { Effort } from './effort.ts'
 import type { Law } from './law.ts'
 import type { ReviewRule } from './review-rule.ts'
 import type { RouteReason } from './route-reason.ts'
@@ -22,6 +23,10 @@ export interface Stage {
   readonly stay: readonly StayCase[]
   /** Whether the length counts from entry or from the day a worker is given. */
   readonly starts: 'entry' | 'allocation'
+  /** The stage ends when its hours are done; `stay` is then its natural duration. Absent for stages with a stay. */
+  readonly effort?: Pick<Effort, 'hours' | 'lead'>
+  /** Open work while the stage lasts, for a family [hours of a worker a month]; 0 for none. */
+  readonly workPerMonth: number
   /** Children here go before others on the waiting list, and over the cap at once. */
   readonly urgent: boolean
   readonly limit?: Limit
@@ -61,6 +66,8 @@ export interface EnquiryRule {
   readonly times: Readonly<Record<string, number>>
   /** From the strategy discussion to the conference, or to the end of an enquiry without one. */
   readonly length: Law
+  /** The enquiry ends when its hours are done, by its limit [working days]; `length` is then its natural duration. */
+  readonly effort?: Pick<Effort, 'hours' | 'lead'> & { readonly limit: number }
   /** The stage a conference enters. */
   readonly to: string
 }

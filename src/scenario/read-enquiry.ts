@@ -1,7 +1,8 @@
 import type { Cursor } from './cursor.ts'
-import { duration, rate, share } from './dimensions.ts'
+import { duration, rate, share, workingDays } from './dimensions.ts'
 import type { EnquiryCase, EnquiryRule } from './pathway.ts'
 import { checkCases, readCondition } from './read-condition.ts'
+import { checkNatural, readEffort } from './read-effort.ts'
 import { readLaw } from './read-law.ts'
 import { readFactors } from './read-routes.ts'
 
@@ -39,16 +40,26 @@ export function readEnquiry(cursor: Cursor): EnquiryRule {
     cases.map(({ when }) => when),
   )
   if (once ?? often) cases.push({ when: {}, ...read(cursor) })
-  const length = cursor.need('length', '{ shares: { 14 working days: 100 % } }')
+  const effort = cursor.at('effort')
+  const length = effort
+    ? effort.need('natural', '{ law: weibull, median: 20 working days, p90: 27 working days }')
+    : cursor.need('length', '{ shares: { 14 working days: 100 % } }')
+  const worked = effort && {
+    ...readEffort(effort),
+    limit: effort.need('limit', '15 working days')?.quantity(workingDays) ?? Number.NaN,
+  }
   const rule: EnquiryRule = {
     cases,
     startsWithin: cursor.at('startsWithin')?.quantity(duration) ?? 0,
     conference: cursor.need('conference', '30 %')?.quantity(share) ?? Number.NaN,
     times: readFactors(cursor.at('times')),
     length: length ? readLaw(length) : { law: 'constant', value: Number.NaN, days: 'working', less: 0 },
+    ...(worked ? { effort: worked } : {}),
     to: cursor.need('to', 'conference')?.refer('stage') ?? '',
   }
   if (length && !length.has('value')) length.done()
+  if (effort && length) checkNatural(length, [{ when: {}, law: rule.length }])
+  effort?.done()
   cursor.done()
   return rule
 }

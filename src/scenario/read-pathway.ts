@@ -1,8 +1,9 @@
 import type { Cursor } from './cursor.ts'
-import { factor, limitDays, rate, years } from './dimensions.ts'
+import { factor, hoursAMonth, limitDays, rate, years } from './dimensions.ts'
 import type { Pathway, ReturnLaw, Stage, StayCase } from './pathway.ts'
 import { checkCases, fitsAll, readCondition } from './read-condition.ts'
 import { checkCourt, readCourt, readCourtRule } from './read-court.ts'
+import { checkNatural, readEffort } from './read-effort.ts'
 import { readEnquiry } from './read-enquiry.ts'
 import { readLaw } from './read-law.ts'
 import { readReviews } from './read-reviews.ts'
@@ -32,20 +33,30 @@ function readStage(cursor: Cursor): Stage {
     cursor.report('reserved-key', message, 'Take another name, as "closing".', cursor.key)
   }
   const effort = cursor.at('effort')
-  const message = 'Stages that end when their hours are done are not yet supported.'
-  effort?.report('not-yet-supported', message, 'Give the stage a "stay".', effort.key)
   const stay = effort ? cursor.at('stay') : cursor.need('stay', '27 days')
+  if (effort && stay) {
+    const message = 'A stage either lasts a while ("stay") or ends when its hours are done ("effort").'
+    stay.report('wrong-kind', message, 'Keep one; what the base gives is taken out with "null".', stay.key)
+  }
+  const natural = effort?.need('natural', '{ law: weibull, median: 31 working days, p90: 76 working days }')
+  const lengths = natural ? readStays(natural) : stay ? readStays(stay) : []
+  if (natural) checkNatural(natural, lengths)
+  const worked = effort && readEffort(effort)
+  effort?.done()
   const enquiry = cursor.at('enquiry')
   const reviews = cursor.at('reviews')
   const preProceedings = cursor.at('preProceedings')
   const proceedings = cursor.at('proceedings')
   const limit = cursor.at('limit')
   const routes = cursor.need('routes', '{ close: { share: rest } }')
+  if (effort) cursor.at('starts')
   const stage: Stage = {
     name: cursor.name,
     countsAs: cursor.need('countsAs', 'assessment')?.choice(stageStatuses, 'assessment') ?? 'assessment',
-    stay: stay ? readStays(stay) : [],
-    starts: cursor.at('starts')?.choice(['entry', 'allocation'], 'entry') ?? 'entry',
+    stay: lengths,
+    starts: effort ? 'allocation' : (cursor.at('starts')?.choice(['entry', 'allocation'], 'entry') ?? 'entry'),
+    ...(worked ? { effort: worked } : {}),
+    workPerMonth: cursor.at('work')?.quantity(hoursAMonth) ?? 0,
     urgent: cursor.at('urgent')?.flag() ?? false,
     ...(limit ? { limit: readLimit(limit) } : {}),
     ...(enquiry ? { enquiry: readEnquiry(enquiry) } : {}),

@@ -1,7 +1,18 @@
 import type { Cursor } from './cursor.ts'
 import { convertQuantity } from './convert-quantity.ts'
-import { childrenHeld, rate, share, slotsAWeek, workingDays } from './dimensions.ts'
-import type { Role, Tenure, Workforce } from './workforce.ts'
+import {
+  childrenHeld,
+  factor,
+  hours,
+  hoursAYear,
+  rate,
+  share,
+  slotsAWeek,
+  wholeWeeks,
+  workingDays,
+} from './dimensions.ts'
+import type { Diary } from './diary.ts'
+import type { AgencyOnCall, Role, Tenure, Workforce } from './workforce.ts'
 
 const DELAY_HINT = 'Write "at once", "after 5 working days" or "never".'
 
@@ -11,8 +22,10 @@ export function readWorkforce(cursor: Cursor): Workforce {
   const reallocation = cursor.at('reallocation')
   const escalation = cursor.need('escalation', '{ urgentOverCap: at once, othersOverCap: after 5 working days }')
   const chairs = cursor.at('chairs')
+  const agency = escalation?.at('agency')
   const workforce: Workforce = {
     roles,
+    diary: readDiary(cursor.at('diary')),
     reallocation: {
       managerial: reallocation?.at('managerial')?.quantity(rate) ?? 0,
       absence: reallocation?.at('absence')?.quantity(rate) ?? 0,
@@ -20,6 +33,7 @@ export function readWorkforce(cursor: Cursor): Workforce {
     escalation: {
       urgentAfter: readDelay(escalation?.need('urgentOverCap', 'at once')),
       othersAfter: readDelay(escalation?.need('othersOverCap', 'after 5 working days')),
+      ...(agency ? { agency: readAgency(agency) } : {}),
     },
     ...(chairs
       ? { chairs: { slotsPerWeek: chairs.need('slots', '20 a week')?.quantity(slotsAWeek) ?? Number.NaN } }
@@ -32,6 +46,35 @@ export function readWorkforce(cursor: Cursor): Workforce {
   return workforce
 }
 
+/** Settings of the weekly plan; a scenario without hours needs none of them. */
+function readDiary(cursor: Cursor | undefined): Diary {
+  const diary: Diary = {
+    hurry: cursor?.at('hurry')?.quantity({ ...factor, least: 1 }) ?? 2.2,
+    keptVisits: cursor?.at('keptVisits')?.quantity(share) ?? 0.7,
+    handOver: cursor?.at('handOver')?.quantity(hours) ?? 0,
+    shortage: cursor?.at('shortage')?.choice(['in-proportion', 'earliest-first'], 'in-proportion') ?? 'in-proportion',
+  }
+  cursor?.done()
+  return diary
+}
+
+function readAgency(cursor: Cursor): AgencyOnCall {
+  const above = cursor.need('above', '110 %')
+  const agency = {
+    above: above?.quantity({ ...share, most: 10 }) ?? Number.NaN,
+    weeks: cursor.need('for', '6 weeks')?.quantity(wholeWeeks) ?? Number.NaN,
+    after: cursor.need('after', '30 working days')?.quantity(workingDays) ?? Number.NaN,
+    most: cursor.need('most', '25 %')?.quantity(share) ?? Number.NaN,
+    below: cursor.need('below', '90 %')?.quantity({ ...share, most: 10 }) ?? Number.NaN,
+  }
+  if (agency.below > agency.above) {
+    const message = 'An agency worker would go and come again at one load.'
+    above?.report('out-of-range', message, 'The load at which one goes lies below that at which one is asked for.')
+  }
+  cursor.done()
+  return agency
+}
+
 function readRole(cursor: Cursor): Role {
   const hardCap = cursor.need('hardCap', '25 children')
   const role: Role = {
@@ -41,6 +84,7 @@ function readRole(cursor: Cursor): Role {
       'social-worker',
     cap: readCap(cursor.need('cap', '18 children')),
     hardCap: readCap(hardCap),
+    hoursPerYear: cursor.at('hours')?.quantity(hoursAYear) ?? Infinity,
     agencyShare: cursor.need('agencyShare', '20 %')?.quantity(share) ?? Number.NaN,
     employed: readTenure(cursor.need('employed', '{ leave: 0.2 a year, replacedAfter: 60 working days }')),
     agency: readTenure(cursor.need('agency', '{ leave: 1.5 a year, replacedAfter: 10 working days }')),

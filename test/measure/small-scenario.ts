@@ -32,6 +32,7 @@ function stage(name: string, countsAs: StageStatus, limit?: Stage['limit']): Sta
     stay: [{ when: {}, law }],
     starts: 'entry',
     urgent: false,
+    workPerMonth: 0,
     ...(limit && { limit }),
     routes: [
       {
@@ -115,6 +116,7 @@ export const smallScenario: Scenario = {
         countsAs: 'social-worker',
         cap: 2,
         hardCap: 3,
+        hoursPerYear: Infinity,
         agencyShare: 0.5,
         employed: tenure,
         agency: tenure,
@@ -124,6 +126,7 @@ export const smallScenario: Scenario = {
         countsAs: 'personal-adviser',
         cap: 3,
         hardCap: 4,
+        hoursPerYear: Infinity,
         agencyShare: 0,
         employed: tenure,
         agency: tenure,
@@ -131,6 +134,7 @@ export const smallScenario: Scenario = {
     ],
     escalation: { urgentAfter: 0, othersAfter: 5 },
     reallocation: { managerial: 0, absence: 0 },
+    diary: { hurry: 2.2, keptVisits: 0.7, handOver: 0, shortage: 'in-proportion' },
   },
   openingStock: { groups: [] },
   definitions: { lawAndGuidance: '2025', workingWeek: 'monday-to-friday', breaks: [], published: [] },

@@ -45,6 +45,7 @@ export function queueScenario({ pools, servers, arrivals, meanService, years }: 
           stay: [{ when: everybody, law: { law: 'exponential', mean: meanService, days: 'calendar', less: 0 } }],
           starts: 'allocation',
           urgent: false,
+          workPerMonth: 0,
           routes: [
             {
               name: 'close',
@@ -76,6 +77,7 @@ export function queueScenario({ pools, servers, arrivals, meanService, years }: 
           countsAs: 'social-worker',
           cap: 1,
           hardCap: 1,
+          hoursPerYear: Infinity,
           agencyShare: 0,
           employed: { leavePerYear: 0, replacedAfter: 1 },
           agency: { leavePerYear: 0, replacedAfter: 1 },
@@ -83,6 +85,7 @@ export function queueScenario({ pools, servers, arrivals, meanService, years }: 
       ],
       escalation: { urgentAfter: Number.POSITIVE_INFINITY, othersAfter: Number.POSITIVE_INFINITY },
       reallocation: { managerial: 0, absence: 0 },
+      diary: { hurry: 2.2, keptVisits: 0.7, handOver: 0, shortage: 'in-proportion' },
     },
     openingStock: { groups: [] },
     definitions: { lawAndGuidance: '2025', workingWeek: 'every-day', breaks: [], published: [] },
