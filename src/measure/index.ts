@@ -12,6 +12,7 @@ import { changesOfWorkerPerLookedAfterChild } from './changes-of-worker-per-look
 import { changesOfWorker, designedChangesOfWorker, unplannedChangesOfWorker } from './changes-of-worker.ts'
 import { childInNeedPlansOpen } from './child-in-need-plans-open.ts'
 import { childrenInNeedOpen } from './children-in-need-open.ts'
+import { childrenAtHomeShare } from './children-at-home-share.ts'
 import { conferencesIn15WorkingDays } from './conferences-in-15-working-days.ts'
 import { contacts } from './contacts.ts'
 import { earlyHelpDiversion } from './early-help-diversion.ts'
@@ -25,12 +26,17 @@ import {
   lookedAfterStartedByAge,
   lookedAfterStartedByRoute,
 } from './looked-after-started-by-route.ts'
+import { lookedAfterReviewsInTime } from './looked-after-reviews-in-time.ts'
 import { lookedAfterCeased, lookedAfterOpen, lookedAfterStarted } from './looked-after-started.ts'
 import { monthsOverCaseloadLimit } from './months-over-caseload-limit.ts'
 import { needEpisodeDuration } from './need-episode-duration.ts'
 import { needEpisodesEnded, needEpisodesStarted } from './need-episodes-started.ts'
 import { per10000 } from './per-10000.ts'
+import { preProceedingsStarted } from './pre-proceedings-started.ts'
+import { proceedingsIn26Weeks } from './proceedings-in-26-weeks.ts'
+import { proceedingsOpen, proceedingsStarted } from './proceedings-started.ts'
 import { protectionPlanDuration } from './protection-plan-duration.ts'
+import { protectionPlanReviewsInTime } from './protection-plan-reviews-in-time.ts'
 import { protectionPlansEnded, protectionPlansOpen, protectionPlansStarted } from './protection-plans-started.ts'
 import { reEntries } from './re-entries.ts'
 import { reReferralRate, reReferralRateFromClosure } from './re-referral-rate.ts'
@@ -72,6 +78,11 @@ const withoutTwins: readonly ReadingMeasure[] = [
   protectionPlansOpen,
   repeatProtectionPlans,
   protectionPlanDuration,
+  protectionPlanReviewsInTime,
+  preProceedingsStarted,
+  proceedingsStarted,
+  proceedingsIn26Weeks,
+  proceedingsOpen,
   childrenInNeedOpen,
   childInNeedPlansOpen,
   needEpisodesStarted,
@@ -83,6 +94,8 @@ const withoutTwins: readonly ReadingMeasure[] = [
   lookedAfterStartedByRoute,
   lookedAfterStartedByAge,
   lookedAfterCeasedByReason,
+  lookedAfterReviewsInTime,
+  childrenAtHomeShare,
   uascOpen,
   reEntries,
   careLeavers,
