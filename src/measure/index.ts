@@ -13,6 +13,7 @@ import { changesOfWorker, designedChangesOfWorker, unplannedChangesOfWorker } fr
 import { childInNeedPlansOpen } from './child-in-need-plans-open.ts'
 import { childrenInNeedOpen } from './children-in-need-open.ts'
 import { childrenAtHomeShare } from './children-at-home-share.ts'
+import { childrenReferred } from './children-referred.ts'
 import { conferencesIn15WorkingDays } from './conferences-in-15-working-days.ts'
 import { contacts } from './contacts.ts'
 import { earlyHelpDiversion } from './early-help-diversion.ts'
@@ -21,6 +22,8 @@ import { handOffsPerChild } from './hand-offs-per-child.ts'
 import { handOffsPerJourney, handOffsPerJourneyWithCare, handOffsPerJourneyWithPlan } from './hand-offs-per-journey.ts'
 import { handOffs } from './hand-offs.ts'
 import { initialConferences } from './initial-conferences.ts'
+import { lookedAfterCeasedByAge } from './looked-after-ceased-by-age.ts'
+import { lookedAfterOpenByAge } from './looked-after-open-by-age.ts'
 import {
   lookedAfterCeasedByReason,
   lookedAfterStartedByAge,
@@ -31,12 +34,14 @@ import { lookedAfterCeased, lookedAfterOpen, lookedAfterStarted } from './looked
 import { monthsOverCaseloadLimit } from './months-over-caseload-limit.ts'
 import { needEpisodeDuration } from './need-episode-duration.ts'
 import { needEpisodesEnded, needEpisodesStarted } from './need-episodes-started.ts'
+import { needEpisodesOpenByDuration } from './need-episodes-open-by-duration.ts'
 import { per10000 } from './per-10000.ts'
 import { preProceedingsStarted } from './pre-proceedings-started.ts'
 import { proceedingsIn26Weeks } from './proceedings-in-26-weeks.ts'
 import { proceedingsOpen, proceedingsStarted } from './proceedings-started.ts'
 import { protectionPlanDuration } from './protection-plan-duration.ts'
 import { protectionPlanReviewsInTime } from './protection-plan-reviews-in-time.ts'
+import { protectionPlansOpenByDuration } from './protection-plans-open-by-duration.ts'
 import { protectionPlansEnded, protectionPlansOpen, protectionPlansStarted } from './protection-plans-started.ts'
 import { reEntries } from './re-entries.ts'
 import { reReferralRate, reReferralRateFromClosure } from './re-referral-rate.ts'
@@ -61,6 +66,7 @@ const withoutTwins: readonly ReadingMeasure[] = [
   earlyHelpOver12Months,
   earlyHelpDiversion,
   referrals,
+  childrenReferred,
   reReferralRate,
   reReferralRateFromClosure,
   referralsNoFurtherAction,
@@ -83,11 +89,13 @@ const withoutTwins: readonly ReadingMeasure[] = [
   proceedingsStarted,
   proceedingsIn26Weeks,
   proceedingsOpen,
+  protectionPlansOpenByDuration,
   childrenInNeedOpen,
   childInNeedPlansOpen,
   needEpisodesStarted,
   needEpisodesEnded,
   needEpisodeDuration,
+  needEpisodesOpenByDuration,
   lookedAfterStarted,
   lookedAfterCeased,
   lookedAfterOpen,
@@ -96,6 +104,8 @@ const withoutTwins: readonly ReadingMeasure[] = [
   lookedAfterCeasedByReason,
   lookedAfterReviewsInTime,
   childrenAtHomeShare,
+  lookedAfterCeasedByAge,
+  lookedAfterOpenByAge,
   uascOpen,
   reEntries,
   careLeavers,

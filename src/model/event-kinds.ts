@@ -53,7 +53,11 @@ export const eventKinds: readonly EventKind[] = [
   { name: 'worker-started', detail: '1 for agency', detail2: 'role' },
   { name: 'worker-left', detail: '1 for agency', detail2: 'role' },
   { name: 'post-opened', detail: '1 for agency', detail2: 'role' },
-  { name: 'child-known', detail: 'locality', detail2: 'bit 0: unaccompanied; bit 1: girl; bits 2-5: need' },
+  {
+    name: 'child-known',
+    detail: 'locality',
+    detail2: 'bit 0: unaccompanied; bit 1: girl; bits 2-5: need; from bit 6: birthday',
+  },
   { name: 'week-worked', detail: 'hours wanted of the worker in the week [tenths]', detail2: 'hours she had [tenths]' },
   {
     name: 'open-work-wanted',
@@ -123,3 +127,7 @@ export const PRE_PROCEEDINGS_ENDED = 25
 export const PROCEEDINGS_STARTED = 26
 export const PROCEEDINGS_CONCLUDED = 32
 export const REVIEW_HELD = 33
+
+/** First bit of the birthday in `child-known`, in days from the start with BIRTHDAY_FROM added, so that none is below 0. */
+export const BIRTHDAY_BIT = 6
+export const BIRTHDAY_FROM = 16_384

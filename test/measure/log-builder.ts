@@ -30,8 +30,13 @@ export class LogBuilder {
     return this.on(0, 0)
   }
 
-  known(child: number, locality = 0, traits: { readonly unaccompanied?: boolean } = {}): this {
-    return this.#row(kinds.CHILD_KNOWN, child, -1, -1, locality, traits.unaccompanied ? 1 : 0)
+  known(
+    child: number,
+    locality = 0,
+    traits: { readonly unaccompanied?: boolean; readonly birthday?: number } = {},
+  ): this {
+    const birthday = ((traits.birthday ?? 0) + kinds.BIRTHDAY_FROM) << kinds.BIRTHDAY_BIT
+    return this.#row(kinds.CHILD_KNOWN, child, -1, -1, locality, birthday | (traits.unaccompanied ? 1 : 0))
   }
 
   openedWith(child: number, stage: number, daysSoFar = 0, team = -1): this {
