@@ -36,34 +36,34 @@ export function expectOpenReviews(state: CareState, c: number): void {
   plan(state, c, held)
 }
 
-/** A review is due to be held; one that meets the end of the stay waits for it. */
+/** A review is due to be held. */
 export function reviewDue(state: CareState, c: number): void {
   const { cases, compiled } = state
-  const table = compiled.reviews
-  if (!table) return
-  const stage = cases.stage[c]
-  const toEnd = cases.endDay[c] - state.day
-  if (table.endsStay[stage] === 1 && cases.begun[c] === 1 && toEnd >= 0 && toEnd <= ONE_MEETING) return
-  if (compiled.chairs && table.chaired[stage] === 1) askForChair(state, c, REVIEW)
+  cases.reviewHandle[c] = -1
+  if (compiled.chairs && compiled.reviews?.chaired[cases.stage[c]] === 1) askForChair(state, c, REVIEW)
   else holdReview(state, c)
 }
 
-/** Holds a review today and plans the next. */
+/** Holds a review today and plans the next, unless this one ends the stay. */
 export function holdReview(state: CareState, c: number): void {
-  record(state, c, state.day)
-  plan(state, c, state.day)
+  const { cases, compiled, day } = state
+  record(state, c)
+  const endsHere = compiled.reviews?.endsStay[cases.stage[c]] === 1 && cases.begun[c] === 1
+  if (!endsHere || cases.endDay[c] > day + ONE_MEETING) plan(state, c, day)
 }
 
 /**
- * The stay ends at a review: at the one planned for the weeks before, in time if that was, or at one held early. It takes
- * a chair's place without waiting for one: the law of the stay has its day already.
+ * The stay ends at a review: at the one held in the weeks before, or at one held today. That takes a chair's place without
+ * waiting for one: the law of the stay has its day already.
  */
 export function reviewAtEnd(state: CareState, c: number): void {
-  const { cases, compiled, day } = state
+  const { cases, compiled } = state
   const table = compiled.reviews
   const stage = cases.stage[c]
   if (!table || table.has[stage] === 0 || table.endsStay[stage] === 0) return
-  record(state, c, cases.chairWait[c] === REVIEW ? day : Math.min(day, cases.reviewDay[c]))
+  const isHeld = cases.reviewHandle[c] === -1 && cases.chairWait[c] !== REVIEW
+  if (isHeld) return
+  record(state, c)
   if (table.chaired[stage] === 1) takeSlot(state)
   clearReviews(state, c)
 }
@@ -76,11 +76,10 @@ export function clearReviews(state: CareState, c: number): void {
   if (cases.chairWait[c] === REVIEW) cases.chairWait[c] = NO_CONFERENCE
 }
 
-/** @param held the day that counts against the limit */
-function record(state: CareState, c: number, held: number): void {
-  const { cases } = state
+function record(state: CareState, c: number): void {
+  const { cases, day } = state
   const number = ++cases.reviews[c]
-  logMembers(state, c, REVIEW_HELD, number, held - cases.reviewLimit[c])
+  logMembers(state, c, REVIEW_HELD, number, day - cases.reviewLimit[c])
 }
 
 /** Schedules the review that follows one held on `from`, or the entry. */
