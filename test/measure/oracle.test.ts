@@ -28,7 +28,7 @@ describe('against a slow recount of random logs', () => {
   test('a random log has something of everything', () => {
     const rows = randomLog(1).rows
     const seen = new Set(rows.map(({ kind }) => kind))
-    expect(kinds.eventKinds.filter((_, kind) => !seen.has(kind))).toEqual([])
+    expect(kinds.eventKinds.filter(({ name }, kind) => !seen.has(kind) && !name.startsWith('reserved-'))).toEqual([])
   })
 
   test('hand-offs by year, team left, locality and child', () => {
