@@ -31,6 +31,7 @@ import {
 } from './looked-after-started-by-route.ts'
 import { lookedAfterReviewsInTime } from './looked-after-reviews-in-time.ts'
 import { lookedAfterCeased, lookedAfterOpen, lookedAfterStarted } from './looked-after-started.ts'
+import { missedSupport, missedVisits } from './missed-visits.ts'
 import { monthsOverCaseloadLimit } from './months-over-caseload-limit.ts'
 import { needEpisodeDuration } from './need-episode-duration.ts'
 import { needEpisodesEnded, needEpisodesStarted } from './need-episodes-started.ts'
@@ -58,6 +59,7 @@ import { turnoverRate } from './turnover-rate.ts'
 import { uascOpen } from './uasc-open.ts'
 import { unallocated, unallocatedAtYearEnd, unallocatedWithPlanOrEnquiry } from './unallocated.ts'
 import { vacancyRate } from './vacancy-rate.ts'
+import { workerLoad, workerLoadOverHours } from './worker-load.ts'
 
 const withoutTwins: readonly ReadingMeasure[] = [
   contacts,
@@ -131,6 +133,10 @@ const withoutTwins: readonly ReadingMeasure[] = [
   unallocatedAtYearEnd,
   unallocatedWithPlanOrEnquiry,
   caseloadPerWorker,
+  workerLoad,
+  workerLoadOverHours,
+  missedVisits,
+  missedSupport,
   monthsOverCaseloadLimit,
   allocatedOverCap,
   vacancyRate,

@@ -135,6 +135,21 @@ export class LogBuilder {
     return this.#row(kinds.POST_OPENED, -1, team, -1, agency ? 1 : 0, role)
   }
 
+  weekWorked(worker: number, team: number, wanted: number, had: number): this {
+    return this.#row(kinds.WEEK_WORKED, -1, team, worker, wanted, had)
+  }
+
+  openWork(worker: number, team: number, kept: number, rest: number, keptMissed: number, restMissed: number): this {
+    return this.#row(kinds.OPEN_WORK_WANTED, -1, team, worker, kept, rest).#row(
+      kinds.OPEN_WORK_MISSED,
+      -1,
+      team,
+      worker,
+      keptMissed,
+      restMissed,
+    )
+  }
+
   workerStarted(worker: number, team: number, agency: boolean, role: number): this {
     return this.#row(kinds.WORKER_STARTED, -1, team, worker, agency ? 1 : 0, role)
   }
