@@ -93,7 +93,7 @@ export function openCourt(state: CareState, c: number, cell: number): void {
 
 /** Only while the child is still where pre-proceedings start: one who has left is not pursued. */
 function startPreProceedings(state: CareState, table: CourtTable, child: number): void {
-  const { children, cases, compiled } = state
+  const { children, cases } = state
   const c = children.case[child]
   if (c < 0 || table.preOf[cases.stage[c]] === 0) return
   record(state, PRE_PROCEEDINGS_STARTED, child, cases.stage[c], 0)

@@ -55,8 +55,8 @@ describe('conference chairs', () => {
     expect(run.failed).toEqual([])
     const conferences = conferencesOf(run)
     const weeks = weekOf(2 * 365) - 1
-    const ready = new Array<number>(weeks + 3).fill(0)
-    const held = new Array<number>(weeks + 3).fill(0)
+    const ready = Array.from({ length: weeks + 3 }, () => 0)
+    const held = Array.from({ length: weeks + 3 }, () => 0)
     const bump = (counts: number[], day: number): void => {
       counts[weekOf(day)] = (counts[weekOf(day)] ?? 0) + 1
     }
