@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/scenario.ts'
-import type { CourtRule } from '../scenario/court-rules.ts'
+import type { CourtRule } from '../scenario/pathway.ts'
 import type { Cells } from './cells.ts'
 import { createStayLaw, type StayLaw } from './stay-law.ts'
 

@@ -55,7 +55,7 @@ const specs = {
   reviews: 'uint16',
   reviewLimit: 'int32',
   reviewDay: 'int32',
-  /** What it waits for a chair for (`chairs.ts`). */
+  /** What it waits for a chair for (`chair-diary.ts`). */
   chairWait: 'uint8',
   reviewHandle: ['float64', -1],
   /** Bit 1: the stage's work is in hand; bit 2: the enquiry's. */

@@ -1,28 +1,7 @@
 import type { CareState } from './care-state.ts'
+import { INITIAL } from './chair-diary.ts'
 import { HOLD_CONFERENCES } from './notice-kinds.ts'
 import { FINISH, PHASES } from './phases.ts'
-
-/** Whether a case waits for a chair: no, for the initial conference of its enquiry, for a review. */
-export const NO_CONFERENCE = 0
-export const INITIAL = 1
-export const REVIEW = 2
-
-/** The chairs' diary and who waits for a place in it. */
-export interface Chairs {
-  /** Cases in the order in which they came to be ready; a case that no longer waits is passed over. */
-  initial: number[]
-  reviews: number[]
-  /** The week `left` is about, and conferences it still has room for. */
-  week: number
-  left: number
-  /** Whether a day on which conferences are held is on its way. */
-  called: boolean
-}
-
-/** An empty diary. */
-export function createChairs(): Chairs {
-  return { initial: [], reviews: [], week: Number.NEGATIVE_INFINITY, left: 0, called: false }
-}
 
 /**
  * A conference is ready: it is held today if the week has room, after all that are of more importance or due earlier. The

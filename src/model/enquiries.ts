@@ -1,7 +1,7 @@
 import type { NoticeHandle } from '../kernel/future-event-list.ts'
 import type { CareState } from './care-state.ts'
 import { ENQUIRY_OPEN, ENQUIRY_TO_COME, NO_ENQUIRY } from './cases.ts'
-import { INITIAL, NO_CONFERENCE } from './chairs.ts'
+import { INITIAL, NO_CONFERENCE } from './chair-diary.ts'
 import { endEnquiryWork } from './dated-work.ts'
 import { dueDay } from './due-day.ts'
 import { beginEnquiryWork } from './enquiry-work.ts'

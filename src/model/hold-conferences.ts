@@ -1,5 +1,6 @@
 import type { CareState } from './care-state.ts'
-import { callNextWeek, INITIAL, NO_CONFERENCE, REVIEW, takeSlot } from './chairs.ts'
+import { INITIAL, NO_CONFERENCE, REVIEW } from './chair-diary.ts'
+import { callNextWeek, takeSlot } from './chairs.ts'
 import { holdConference } from './conferences.ts'
 import { holdReview } from './reviews.ts'
 

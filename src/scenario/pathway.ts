@@ -1,4 +1,4 @@
-import type { Court, CourtRule } from './court-rules.ts'
+import type { Court } from './court.ts'
 import type { Effort } from './effort.ts'
 import type { Law } from './law.ts'
 import type { ReviewRule } from './review-rule.ts'
@@ -78,6 +78,14 @@ export interface EnquiryCase {
   readonly share: number
   /** Enquiries a child-year; 0 when `share` is used. */
   readonly ratePerYear: number
+}
+
+/** How often a legal status begins in a stage, and who of its opening stock has it. */
+export interface CourtRule {
+  /** Pre-proceedings: starts a child-year. Proceedings: share of entries to the stage [0, 1]. The first case that fits. */
+  readonly cases: readonly { readonly when: Condition; readonly level: number }[]
+  /** Share of the stage's opening stock that has it, of those for whom the level is above 0 [0, 1]. */
+  readonly open: number
 }
 
 /** Which children a case is about; every condition named must hold, none named fits all. */

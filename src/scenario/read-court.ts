@@ -1,7 +1,8 @@
-import type { Court, CourtRule } from './court-rules.ts'
+import type { Court } from './court.ts'
 import type { Cursor } from './cursor.ts'
 import { rate, share } from './dimensions.ts'
 import type { Law } from './law.ts'
+import type { CourtRule } from './pathway.ts'
 import { checkCases, readCondition } from './read-condition.ts'
 import { readLaw } from './read-law.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as kinds from '../../src/model/event-kinds.ts'
-import type { Court } from '../../src/scenario/court-rules.ts'
+import type { Court } from '../../src/scenario/court.ts'
 import type { Stage } from '../../src/scenario/pathway.ts'
 import { clocksScenario, days, planStages, stage } from './clocks-scenario.ts'
 import { rows, type Run, runScenario } from './run.ts'
