@@ -5,7 +5,7 @@ export const REVIEW = 2
 
 /** The chairs' diary and who waits for a place in it. */
 export interface Chairs {
-  /** Cases in the order in which they came to be ready; a case that no longer waits is passed over. */
+  /** Cases that wait; one that no longer does is passed over. */
   initial: number[]
   reviews: number[]
   /** The week `left` is about, and conferences it still has room for. */

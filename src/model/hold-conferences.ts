@@ -5,12 +5,13 @@ import { holdConference } from './conferences.ts'
 import { holdReview } from './reviews.ts'
 
 /**
- * Holds the conferences that are ready, as far as this week's diary goes: initial ones first, in the order they were
- * ready, then reviews by their limit. The rest wait for next week.
+ * Holds the conferences that are ready, as far as this week's diary goes: initial ones first, then reviews, each by the day
+ * they are due (ties by key, which no operating model changes). The rest wait for next week.
  */
 export function holdConferences(state: CareState): void {
   const { cases, chairs } = state
   chairs.called = false
+  chairs.initial.sort((a, b) => cases.strategyDay[a] - cases.strategyDay[b] || cases.key[a] - cases.key[b] || a - b)
   chairs.reviews.sort((a, b) => cases.reviewLimit[a] - cases.reviewLimit[b] || cases.key[a] - cases.key[b] || a - b)
   chairs.initial = serve(state, chairs.initial, INITIAL)
   chairs.reviews = serve(state, chairs.reviews, REVIEW)
