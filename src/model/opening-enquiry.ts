@@ -7,6 +7,7 @@ import { cellOf } from './holding.ts'
 import { logMembers } from './membership.ts'
 import { END_ENQUIRY } from './notice-kinds.ts'
 import { FINISH, PHASES } from './phases.ts'
+import { hasUnlimitedHours } from './stage-work.ts'
 
 /**
  * Section 47 for a case of the opening stock. Enquiries at a rate start afresh (they have no memory). One that comes once
@@ -40,7 +41,7 @@ export function expectOpenEnquiry(state: CareState, c: number): void {
   cases.conference[c] = streams.uniform(draws.conference[stage], cases.key[c], occurrence) < share ? 1 : 0
   // For readers of the log it is open and not new: a start of this day would be counted among the year's.
   logMembers(state, c, ENQUIRY_STARTED, stage, 1)
-  if (compiled.work.enquiryPace[stage] > 0 && compiled.teamHoldsCases[cases.team[c]] === 1) {
+  if (compiled.work.enquiryPace[stage] > 0 && !hasUnlimitedHours(state, c)) {
     resumeEnquiryWork(state, c, law.days(u), occurrence)
     return
   }
