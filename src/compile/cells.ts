@@ -69,6 +69,9 @@ function conditionsOf(scenario: Scenario): Condition[] {
     for (const stay of stage.stay) conditions.push(stay.when)
     for (const route of stage.routes) for (const share of route.shares) conditions.push(share.when)
     for (const enquiry of stage.enquiry?.cases ?? []) conditions.push(enquiry.when)
+    for (const rule of [stage.preProceedings, stage.proceedings]) {
+      for (const { when } of rule?.cases ?? []) conditions.push(when)
+    }
   }
   for (const team of scenario.teams.teams) for (const holding of team.holds) conditions.push(holding.when)
   return conditions

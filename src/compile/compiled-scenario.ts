@@ -1,11 +1,14 @@
 import type { Calendar } from '../scenario/calendar.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Cells } from './cells.ts'
+import type { ChairTable } from './chair-table.ts'
+import type { CourtTable } from './court-table.ts'
 import type { HolderTable } from './holder-table.ts'
 import type { OpeningTable } from './opening-table.ts'
 import type { PathwayTable } from './pathway-table.ts'
 import type { PostTable } from './post-table.ts'
 import type { ReturnTable } from './return-table.ts'
+import type { ReviewTable } from './review-table.ts'
 import type { StaffingTable } from './staffing-table.ts'
 import type { WorkTable } from './work-table.ts'
 
@@ -25,6 +28,9 @@ export interface CompiledScenario {
   readonly opening: OpeningTable
   readonly returnAfterClosure: ReturnTable | undefined
   readonly returnToCare: ReturnTable | undefined
+  readonly reviews: ReviewTable | undefined
+  readonly court: CourtTable | undefined
+  readonly chairs: ChairTable | undefined
   /** Index in `stageStatuses` by stage [stages]. */
   readonly stageStatus: Int8Array
   /** 1 where the stage has a limit in working days, 2 in calendar days, 0 without; and what it counts from [stages]. */

@@ -14,6 +14,7 @@ import { changesOfWorkerPerLookedAfterChild } from './changes-of-worker-per-look
 import { changesOfWorker, designedChangesOfWorker, unplannedChangesOfWorker } from './changes-of-worker.ts'
 import { childInNeedPlansOpen } from './child-in-need-plans-open.ts'
 import { childrenInNeedOpen } from './children-in-need-open.ts'
+import { childrenAtHomeShare } from './children-at-home-share.ts'
 import { childrenReferred } from './children-referred.ts'
 import { conferencesIn15WorkingDays } from './conferences-in-15-working-days.ts'
 import { contacts } from './contacts.ts'
@@ -31,6 +32,7 @@ import {
   lookedAfterStartedByAge,
   lookedAfterStartedByRoute,
 } from './looked-after-started-by-route.ts'
+import { lookedAfterReviewsInTime } from './looked-after-reviews-in-time.ts'
 import { lookedAfterCeased, lookedAfterOpen, lookedAfterStarted } from './looked-after-started.ts'
 import { missedSupport, missedVisits } from './missed-visits.ts'
 import { monthsOverCaseloadLimit } from './months-over-caseload-limit.ts'
@@ -38,7 +40,11 @@ import { needEpisodeDuration } from './need-episode-duration.ts'
 import { needEpisodesEnded, needEpisodesStarted } from './need-episodes-started.ts'
 import { needEpisodesOpenByDuration } from './need-episodes-open-by-duration.ts'
 import { per10000 } from './per-10000.ts'
+import { preProceedingsStarted } from './pre-proceedings-started.ts'
+import { proceedingsIn26Weeks } from './proceedings-in-26-weeks.ts'
+import { proceedingsOpen, proceedingsStarted } from './proceedings-started.ts'
 import { protectionPlanDuration } from './protection-plan-duration.ts'
+import { protectionPlanReviewsInTime } from './protection-plan-reviews-in-time.ts'
 import { protectionPlansOpenByDuration } from './protection-plans-open-by-duration.ts'
 import { protectionPlansEnded, protectionPlansOpen, protectionPlansStarted } from './protection-plans-started.ts'
 import { reEntries } from './re-entries.ts'
@@ -84,6 +90,11 @@ const withoutTwins: readonly ReadingMeasure[] = [
   protectionPlansOpen,
   repeatProtectionPlans,
   protectionPlanDuration,
+  protectionPlanReviewsInTime,
+  preProceedingsStarted,
+  proceedingsStarted,
+  proceedingsIn26Weeks,
+  proceedingsOpen,
   protectionPlansOpenByDuration,
   childrenInNeedOpen,
   childInNeedPlansOpen,
@@ -97,6 +108,8 @@ const withoutTwins: readonly ReadingMeasure[] = [
   lookedAfterStartedByRoute,
   lookedAfterStartedByAge,
   lookedAfterCeasedByReason,
+  lookedAfterReviewsInTime,
+  childrenAtHomeShare,
   lookedAfterCeasedByAge,
   lookedAfterOpenByAge,
   uascOpen,

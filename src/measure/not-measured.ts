@@ -8,11 +8,6 @@ const because = (why: string, names: readonly string[]): NotMeasured[] => names.
 
 /** What this version of the simulator cannot measure. It is absent from results and never 0. */
 export const notMeasured: readonly NotMeasured[] = [
-  ...because('Court work is not simulated apart: a child goes from a plan or a family into care in one step.', [
-    'pre-proceedings-started',
-    'proceedings-started',
-    'proceedings-in-26-weeks',
-  ]),
   ...because('Placements are not simulated: a child in care is counted, and not where she lives.', [
     'placement-mix',
     'placement-moves',
@@ -21,9 +16,6 @@ export const notMeasured: readonly NotMeasured[] = [
   ...because('Adoption is one of several endings that are counted together, without its steps.', [
     'days-entry-to-placed-for-adoption',
     'days-placement-order-to-match',
-  ]),
-  ...because('Whether a child lives with parents or kin is not known without placements and court orders.', [
-    'children-at-home-share',
   ]),
   ...because('Fostering and adopting households are not simulated.', ['caseload-per-worker-with-households']),
   ...because('This version has no prices.', [

@@ -1,7 +1,11 @@
 import { ENQUIRY_STARTED } from '../model/event-kinds.ts'
 import { everyGroup, flow } from './reading/flow.ts'
+import type { RowTest } from './reading/row.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'
 import { countRows } from './reading/yearly-count.ts'
+
+/** An enquiry open before the first day is told and is no start of the year. */
+const isNew: RowTest = ({ detail2 }) => detail2 === 0
 
 /** Section 47 enquiries. */
 export const section47Enquiries: ReadingMeasure = defineMeasure(
@@ -16,7 +20,7 @@ export const section47Enquiries: ReadingMeasure = defineMeasure(
     denominator: 'none, a count',
     comparesWith: 'DfE, Children in need, table C3',
   },
-  (run) => flow(run, countRows(run, ENQUIRY_STARTED), everyGroup),
+  (run) => flow(run, countRows(run, ENQUIRY_STARTED, isNew), everyGroup),
 )
 
 /** Strategy discussions. Each one simulated starts an enquiry, so the count is the same; a council's own may be higher. */
@@ -32,5 +36,5 @@ export const strategyDiscussions: ReadingMeasure = defineMeasure(
     denominator: 'none, a count',
     comparesWith: 'none: local figures only',
   },
-  (run) => flow(run, countRows(run, ENQUIRY_STARTED), everyGroup),
+  (run) => flow(run, countRows(run, ENQUIRY_STARTED, isNew), everyGroup),
 )

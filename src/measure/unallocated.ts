@@ -36,7 +36,7 @@ export const unallocatedAtYearEnd: ReadingMeasure = defineMeasure(
   (run) => stock(run, run.stockOf(UNALLOCATED), everyGroup),
 )
 
-/** The safety line: children at risk of harm without a worker. An enquiry open on the first day is not seen. */
+/** The safety line: children at risk of harm without a worker. */
 export const unallocatedWithPlanOrEnquiry: ReadingMeasure = defineMeasure(
   {
     name: 'unallocated-with-plan-or-enquiry',

@@ -3,6 +3,7 @@ import type { EventLog } from '../kernel/event-log.ts'
 import type { FutureEventList } from '../kernel/future-event-list.ts'
 import type { Streams } from '../kernel/streams.ts'
 import type { Cases } from './cases.ts'
+import type { Chairs } from './chair-diary.ts'
 import type { Children } from './children.ts'
 import type { DrawStreams } from './draw-streams.ts'
 import type { Families } from './families.ts'
@@ -20,6 +21,7 @@ export interface CareState {
   readonly children: Children
   readonly cases: Cases
   readonly workers: Workers
+  readonly chairs: Chairs
   /** Cases waiting for a worker, in order of arrival [teams]. */
   readonly waiting: number[][]
   /** Entries to each stage by case × stages + stage: the occurrence of a stay's draws. */

@@ -10,13 +10,16 @@ import { allocateWaiting } from './allocation.ts'
 import { arrive, createArrivalTable } from './arrivals.ts'
 import type { CareState } from './care-state.ts'
 import { createCases } from './cases.ts'
+import { createChairs } from './chair-diary.ts'
 import { createChildren } from './children.ts'
 import { finishEnquiry, finishStay } from './conferences.ts'
 import { closeDay, scheduleDay } from './day.ts'
+import { courtStep } from './court.ts'
 import { planWork } from './diary.ts'
 import { createDrawStreams } from './draw-streams.ts'
 import { startEnquiry } from './enquiries.ts'
 import { createFamilies } from './families.ts'
+import { holdConferences } from './hold-conferences.ts'
 import * as kinds from './notice-kinds.ts'
 import { openRecentlyClosed, openRecentlyHome } from './opening-closed.ts'
 import { openStock } from './opening-stock.ts'
@@ -24,6 +27,7 @@ import { checkOverload, expectOverload } from './overload.ts'
 import { PHASES } from './phases.ts'
 import { reallocate } from './reallocations.ts'
 import { returnAfterClosure, returnToCare } from './returns.ts'
+import { reviewDue } from './reviews.ts'
 import { createTallies } from './tallies.ts'
 import { leaveWorker, openPosts, startWorker } from './turnover.ts'
 import { createWorkers } from './workers.ts'
@@ -58,6 +62,7 @@ export function createCareSystem(
     children: createChildren(),
     cases: createCases(),
     workers: createWorkers(compiled),
+    chairs: createChairs(),
     waiting: Array.from({ length: teams }, () => []),
     entries: new Uint16Array(stages << 15),
     tallies: createTallies(teams, stages),
@@ -95,6 +100,9 @@ export function createCareSystem(
   on(kinds.REALLOCATE, reallocate)
   on(kinds.ALLOCATE_WAITING, allocateWaiting)
   on(kinds.CLOSE_DAY, closeDay)
+  on(kinds.REVIEW_DUE, reviewDue)
+  on(kinds.COURT_STEP, courtStep)
+  on(kinds.HOLD_CONFERENCES, holdConferences)
   on(kinds.PLAN_WORK, planWork)
   on(kinds.ABSENCE_TURNS, turnAbsence)
   on(kinds.LONG_ABSENCE, giveUpFamilies)

@@ -5,6 +5,7 @@ import { endEnquiryWork, endStageWork } from './dated-work.ts'
 import { traitsOf } from './child-traits.ts'
 import { AT_HOME, AWAY } from './children.ts'
 import { CHILD_KNOWN } from './event-kinds.ts'
+import { clearReviews } from './reviews.ts'
 import { withdrawReturn } from './return-hazard.ts'
 
 /** Average days of a childhood: a birthday is counted by the average year, as all ages here. */
@@ -81,6 +82,7 @@ export function clearCase(state: CareState, c: number): void {
   notices.cancel(cases.finishHandle[c] as NoticeHandle, c)
   notices.cancel(cases.reallocateHandle[c] as NoticeHandle, c)
   cases.reallocateHandle[c] = -1
+  clearReviews(state, c)
   cases.stage[c] = -1
   cases.enquiry[c] = NO_ENQUIRY
   cases.begun[c] = 0

@@ -51,6 +51,15 @@ const specs = {
   /** Days the strategy discussion comes after allocation, drawn at entry. */
   strategyWithin: 'int32',
   reallocations: 'uint16',
+  /** Day on which the stay is to end. */
+  endDay: 'int32',
+  /** Reviews held in this stay; limit and day of the next. */
+  reviews: 'uint16',
+  reviewLimit: 'int32',
+  reviewDay: 'int32',
+  /** What it waits for a chair for (`chair-diary.ts`). */
+  chairWait: 'uint8',
+  reviewHandle: ['float64', -1],
   /** Bit 1: the stage's work is in hand; bit 2: the enquiry's. */
   working: 'uint8',
   /** Of the stage's work: hours left at the last settling, pace now and fastest [hours a working day], working day to be done by. */

@@ -35,6 +35,11 @@ const specs = {
   known: 'uint8',
   adultNotice: 'uint8',
   homecomings: 'uint8',
+  /** Legal status beside her main stage (`court.ts`), since when, and how many she has had. */
+  court: 'uint8',
+  courtDay: 'int32',
+  courtSpells: 'uint16',
+  courtHandle: ['float64', -1],
   reEntryHandle: ['float64', -1],
 } as const
 

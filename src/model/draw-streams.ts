@@ -31,6 +31,12 @@ export interface DrawStreams {
   readonly openingElapsed: StreamId
   readonly openingReferral: StreamId
   readonly openingAge: StreamId
+  readonly preProceedings: StreamId
+  readonly preProceedingsLength: StreamId
+  readonly proceedings: StreamId
+  readonly proceedingsIssued: StreamId
+  readonly proceedingsLength: StreamId
+  readonly openingCourt: StreamId
   /** By stage. */
   readonly stay: readonly StreamId[]
   readonly route: readonly StreamId[]
@@ -39,6 +45,7 @@ export interface DrawStreams {
   readonly enquiryStart: readonly StreamId[]
   readonly conference: readonly StreamId[]
   readonly enquiryLength: readonly StreamId[]
+  readonly reviewLead: readonly StreamId[]
   readonly lead: readonly StreamId[]
   readonly enquiryLead: readonly StreamId[]
 }
@@ -73,6 +80,12 @@ export function createDrawStreams(streams: Streams, stages: readonly string[]): 
     openingElapsed: streams.stream('opening/elapsed'),
     openingReferral: streams.stream('opening/referral'),
     openingAge: streams.stream('opening/age'),
+    preProceedings: streams.stream('pre-proceedings'),
+    preProceedingsLength: streams.stream('pre-proceedings-length'),
+    proceedings: streams.stream('proceedings'),
+    proceedingsIssued: streams.stream('proceedings-issued'),
+    proceedingsLength: streams.stream('proceedings-length'),
+    openingCourt: streams.stream('opening/court'),
     stay: byStage('stay'),
     route: byStage('route'),
     routeOfRest: byStage('route-of-rest'),
@@ -80,6 +93,7 @@ export function createDrawStreams(streams: Streams, stages: readonly string[]): 
     enquiryStart: byStage('enquiry-start'),
     conference: byStage('conference'),
     enquiryLength: byStage('enquiry-length'),
+    reviewLead: byStage('review-lead'),
     lead: byStage('lead'),
     enquiryLead: byStage('enquiry-lead'),
   }

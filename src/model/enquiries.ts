@@ -1,6 +1,7 @@
 import type { NoticeHandle } from '../kernel/future-event-list.ts'
 import type { CareState } from './care-state.ts'
 import { ENQUIRY_OPEN, ENQUIRY_TO_COME, NO_ENQUIRY } from './cases.ts'
+import { INITIAL, NO_CONFERENCE } from './chair-diary.ts'
 import { endEnquiryWork } from './dated-work.ts'
 import { dueDay } from './due-day.ts'
 import { beginEnquiryWork, unhinderedEnquiry } from './enquiry-work.ts'
@@ -96,5 +97,6 @@ export function clearEnquiry(state: CareState, c: number): void {
   cases.enquiryHandle[c] = -1
   cases.enquiry[c] = NO_ENQUIRY
   cases.conference[c] = 0
+  if (cases.chairWait[c] === INITIAL) cases.chairWait[c] = NO_CONFERENCE
   cases.overdue[c] = 0
 }

@@ -38,7 +38,7 @@ export const eventKinds: readonly EventKind[] = [
   { name: 'worker-allocated', detail: 'reason (worker-reasons.ts)', detail2: 'working days waited' },
   { name: 'worker-released', detail: 'reason (worker-reasons.ts)', detail2: '' },
   { name: 'child-closed', detail: 'route reason (route-reasons.ts)', detail2: 'stage left' },
-  { name: 'enquiry-started', detail: 'stage', detail2: '' },
+  { name: 'enquiry-started', detail: 'stage', detail2: '1 when it was open before the first day, else 0' },
   {
     name: 'enquiry-ended',
     detail: '1 when it leads to a conference, else 0',
@@ -69,13 +69,32 @@ export const eventKinds: readonly EventKind[] = [
     detail: 'of the hours that may not be missed, those not given [tenths]',
     detail2: 'of the other hours, those not given [tenths]',
   },
-  { name: 'reserved-24', detail: '', detail2: '' },
-  { name: 'reserved-25', detail: '', detail2: '' },
-  { name: 'reserved-26', detail: '', detail2: '' },
+  {
+    name: 'pre-proceedings-started',
+    detail: 'stage',
+    detail2: 'days they had lasted when the run began, else 0',
+  },
+  {
+    name: 'pre-proceedings-ended',
+    detail: '1 when they lead to proceedings, else 0',
+    detail2: 'days they lasted',
+  },
+  {
+    name: 'proceedings-started',
+    detail: '1 after pre-proceedings, else 0',
+    detail2: 'days they had lasted when the run began, else 0',
+  },
   { name: 'reserved-27', detail: '', detail2: '' },
   { name: 'worker-absent', detail: '1 for agency', detail2: 'role' },
   { name: 'worker-back', detail: '1 for agency', detail2: 'role' },
   { name: 'agency-block', detail: 'workers hired together, negative when their time is over', detail2: 'block' },
+  { name: 'reserved-31', detail: '', detail2: '' },
+  { name: 'proceedings-concluded', detail: 'days they lasted', detail2: '' },
+  {
+    name: 'review-held',
+    detail: 'number of the review in this stay, from 1',
+    detail2: 'days after its limit; negative when held before it',
+  },
 ]
 
 /** The number of each kind, for writers and readers of the log. */
@@ -106,6 +125,11 @@ export const OPEN_WORK_MISSED = 23
 export const WORKER_ABSENT = 28
 export const WORKER_BACK = 29
 export const AGENCY_BLOCK = 30
+export const PRE_PROCEEDINGS_STARTED = 24
+export const PRE_PROCEEDINGS_ENDED = 25
+export const PROCEEDINGS_STARTED = 26
+export const PROCEEDINGS_CONCLUDED = 32
+export const REVIEW_HELD = 33
 
 /** First bit of the birthday in `child-known`, in days from the start with BIRTHDAY_FROM added, so that none is below 0. */
 export const BIRTHDAY_BIT = 6

@@ -12,6 +12,9 @@ export const WORKER_STARTS = 9
 export const REALLOCATE = 10
 export const ALLOCATE_WAITING = 11
 export const CLOSE_DAY = 12
+export const REVIEW_DUE = 15
+export const COURT_STEP = 16
+export const HOLD_CONFERENCES = 17
 export const PLAN_WORK = 13
 /** The subject is a post. */
 export const ABSENCE_TURNS = 20

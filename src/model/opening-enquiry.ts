@@ -1,8 +1,10 @@
 import { ENQUIRY_OPEN } from './cases.ts'
 import type { CareState } from './care-state.ts'
 import { expectEnquiry } from './enquiries.ts'
+import { ENQUIRY_STARTED } from './event-kinds.ts'
 import { resumeEnquiryWork } from './enquiry-work.ts'
 import { cellOf } from './holding.ts'
+import { logMembers } from './membership.ts'
 import { END_ENQUIRY } from './notice-kinds.ts'
 import { FINISH, PHASES } from './phases.ts'
 import { hasUnlimitedHours } from './stage-work.ts'
@@ -37,6 +39,8 @@ export function expectOpenEnquiry(state: CareState, c: number): void {
   cases.enquiry[c] = ENQUIRY_OPEN
   cases.strategyDay[c] = strategyDay
   cases.conference[c] = streams.uniform(draws.conference[stage], cases.key[c], occurrence) < share ? 1 : 0
+  // For readers of the log it is open and not new: a start of this day would be counted among the year's.
+  logMembers(state, c, ENQUIRY_STARTED, stage, 1)
   if (compiled.work.enquiryPace[stage] > 0 && !hasUnlimitedHours(state, c)) {
     resumeEnquiryWork(state, c, law.days(u), occurrence)
     return

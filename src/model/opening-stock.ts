@@ -6,13 +6,15 @@ import { mixKey } from '../kernel/mix-key.ts'
 import { watchAge } from './age-bands.ts'
 import type { CareState } from './care-state.ts'
 import { homeCaseOf, joinCase, openHomeCase, ownCaseOf } from './case-opening.ts'
+import { openCourt } from './court.ts'
 import { drawFamily } from './family-traits.ts'
+import { cellOf } from './holding.ts'
 import { ageAtEntry } from './opening-age.ts'
 import { expectOpenEnquiry } from './opening-enquiry.ts'
 import { placeOpenCase } from './opening-placing.ts'
+import { expectOpenReviews } from './reviews.ts'
 import { settle } from './settling.ts'
 import { hasUnlimitedHours, resumeStageWork } from './stage-work.ts'
-import { cellOf } from './holding.ts'
 import { setStrategyDiscussion } from './strategy-discussions.ts'
 import { finishOn } from './stays.ts'
 
@@ -77,6 +79,8 @@ function openOne(state: CareState, group: OpeningGroup, key: number, atMost: num
   settle(state, c)
   watchAge(state, c)
   expectOpenEnquiry(state, c)
+  expectOpenReviews(state, c)
+  openCourt(state, c, cellOf(state, c))
   const u = streams.uniform(draws.stay[stage], key, 0)
   const total = (group.elapsed && group.group.elapsedFrom === 'referral' ? lawAt(age) : law).daysBeyond(u, elapsed)
   const remaining = Math.max(1, total - elapsed)

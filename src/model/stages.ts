@@ -4,6 +4,7 @@ import { ownCaseFromHome } from './care-entry.ts'
 import type { CareState } from './care-state.ts'
 import { reweigh } from './case-weight.ts'
 import { closeCase } from './closing.ts'
+import { expectCourt } from './court.ts'
 import { endStageWork } from './dated-work.ts'
 import { clearEnquiry, expectEnquiry } from './enquiries.ts'
 import { CONTACT_RECEIVED, PLAN_STARTED, STAGE_ENTERED } from './event-kinds.ts'
@@ -12,6 +13,7 @@ import { cellOf, hold } from './holding.ts'
 import { leaveStage } from './leaving.ts'
 import { isMember, logMembers } from './membership.ts'
 import { receiveReferral } from './referrals.ts'
+import { expectReviews } from './reviews.ts'
 import { chooseRoute, chooseRouteOfRest } from './routes.ts'
 import { settle } from './settling.ts'
 import { beginStay } from './stays.ts'
@@ -67,6 +69,8 @@ export function enter(state: CareState, c: number, stage: number): void {
   hold(state, c, cell)
   watchAge(state, c)
   expectEnquiry(state, c, cell)
+  expectReviews(state, c)
+  expectCourt(state, c, cell)
   const team = cases.team[c]
   const hasWorker = cases.worker[c] >= 0 && cases.nextTeam[c] < 0
   if (compiled.pathway.fromAllocation[stage] === 0 || hasWorker || compiled.teamHoldsCases[team] === 0) {

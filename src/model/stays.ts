@@ -56,5 +56,6 @@ export function finishOn(state: CareState, c: number, day: number, untilBirthday
   end = Math.max(end, earliest)
   // The enquiry first: one that falls on the last day starts before the stay ends.
   setStrategyDiscussion(state, c, earliest, end)
+  cases.endDay[c] = end
   cases.finishHandle[c] = notices.schedule(end * PHASES + FINISH, FINISH_STAY, c)
 }

@@ -22,6 +22,9 @@ export function describeScenario(scenario: Scenario): string {
     `${area.name} has ${number(area.children)} children in ${plural(area.localities.length, 'locality', 'localities')}; about ${number(scenario.demand.contacts)} families a year come to notice.`,
     `Their pathway has ${plural(pathway.stages.length, 'stage', 'stages')}, held by ${plural(teams.teams.length, 'team', 'teams')}: ${teams.teams.map((team) => team.name).join(', ')}.`,
     staff.length > 0 ? `There are ${staff.join(', and ')}.` : 'Nobody holds cases.',
+    ...(workforce.chairs
+      ? [`Conferences wait for a chair, who has time for ${workforce.chairs.slotsPerWeek} a week.`]
+      : []),
     `The run begins on ${scenario.start} with ${number(open)} children open, and lasts ${plural(years, 'year', 'years')}.`,
     `Of ${plural(figures.length, 'figure', 'figures')}, ${number(sure('high'))} are well founded, ${number(sure('medium'))} fairly, ${number(sure('low'))} weakly; ${number(sure('assumption'))} are assumptions.`,
   ].join(' ')

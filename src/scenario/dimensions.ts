@@ -138,3 +138,10 @@ export const factor: Dimension = {
   least: 0,
   most: 1000,
 }
+/** Conferences there is a chair for [a week of five working days]. */
+export const slotsAWeek: Dimension = count(
+  'a number of conferences a week',
+  ['a week', 'slots a week', 'conferences a week'],
+  '20 a week',
+  { least: 0.1 },
+)

@@ -1,5 +1,7 @@
+import type { Court } from './court.ts'
 import type { Effort } from './effort.ts'
 import type { Law } from './law.ts'
+import type { ReviewRule } from './review-rule.ts'
 import type { RouteReason } from './route-reason.ts'
 import type { StageStatus } from './stage-status.ts'
 
@@ -10,6 +12,8 @@ export interface Pathway {
   readonly returnAfterClosure?: ReturnLaw
   /** How children who went home from care come back into it; absent when nobody does. */
   readonly returnToCare?: ReturnLaw
+  /** How long pre-proceedings and proceedings last; absent when they are not simulated. */
+  readonly court?: Court
 }
 
 export interface Stage {
@@ -28,6 +32,11 @@ export interface Stage {
   readonly limit?: Limit
   /** Section 47 enquiries that start while a family or child is here; absent when none do. */
   readonly enquiry?: EnquiryRule
+  /** Reviews while a family or child is here; absent when none are simulated. */
+  readonly reviews?: ReviewRule
+  /** Legal statuses that begin here: pre-proceedings at a rate, proceedings at entry. */
+  readonly preProceedings?: CourtRule
+  readonly proceedings?: CourtRule
   readonly routes: readonly Route[]
 }
 
@@ -69,6 +78,14 @@ export interface EnquiryCase {
   readonly share: number
   /** Enquiries a child-year; 0 when `share` is used. */
   readonly ratePerYear: number
+}
+
+/** How often a legal status begins in a stage, and who of its opening stock has it. */
+export interface CourtRule {
+  /** Pre-proceedings: starts a child-year. Proceedings: share of entries to the stage [0, 1]. The first case that fits. */
+  readonly cases: readonly { readonly when: Condition; readonly level: number }[]
+  /** Share of the stage's opening stock that has it, of those for whom the level is above 0 [0, 1]. */
+  readonly open: number
 }
 
 /** Which children a case is about; every condition named must hold, none named fits all. */

@@ -2,10 +2,13 @@ import type { Cursor } from './cursor.ts'
 import { factor, hoursAMonth, limitDays, rate, years } from './dimensions.ts'
 import type { Pathway, ReturnLaw, Stage, StayCase } from './pathway.ts'
 import { checkCases, fitsAll, readCondition } from './read-condition.ts'
+import { checkCourt, readCourt, readCourtRule } from './read-court.ts'
 import { checkNatural, readEffort } from './read-effort.ts'
 import { readEnquiry } from './read-enquiry.ts'
 import { readLaw } from './read-law.ts'
+import { readReviews } from './read-reviews.ts'
 import { readRoutes } from './read-routes.ts'
+import { lasts } from './stage-length.ts'
 import { stageStatuses } from './stage-status.ts'
 
 /** The stages in file order, and the laws of coming back. */
@@ -13,11 +16,14 @@ export function readPathway(cursor: Cursor): Pathway {
   const stages = (cursor.need('stages', '{ assessment: { … } }')?.entries() ?? []).map(readStage)
   const returnAfterClosure = readReturn(cursor.at('returnAfterClosure'))
   const returnToCare = readReturn(cursor.at('returnToCare'))
+  const court = readCourt(cursor.at('court'))
+  checkCourt(cursor.at('stages'), court)
   cursor.done()
   return {
     stages,
     ...(returnAfterClosure ? { returnAfterClosure } : {}),
     ...(returnToCare ? { returnToCare } : {}),
+    ...(court ? { court } : {}),
   }
 }
 
@@ -38,6 +44,9 @@ function readStage(cursor: Cursor): Stage {
   const worked = effort && readEffort(effort)
   effort?.done()
   const enquiry = cursor.at('enquiry')
+  const reviews = cursor.at('reviews')
+  const preProceedings = cursor.at('preProceedings')
+  const proceedings = cursor.at('proceedings')
   const limit = cursor.at('limit')
   const routes = cursor.need('routes', '{ close: { share: rest } }')
   if (effort) cursor.at('starts')
@@ -51,7 +60,14 @@ function readStage(cursor: Cursor): Stage {
     urgent: cursor.at('urgent')?.flag() ?? false,
     ...(limit ? { limit: readLimit(limit) } : {}),
     ...(enquiry ? { enquiry: readEnquiry(enquiry) } : {}),
+    ...(reviews ? { reviews: readReviews(reviews) } : {}),
+    ...(preProceedings ? { preProceedings: readCourtRule(preProceedings, 'rate') } : {}),
+    ...(proceedings ? { proceedings: readCourtRule(proceedings, 'share') } : {}),
     routes: routes ? readRoutes(routes) : [],
+  }
+  if (reviews && stage.stay.length > 0 && !lasts(stage)) {
+    const told = 'A stage of no length has no time for a review.'
+    reviews.report('wrong-stage', told, 'Take "reviews" out, or give the stage a length.', reviews.key)
   }
   cursor.done()
   return stage

@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor.ts'
 import { convertQuantity } from './convert-quantity.ts'
-import { childrenHeld, factor, hoursAYear, posts, rate, share, workingDays } from './dimensions.ts'
+import { childrenHeld, factor, hoursAYear, posts, rate, share, slotsAWeek, workingDays } from './dimensions.ts'
 import { readAgencyOnCall } from './read-agency-on-call.ts'
 import { readDiary } from './read-diary.ts'
 import { readAbsence } from './read-absence.ts'
@@ -21,6 +21,7 @@ export function readWorkforce(cursor: Cursor): Workforce {
   const managers = cursor.at('managers')
   const blocks = cursor.at('agencyBlocks')
   const escalation = cursor.need('escalation', '{ urgentOverCap: at once, othersOverCap: after 5 working days }')
+  const chairs = cursor.at('chairs')
   const agency = escalation?.at('agency')
   const workforce: Workforce = {
     roles,
@@ -36,8 +37,12 @@ export function readWorkforce(cursor: Cursor): Workforce {
     ...(overload ? { overload: readOverload(overload) } : {}),
     ...(managers ? { managers: readManagers(managers) } : {}),
     ...(blocks ? { agencyBlocks: readAgencyBlocks(blocks) } : {}),
+    ...(chairs
+      ? { chairs: { slotsPerWeek: chairs.need('slots', '20 a week')?.quantity(slotsAWeek) ?? Number.NaN } }
+      : {}),
   }
   escalation?.done()
+  chairs?.done()
   cursor.done()
   return workforce
 }

@@ -14,6 +14,8 @@ export interface Workforce {
   readonly overload?: Overload
   readonly managers?: Managers
   readonly agencyBlocks?: readonly AgencyBlock[]
+  /** Conferences (families) there is a chair for [a week of five working days]; absent when that limits nothing. */
+  readonly chairs?: { readonly slotsPerWeek: number }
 }
 
 /** Change to a colleague in the same team, by cause: rates for each case held [a year]. */

@@ -79,6 +79,30 @@ export class LogBuilder {
     return this.#row(kinds.ENQUIRY_STARTED, child, team, worker, stage, 0)
   }
 
+  enquiryOpenAlready(child: number, stage: number, team = -1, worker = -1): this {
+    return this.#row(kinds.ENQUIRY_STARTED, child, team, worker, stage, 1)
+  }
+
+  review(child: number, number: number, daysLate: number, team = -1, worker = -1): this {
+    return this.#row(kinds.REVIEW_HELD, child, team, worker, number, daysLate)
+  }
+
+  preProceedings(child: number, stage: number, daysSoFar = 0, team = -1): this {
+    return this.#row(kinds.PRE_PROCEEDINGS_STARTED, child, team, -1, stage, daysSoFar)
+  }
+
+  preProceedingsEnd(child: number, leadsOn: boolean, days: number, team = -1): this {
+    return this.#row(kinds.PRE_PROCEEDINGS_ENDED, child, team, -1, leadsOn ? 1 : 0, days)
+  }
+
+  proceedings(child: number, isAfterPre: boolean, daysSoFar = 0, team = -1): this {
+    return this.#row(kinds.PROCEEDINGS_STARTED, child, team, -1, isAfterPre ? 1 : 0, daysSoFar)
+  }
+
+  proceedingsEnd(child: number, days: number, team = -1): this {
+    return this.#row(kinds.PROCEEDINGS_CONCLUDED, child, team, -1, days, 0)
+  }
+
   enquiryEnded(child: number, leadsToConference: boolean, workingDays: number, team = -1, worker = -1): this {
     return this.#row(kinds.ENQUIRY_ENDED, child, team, worker, leadsToConference ? 1 : 0, workingDays)
   }

@@ -45,6 +45,9 @@ export class RandomChild {
   #referralDay: number | undefined
   #closureDay: number | undefined
 
+  #isInCourt = false
+  #courtDay = -1
+
   constructor(row: number, log: LogBuilder, chance: SeededChance) {
     this.#row = row
     this.#log = log
@@ -132,6 +135,27 @@ export class RandomChild {
     if (this.enquiryDay < 0) return
     this.#log.enquiryEnded(this.#row, false, day - this.enquiryDay, this.team, this.worker)
     this.enquiryDay = -1
+  }
+
+  /** What runs beside her stage: a review now and then, and a court at no time in particular. */
+  besides(day: number, chance: SeededChance): void {
+    const reviewed = this.stage === protectionPlan || this.stage === care
+    if (reviewed && chance.is(0.01)) this.#log.review(this.#row, chance.below(5), chance.below(40) - 30, this.team)
+    if (this.#courtDay < 0) {
+      if (!this.#known || !chance.is(0.003)) return
+      this.#isInCourt = chance.is(0.5)
+      if (this.#isInCourt) this.#log.proceedings(this.#row, false, 0, this.team)
+      else this.#log.preProceedings(this.#row, Math.max(0, this.stage), 0, this.team)
+      this.#courtDay = day
+    } else if (chance.is(0.005)) {
+      const lasted = day - this.#courtDay
+      const goesOn = !this.#isInCourt && chance.is(0.5)
+      if (this.#isInCourt) this.#log.proceedingsEnd(this.#row, lasted, this.team)
+      else this.#log.preProceedingsEnd(this.#row, goesOn, lasted, this.team)
+      if (goesOn) this.#log.proceedings(this.#row, true, 0, this.team)
+      this.#isInCourt = goesOn
+      this.#courtDay = goesOn ? day : -1
+    }
   }
 
   startPlan(day: number): void {

@@ -28,6 +28,8 @@ const leaving: Readonly<Record<number, number>> = {
  */
 export function randomLog(seed: number, count = 40): LogBuilder {
   const chance = new SeededChance(seed)
+  // Luck of its own, so that the rest of the log is what it was without it.
+  const aside = new SeededChance(seed ^ 0x5eed)
   const log = new LogBuilder()
   const children = Array.from({ length: count }, (_, row) => new RandomChild(row, log, chance))
 
@@ -76,6 +78,7 @@ export function randomLog(seed: number, count = 40): LogBuilder {
       else if (child.enquiryDay < 0 && stagesOfEnquiries.includes(child.stage) && chance.is(0.01))
         child.startEnquiry(day)
     }
+    for (const child of children) child.besides(day, aside)
     log.on(day, 4)
     for (const child of children) {
       if (child.worker >= 0 || !caseHolders.includes(child.team) || !chance.is(0.3)) continue

@@ -52,6 +52,11 @@ function team(name: string, holds: readonly string[], posts: number, role: strin
   return { name, line: name, holds: holds.map((held) => ({ stage: held, when: {} })), posts, role }
 }
 
+function reviewsAfter(first: number, then: number): NonNullable<Stage['reviews']> {
+  const later = { days: then, unit: 'calendar' } as const
+  return { limits: [{ days: first, unit: 'calendar' }, later, later], lead: law, chaired: false, endsStay: false }
+}
+
 const tenure = { leavePerYear: 0, replacedAfter: 0 }
 
 /**
@@ -93,10 +98,11 @@ export const smallScenario: Scenario = {
       stage('recording', 'recording'),
       stage('conference', 'conference'),
       stage('child in need plan', 'child-in-need-plan'),
-      stage('protection plan', 'protection-plan'),
-      stage('care', 'looked-after'),
+      { ...stage('protection plan', 'protection-plan'), reviews: reviewsAfter(91, 182) },
+      { ...stage('care', 'looked-after'), reviews: reviewsAfter(28, 183) },
       stage('leaving care', 'leaving-care'),
     ],
+    court: { preProceedings: { length: law, issued: 0.5 }, proceedings: { length: law } },
   },
   teams: {
     release: 'at-once',

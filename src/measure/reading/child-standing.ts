@@ -1,7 +1,7 @@
 import type { CompiledScenario } from '../../compile/compiled-scenario.ts'
 import { stageStatus } from '../../compile/stage-statuses.ts'
 import type { StageStatus } from '../../scenario/stage-status.ts'
-import type { ChildStory } from './child-story.ts'
+import { type ChildStory, NO_COURT, PROCEEDINGS } from './child-story.ts'
 
 /**
  * What a child counts as at a moment, as bits that may hold together. The lowest bits are her main stage by what it
@@ -23,6 +23,10 @@ export const WITH_SOCIAL_WORKER: number = 1 << (FIRST_FREE + 6)
 export const ACCOMPANIED_IN_CARE: number = 1 << (FIRST_FREE + 7)
 /** Held by a worker of whatever role. */
 export const WITH_WORKER: number = 1 << (FIRST_FREE + 8)
+
+/** Care proceedings are going on about her, and pre-proceedings; either may outlast her case. */
+export const IN_PROCEEDINGS: number = 1 << (FIRST_FREE + 14)
+export const IN_PRE_PROCEEDINGS: number = 1 << (FIRST_FREE + 15)
 
 /** The bit of a main stage that counts as `status`. */
 export function inStage(status: StageStatus): number {
@@ -56,6 +60,8 @@ export function createStandingRule(compiled: CompiledScenario): StandingRule {
         const isUnaccompanied = (story.traits.get(child) & 1) === 1
         standing |= LOOKED_AFTER | (isUnaccompanied ? UNACCOMPANIED_IN_CARE : ACCOMPANIED_IN_CARE)
       }
+      const court = story.court.get(child)
+      if (court !== NO_COURT) standing |= court === PROCEEDINGS ? IN_PROCEEDINGS : IN_PRE_PROCEEDINGS
       const stage = story.stage.get(child)
       if (stage < 0) return standing
       standing |= ofStage[stage] ?? 0

@@ -7,6 +7,11 @@ import type { Row } from './row.ts'
 const PROTECTION_PLAN = stageStatus('protection-plan')
 const LOOKED_AFTER = stageStatus('looked-after')
 
+/** Legal status beside the main stage. */
+export const NO_COURT = 0
+export const PRE_PROCEEDINGS = 1
+export const PROCEEDINGS = 2
+
 /** A tick before every tick. */
 const BEFORE_ALL = -1
 
@@ -39,6 +44,8 @@ export class ChildStory {
   /** Tick at which she was last taken into care; before all ticks for the opening stock. */
   readonly careTick: ChildColumn = new ChildColumn(BEFORE_ALL)
   readonly underEnquiry: ChildColumn = new ChildColumn()
+  /** Legal status; her closure leaves it as it is. */
+  readonly court: ChildColumn = new ChildColumn()
   /** Day of her last referral in the log, or -1 [day]. */
   readonly referralDay: ChildColumn = new ChildColumn(-1)
 
@@ -111,6 +118,16 @@ export class ChildStory {
         break
       case kinds.CARE_ENDED:
         this.inCare.set(child, 0)
+        break
+      case kinds.PRE_PROCEEDINGS_STARTED:
+        this.court.set(child, PRE_PROCEEDINGS)
+        break
+      case kinds.PROCEEDINGS_STARTED:
+        this.court.set(child, PROCEEDINGS)
+        break
+      case kinds.PRE_PROCEEDINGS_ENDED:
+      case kinds.PROCEEDINGS_CONCLUDED:
+        this.court.set(child, NO_COURT)
         break
     }
   }

@@ -27,6 +27,7 @@ const withoutEffect = new Set([
   kinds.STAGE_FINISHED,
   kinds.CONFERENCE_HELD,
   kinds.ALLOCATED_OVER_CAP,
+  kinds.REVIEW_HELD,
 ])
 const mayChangeStanding = Uint8Array.from({ length: 256 }, (_, kind) => (withoutEffect.has(kind) ? 0 : 1))
 

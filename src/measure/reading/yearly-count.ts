@@ -9,10 +9,12 @@ export class YearlyCount {
   readonly byTeamYear: Float64Array
   /** [locality × years + year] */
   readonly byLocalityYear: Float64Array
+  readonly #run: RunReading
   readonly #years: number
 
   constructor(run: RunReading) {
     const { years } = run.time
+    this.#run = run
     this.#years = years
     this.byYear = new Float64Array(years)
     this.byTeamYear = new Float64Array(years * run.compiled.names.teams.length)
@@ -30,6 +32,15 @@ export class YearlyCount {
       const place = locality * this.#years + year
       this.byLocalityYear[place] = (this.byLocalityYear[place] ?? 0) + by
     }
+  }
+
+  /** The same counts, to book more to. */
+  copy(): YearlyCount {
+    const copy = new YearlyCount(this.#run)
+    copy.byYear.set(this.byYear)
+    copy.byTeamYear.set(this.byTeamYear)
+    copy.byLocalityYear.set(this.byLocalityYear)
+    return copy
   }
 
   /** Books one to the year, team and locality of a row. */

@@ -1,0 +1,31 @@
+import type { Calendar } from '../scenario/calendar.ts'
+import { parseIsoDate, serialDay, weekday } from '../scenario/civil-date.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+
+/** The diary of the conference chairs: how many conferences each week (Monday to Sunday) has room for. */
+export interface ChairTable {
+  /** Week of a day; that of day 0 is week 0. */
+  week(day: number): number
+  /** First working day of a week, or the first after it in a week without any. */
+  firstDay(week: number): number
+  /** Conferences a week has room for: in proportion to its working days, fractions carried on to later weeks. */
+  slots(week: number): number
+}
+
+/** Builds the diary; undefined when nobody's time limits conferences. */
+export function createChairTable(scenario: Scenario, calendar: Calendar): ChairTable | undefined {
+  const { chairs } = scenario.workforce
+  const date = parseIsoDate(scenario.start)
+  if (!chairs || !date) return undefined
+  const offset = weekday(serialDay(date))
+  const monday = (week: number): number => 7 * week - offset
+  const fullWeek = scenario.definitions.workingWeek === 'every-day' ? 7 : 5
+  // A working day up to and with the Sunday before a week's Monday.
+  const upTo = (week: number): number =>
+    Math.floor((chairs.slotsPerWeek / fullWeek) * calendar.workingDaysBetween(-offset - 1, monday(week) - 1) + 1e-9)
+  return {
+    week: (day) => Math.floor((day + offset) / 7),
+    firstDay: (week) => calendar.nextWorkingDay(monday(week)),
+    slots: (week) => upTo(week + 1) - upTo(week),
+  }
+}
