@@ -2,6 +2,7 @@ import { createCalendar } from '../scenario/calendar.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { createCells } from './cells.ts'
 import type { CompiledScenario } from './compiled-scenario.ts'
+import { createContactDays } from './contact-days.ts'
 import { cumulative } from './cumulative.ts'
 import { createHolderTable } from './holder-table.ts'
 import { createOpeningTable } from './opening-table.ts'
@@ -42,6 +43,7 @@ export function compile(scenario: Scenario): CompiledScenario {
     holders: createHolderTable(scenario, cells),
     posts: createPostTable(scenario),
     opening: createOpeningTable(scenario),
+    contactDays: createContactDays(scenario.demand, calendar, scenario.start, scenario.years),
     returnAfterClosure: returnAfterClosure && createReturnTable(returnAfterClosure, stageIndex),
     returnToCare: returnToCare && createReturnTable(returnToCare, stageIndex),
     stageStatus: Int8Array.from(stages, (stage) => stageStatus(stage.countsAs)),

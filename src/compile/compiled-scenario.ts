@@ -1,6 +1,7 @@
 import type { Calendar } from '../scenario/calendar.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Cells } from './cells.ts'
+import type { ContactDays } from './contact-days.ts'
 import type { HolderTable } from './holder-table.ts'
 import type { OpeningTable } from './opening-table.ts'
 import type { PathwayTable } from './pathway-table.ts'
@@ -21,6 +22,7 @@ export interface CompiledScenario {
   readonly holders: HolderTable
   readonly posts: PostTable
   readonly opening: OpeningTable
+  readonly contactDays: ContactDays
   readonly returnAfterClosure: ReturnTable | undefined
   readonly returnToCare: ReturnTable | undefined
   /** Index in `stageStatuses` by stage [stages]. */

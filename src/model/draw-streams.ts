@@ -23,6 +23,9 @@ export interface DrawStreams {
   readonly openingElapsed: StreamId
   readonly openingReferral: StreamId
   readonly openingAge: StreamId
+  readonly contactSource: StreamId
+  readonly frailty: StreamId
+  readonly transfersIn: StreamId
   /** By stage. */
   readonly stay: readonly StreamId[]
   readonly route: readonly StreamId[]
@@ -57,6 +60,9 @@ export function createDrawStreams(streams: Streams, stages: readonly string[]): 
     openingElapsed: streams.stream('opening/elapsed'),
     openingReferral: streams.stream('opening/referral'),
     openingAge: streams.stream('opening/age'),
+    contactSource: streams.stream('contact-source'),
+    frailty: streams.stream('frailty'),
+    transfersIn: streams.stream('arrivals/transfers-in'),
     stay: byStage('stay'),
     route: byStage('route'),
     routeOfRest: byStage('route-of-rest'),

@@ -45,7 +45,7 @@ export const eventKinds: readonly EventKind[] = [
     detail2: 'working days since the strategy discussion',
   },
   { name: 'conference-held', detail: 'working days since the strategy discussion', detail2: 'stage before' },
-  { name: 'plan-started', detail: '1 when the child had an earlier plan, ever', detail2: '' },
+  { name: 'plan-started', detail: '1 when the child had an earlier plan, ever', detail2: 'bit 0: moved here with it' },
   { name: 'plan-ended', detail: 'days it lasted', detail2: '' },
   { name: 'care-started', detail: 'age in whole years', detail2: 'route into care (care-routes.ts)' },
   { name: 'care-ended', detail: 'route reason (route-reasons.ts)', detail2: 'days it lasted' },
@@ -53,7 +53,12 @@ export const eventKinds: readonly EventKind[] = [
   { name: 'worker-started', detail: '1 for agency', detail2: 'role' },
   { name: 'worker-left', detail: '1 for agency', detail2: 'role' },
   { name: 'post-opened', detail: '1 for agency', detail2: 'role' },
-  { name: 'child-known', detail: 'locality', detail2: 'bit 0: unaccompanied; bit 1: girl; bits 2-5: need' },
+  {
+    name: 'child-known',
+    detail: 'locality',
+    detail2:
+      'bit 0: unaccompanied; bit 1: girl; bits 2-5: need; bits 6-9: source of contact (contact-source.ts), 0 not told',
+  },
   { name: 'week-worked', detail: 'hours wanted of the worker in the week [tenths]', detail2: 'hours she had [tenths]' },
   {
     name: 'open-work-wanted',
@@ -65,6 +70,14 @@ export const eventKinds: readonly EventKind[] = [
     detail: 'of the hours that may not be missed, those not given [tenths]',
     detail2: 'of the other hours, those not given [tenths]',
   },
+  { name: 'reserved-24', detail: '', detail2: '' },
+  { name: 'reserved-25', detail: '', detail2: '' },
+  { name: 'reserved-26', detail: '', detail2: '' },
+  { name: 'reserved-27', detail: '', detail2: '' },
+  { name: 'reserved-28', detail: '', detail2: '' },
+  { name: 'reserved-29', detail: '', detail2: '' },
+  { name: 'reserved-30', detail: '', detail2: '' },
+  { name: 'transferred-in', detail: 'stage she had in another authority', detail2: '' },
 ]
 
 /** The number of each kind, for writers and readers of the log. */
@@ -92,3 +105,4 @@ export const CHILD_KNOWN = 20
 export const WEEK_WORKED = 21
 export const OPEN_WORK_WANTED = 22
 export const OPEN_WORK_MISSED = 23
+export const TRANSFERRED_IN = 31
