@@ -30,8 +30,13 @@ export class LogBuilder {
     return this.on(0, 0)
   }
 
-  known(child: number, locality = 0, traits: { readonly unaccompanied?: boolean } = {}): this {
-    return this.#row(kinds.CHILD_KNOWN, child, -1, -1, locality, traits.unaccompanied ? 1 : 0)
+  known(
+    child: number,
+    locality = 0,
+    traits: { readonly unaccompanied?: boolean; readonly need?: number; readonly source?: number } = {},
+  ): this {
+    const { unaccompanied = false, need = 0, source = 0 } = traits
+    return this.#row(kinds.CHILD_KNOWN, child, -1, -1, locality, (unaccompanied ? 1 : 0) | (need << 2) | (source << 6))
   }
 
   openedWith(child: number, stage: number, daysSoFar = 0, team = -1): this {

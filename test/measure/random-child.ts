@@ -56,7 +56,11 @@ export class RandomChild {
   know(): void {
     if (this.#known) return
     this.#known = true
-    this.#log.known(this.#row, this.#locality, { unaccompanied: this.unaccompanied })
+    this.#log.known(this.#row, this.#locality, {
+      unaccompanied: this.unaccompanied,
+      need: this.#row % 2,
+      source: this.#row % 12,
+    })
   }
 
   openWith(stage: number): void {
