@@ -56,14 +56,14 @@ const LONGEST = 30
 
 const MOST = 10_000
 
-interface Option<Value> {
+export interface Option<Value> {
   readonly requiresArg: true
   readonly type: 'string'
   readonly coerce: (value: unknown) => Value | undefined
 }
 
 /** A whole number from 1, given once; yargs by itself would make nonsense into NaN and a repeated option into a list. */
-function wholeNumber(name: string, most = MOST): Option<number> {
+export function wholeNumber(name: string, most: number = MOST): Option<number> {
   const { coerce, ...option } = text(name)
   return {
     ...option,

@@ -12,6 +12,7 @@ import { changesOfWorkerPerLookedAfterChild } from './changes-of-worker-per-look
 import { changesOfWorker, designedChangesOfWorker, unplannedChangesOfWorker } from './changes-of-worker.ts'
 import { childInNeedPlansOpen } from './child-in-need-plans-open.ts'
 import { childrenInNeedOpen } from './children-in-need-open.ts'
+import { childrenReferred } from './children-referred.ts'
 import { conferencesIn15WorkingDays } from './conferences-in-15-working-days.ts'
 import { contacts } from './contacts.ts'
 import { earlyHelpDiversion } from './early-help-diversion.ts'
@@ -20,17 +21,22 @@ import { handOffsPerChild } from './hand-offs-per-child.ts'
 import { handOffsPerJourney, handOffsPerJourneyWithCare, handOffsPerJourneyWithPlan } from './hand-offs-per-journey.ts'
 import { handOffs } from './hand-offs.ts'
 import { initialConferences } from './initial-conferences.ts'
+import { lookedAfterCeasedByAge } from './looked-after-ceased-by-age.ts'
+import { lookedAfterOpenByAge } from './looked-after-open-by-age.ts'
 import {
   lookedAfterCeasedByReason,
   lookedAfterStartedByAge,
   lookedAfterStartedByRoute,
 } from './looked-after-started-by-route.ts'
 import { lookedAfterCeased, lookedAfterOpen, lookedAfterStarted } from './looked-after-started.ts'
+import { missedSupport, missedVisits } from './missed-visits.ts'
 import { monthsOverCaseloadLimit } from './months-over-caseload-limit.ts'
 import { needEpisodeDuration } from './need-episode-duration.ts'
 import { needEpisodesEnded, needEpisodesStarted } from './need-episodes-started.ts'
+import { needEpisodesOpenByDuration } from './need-episodes-open-by-duration.ts'
 import { per10000 } from './per-10000.ts'
 import { protectionPlanDuration } from './protection-plan-duration.ts'
+import { protectionPlansOpenByDuration } from './protection-plans-open-by-duration.ts'
 import { protectionPlansEnded, protectionPlansOpen, protectionPlansStarted } from './protection-plans-started.ts'
 import { reEntries } from './re-entries.ts'
 import { reReferralRate, reReferralRateFromClosure } from './re-referral-rate.ts'
@@ -48,6 +54,7 @@ import { turnoverRate } from './turnover-rate.ts'
 import { uascOpen } from './uasc-open.ts'
 import { unallocated, unallocatedAtYearEnd, unallocatedWithPlanOrEnquiry } from './unallocated.ts'
 import { vacancyRate } from './vacancy-rate.ts'
+import { workerLoad, workerLoadOverHours } from './worker-load.ts'
 
 const withoutTwins: readonly ReadingMeasure[] = [
   contacts,
@@ -56,6 +63,7 @@ const withoutTwins: readonly ReadingMeasure[] = [
   earlyHelpOver12Months,
   earlyHelpDiversion,
   referrals,
+  childrenReferred,
   reReferralRate,
   reReferralRateFromClosure,
   referralsNoFurtherAction,
@@ -75,17 +83,21 @@ const withoutTwins: readonly ReadingMeasure[] = [
   protectionPlansOpen,
   repeatProtectionPlans,
   protectionPlanDuration,
+  protectionPlansOpenByDuration,
   childrenInNeedOpen,
   childInNeedPlansOpen,
   needEpisodesStarted,
   needEpisodesEnded,
   needEpisodeDuration,
+  needEpisodesOpenByDuration,
   lookedAfterStarted,
   lookedAfterCeased,
   lookedAfterOpen,
   lookedAfterStartedByRoute,
   lookedAfterStartedByAge,
   lookedAfterCeasedByReason,
+  lookedAfterCeasedByAge,
+  lookedAfterOpenByAge,
   uascOpen,
   reEntries,
   careLeavers,
@@ -111,6 +123,10 @@ const withoutTwins: readonly ReadingMeasure[] = [
   unallocatedAtYearEnd,
   unallocatedWithPlanOrEnquiry,
   caseloadPerWorker,
+  workerLoad,
+  workerLoadOverHours,
+  missedVisits,
+  missedSupport,
   monthsOverCaseloadLimit,
   allocatedOverCap,
   vacancyRate,

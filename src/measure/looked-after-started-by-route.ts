@@ -1,12 +1,11 @@
 import { routeReason } from '../compile/route-reasons.ts'
 import { CARE_ENDED, CARE_STARTED } from '../model/event-kinds.ts'
+import { careAgeBand, careAgeNames } from './reading/care-ages.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'
 import { countParts, percentages } from './reading/yearly-parts.ts'
 
 /** In the order of `care-routes.ts`. */
 const routeNames = ['from home', 'unaccompanied', 'again after going home']
-const ageNames = ['under 1', '1 to 4', '5 to 9', '10 to 15', '16 and over']
-const bandStarts = [1, 5, 10, 16]
 const endingNames = ['went home', 'adoption, guardianship, relatives or other', 'turned 18', 'not told']
 const endings = [routeReason('home'), routeReason('permanence'), routeReason('turned-18')]
 
@@ -46,11 +45,7 @@ export const lookedAfterStartedByAge: ReadingMeasure = defineMeasure(
   (run) =>
     percentages(
       run,
-      countParts(run, ageNames, CARE_STARTED, ({ detail: age }) => {
-        let band = 0
-        while (band < bandStarts.length && age >= (bandStarts[band] ?? Infinity)) band++
-        return band
-      }),
+      countParts(run, careAgeNames, CARE_STARTED, ({ detail: age }) => careAgeBand(age)),
     ),
 )
 

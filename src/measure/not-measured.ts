@@ -26,10 +26,6 @@ export const notMeasured: readonly NotMeasured[] = [
     'children-at-home-share',
   ]),
   ...because('Fostering and adopting households are not simulated.', ['caseload-per-worker-with-households']),
-  ...because('Hours of work are not simulated: a worker’s load is the children she holds.', [
-    'worker-load',
-    'missed-visits',
-  ]),
   ...because('Absence is simulated as changes of worker only, and not as days.', ['absence-rate']),
   ...because('This version has no prices.', [
     'staff-cost',

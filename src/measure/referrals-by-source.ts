@@ -1,13 +1,8 @@
 import { contactSourceNames } from '../compile/contact-source-names.ts'
-import { REFERRAL_RECEIVED } from '../model/event-kinds.ts'
+import { FOUR_BITS, NEED_BIT, REFERRAL_RECEIVED, SOURCE_BIT } from '../model/event-kinds.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'
 import type { RunReading } from './reading/run-reading.ts'
 import { countParts, percentages } from './reading/yearly-parts.ts'
-
-/** Bits of the traits a child is introduced with (`event-kinds.ts`). */
-const FOUR_BITS = 15
-const NEED_FROM = 2
-const SOURCE_FROM = 6
 
 /**
  * Who made the contact behind the referrals; absent where the scenario does not tell. A family keeps the source of its
@@ -58,12 +53,12 @@ export const referralsByNeed: ReadingMeasure = defineMeasure(
         run,
         run.compiled.names.needs,
         REFERRAL_RECEIVED,
-        ({ child }) => (run.story.traits.get(child) >> NEED_FROM) & FOUR_BITS,
+        ({ child }) => (run.story.traits.get(child) >> NEED_BIT) & FOUR_BITS,
       ),
     ),
 )
 
 /** Number of the source in `contactSourceNames`, counted from 1; 0 where it is not told. */
 function sourceOf(run: RunReading, child: number): number {
-  return (run.story.traits.get(child) >> SOURCE_FROM) & FOUR_BITS
+  return (run.story.traits.get(child) >> SOURCE_BIT) & FOUR_BITS
 }

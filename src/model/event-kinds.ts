@@ -57,7 +57,7 @@ export const eventKinds: readonly EventKind[] = [
     name: 'child-known',
     detail: 'locality',
     detail2:
-      'bit 0: unaccompanied; bit 1: girl; bits 2-5: need; bits 6-9: source of contact (contact-source.ts), 0 not told',
+      'bit 0: unaccompanied; bit 1: girl; bits 2-5: need; bits 6-20: birthday; bits 21-24: source of contact (contact-source.ts) counted from 1, 0 not told',
   },
   { name: 'week-worked', detail: 'hours wanted of the worker in the week [tenths]', detail2: 'hours she had [tenths]' },
   {
@@ -106,3 +106,12 @@ export const WEEK_WORKED = 21
 export const OPEN_WORK_WANTED = 22
 export const OPEN_WORK_MISSED = 23
 export const TRANSFERRED_IN = 31
+
+/** First bits of what `child-known` tells, and the masks of their values. */
+export const NEED_BIT = 2
+export const SOURCE_BIT = 21
+export const FOUR_BITS = 15
+/** First bit of the birthday in `child-known`, in days from the start with BIRTHDAY_FROM added, so that none is below 0. */
+export const BIRTHDAY_BIT = 6
+export const BIRTHDAY_FROM = 16_384
+export const BIRTHDAY_BITS = 32_767

@@ -85,6 +85,7 @@ export function startWorker(state: CareState, post: number): void {
 export function leaveWorker(state: CareState, post: number): void {
   const { cases, compiled, log, notices, tick, workers } = state
   const worker = workers.inPost[post]
+  if (worker < 0) return
   notices.cancel(workers.leaveHandle[post] as NoticeHandle, post)
   workers.leaveHandle[post] = -1
   if (compiled.work.counted) {

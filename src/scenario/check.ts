@@ -1,5 +1,6 @@
 import { checkHolders } from './check-holders.ts'
 import { checkPlaces } from './check-places.ts'
+import { checkPublished } from './check-published.ts'
 import { checkReach } from './check-reach.ts'
 import { checkRoutes } from './check-routes.ts'
 import { checkWork } from './check-work.ts'
@@ -23,6 +24,7 @@ export function checkSense(scenario: Scenario, root: Cursor, asBase: boolean): v
   }
   checkReferences(references, known, problems)
   checkTeams(scenario, root)
+  checkPublished(scenario, root)
   const faulty = new Set(problems.map((problem) => problem.path.split('.')[0]))
   const isSound = (...sections: readonly string[]): boolean => sections.every((section) => !faulty.has(section))
   if (isSound('pathway', 'area', 'needs')) checkRoutes(scenario, root)

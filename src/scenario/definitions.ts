@@ -15,13 +15,20 @@ export interface DefinitionBreak {
   readonly why: string
 }
 
-/** A published figure of the year before the start, and how the scenario used it. */
+/** A published figure, of the year before the start or in a truth run of the year itself, and how the scenario used it. */
 export interface PublishedFigure {
   readonly measure: string
   readonly value: number
   readonly unit: string
+  /** `input`: given to the model as it is; `fitted`: a parameter was set so that it comes out; `predicted`: neither. */
   readonly role: 'input' | 'fitted' | 'predicted'
   readonly source: string
-  /** Which part of the measure (kind "parts"), if not the whole. */
+  /** Which part of the measure, if not the whole; in % it is the part's share of all parts. */
   readonly part?: string
+  /** Dotted path of what was fitted to it or holds it, as `demand.contacts`. */
+  readonly parameter?: string
+  /** Why it is met whatever the model does: another line or the opening stock forces it. */
+  readonly madeBy?: 'construction'
+  /** Why it is shown and not judged. */
+  readonly excluded?: string
 }

@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor.ts'
-import type { DefinitionBreak, Definitions, PublishedFigure } from './definitions.ts'
-import { parseQuantity } from './quantity.ts'
+import type { DefinitionBreak, Definitions } from './definitions.ts'
+import { readPublished } from './read-published.ts'
 
 /** What the returns mean by their words, and published figures to stand beside the answer. */
 export function readDefinitions(cursor: Cursor | undefined): Definitions {
@@ -9,7 +9,7 @@ export function readDefinitions(cursor: Cursor | undefined): Definitions {
     lawAndGuidance: cursor?.at('lawAndGuidance')?.text() ?? '2025',
     workingWeek: week === 'every day' ? 'every-day' : 'monday-to-friday',
     breaks: (cursor?.at('breaks')?.list() ?? []).map(readBreak),
-    published: (cursor?.at('published')?.entries() ?? []).map(readPublished),
+    published: (cursor?.at('published')?.entries() ?? []).flatMap(readPublished),
   }
   cursor?.done()
   return definitions
@@ -24,27 +24,6 @@ function readBreak(cursor: Cursor): DefinitionBreak {
   }
   if (found.from !== '' && !/^\d{4}-(0[1-9]|1[0-2])$/.test(found.from)) {
     from?.report('out-of-range', `"${found.from}" is not a month.`, 'Write, for example, "2023-04".')
-  }
-  cursor.done()
-  return found
-}
-
-function readPublished(cursor: Cursor): PublishedFigure {
-  const value = cursor.need('value', '5,518 children')
-  const text = value?.text() ?? ''
-  const quantity = parseQuantity(text)
-  if (text !== '' && (!quantity || quantity.unit === '')) {
-    const code = quantity ? 'missing-unit' : 'not-a-quantity'
-    value?.report(code, `"${text}" is not a figure with its unit.`, 'Write, for example, "5,518 children" or "22.8 %".')
-  }
-  const part = cursor.at('part')?.text()
-  const found: PublishedFigure = {
-    measure: cursor.name,
-    value: quantity?.value ?? Number.NaN,
-    unit: quantity?.unit ?? '',
-    role: cursor.need('role', 'fitted')?.choice(['input', 'fitted', 'predicted'], 'fitted') ?? 'fitted',
-    source: cursor.need('source', 'DfE, Children in need 2025')?.text() ?? '',
-    ...(part === undefined ? {} : { part }),
   }
   cursor.done()
   return found

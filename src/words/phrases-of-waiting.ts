@@ -111,6 +111,22 @@ export const phrasesOfWaiting: Readonly<Record<string, Phrase>> = {
     counts: 'a year',
     row: 'Given to a worker over her cap, in a year',
   },
+  'missed-visits': {
+    noun: 'the share of statutory visits missed',
+    short: 'missed visits',
+    lower: 'fewer statutory visits would be missed',
+    higher: 'more statutory visits would be missed',
+    counts: 'in 100',
+    direction: ['fewer', 'more'],
+    row: 'Statutory visits missed',
+  },
+  'worker-load': {
+    noun: 'the work wanted of a worker for the hours she has',
+    short: 'workers’ loads',
+    lower: 'families would want fewer hours of each worker',
+    higher: 'families would want more hours of each worker',
+    counts: 'hours for every 100 she has',
+  },
   'turnover-rate': {
     noun: 'the share of social workers who leave',
     short: 'turnover',

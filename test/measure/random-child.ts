@@ -80,6 +80,11 @@ export class RandomChild {
     this.stage = stage
   }
 
+  /** Comes from another authority, with what she had there. */
+  moveIn(stage: number): void {
+    this.#log.movedIn(this.#row, stage)
+  }
+
   refer(day: number): void {
     const since = (before: number | undefined): number => (before === undefined ? -1 : day - before)
     this.#log.referral(this.#row, since(this.#referralDay), since(this.#closureDay), this.team)

@@ -50,6 +50,13 @@ export function randomLog(seed: number, count = 40): LogBuilder {
       else log.workerStarted(post.worker, post.team, post.isAgency, post.role)
       post.isFilled = !post.isFilled
     }
+    for (const post of posts) {
+      if (day % 7 !== post.worker % 7 || !post.isFilled) continue
+      const had = chance.pick([0, 217, 228])
+      log.weekWorked(post.worker, post.team, chance.pick([90, 217, 230, 640]), had)
+      if (post.role === roles.socialWorker)
+        log.openWork(post.worker, post.team, 84, 36, chance.pick([0, 12]), chance.pick([0, 36]))
+    }
     for (const child of children) changeHands(child, chance)
     log.on(day, 2)
     for (const child of children) if (child.stage < 0 && chance.is(0.01)) arrive(child, day, chance)

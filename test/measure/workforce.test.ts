@@ -29,6 +29,25 @@ function workforceLog(): LogBuilder {
   return log
 }
 
+describe('hours of work, by hand', () => {
+  // Two weeks of one worker: 24 hours wanted of 20, then 15 of 20; of 8 hours of visits 2 missed, then none.
+  const log = new LogBuilder().atStart().postOpened(teams.plans, false, socialWorker)
+  log.workerStarted(0, teams.plans, false, socialWorker)
+  log.on(7).weekWorked(0, teams.plans, 240, 200).openWork(0, teams.plans, 80, 40, 20, 40)
+  log.on(14).weekWorked(0, teams.plans, 150, 200).openWork(0, teams.plans, 80, 40, 0, 0)
+  const result = measured(log)
+
+  test('load is what was wanted over what there was', () => {
+    expect(result('worker-load').byYear[0]).toBeCloseTo((120 + 75) / 2, 10)
+    expect(result('worker-load-over-hours').byYear[0]).toBe(50)
+  })
+
+  test('visits missed are a share of those wanted', () => {
+    expect(result('missed-visits').byYear[0]).toBeCloseTo(12.5, 10)
+    expect(result('missed-visits-other').byYear[0]).toBe(50)
+  })
+})
+
 describe('the workforce, by hand', () => {
   const result = measured(workforceLog())
   const employedDays = 73 + (365 - 146) + 365

@@ -18,7 +18,7 @@ export class ChildStory {
   /** Rows of children heard of: one more than the highest. */
   count = 0
   readonly locality: ChildColumn = new ChildColumn(-1)
-  /** Bits of `child-known`: 0 unaccompanied, 1 girl, 2-5 need. */
+  /** Bits of `child-known`: 0 unaccompanied, 1 girl, 2-5 need, then the birthday. */
   readonly traits: ChildColumn = new ChildColumn()
   /** Main stage, -1 while closed. */
   readonly stage: ChildColumn = new ChildColumn(-1)

@@ -27,3 +27,10 @@ export function inBands(bands: DurationBands, counts: Float64Array): Readonly<Re
   }
   return Object.fromEntries(bands.names.map((name, index) => [name, sums[index] ?? 0]))
 }
+
+/** Number of the band a duration falls in [whole units]. */
+export function bandOf({ upTo }: DurationBands, units: number): number {
+  let band = 0
+  while (band < upTo.length && units > (upTo[band] ?? Infinity)) band++
+  return band
+}

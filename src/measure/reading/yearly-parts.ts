@@ -42,7 +42,7 @@ export function countParts(
 }
 
 /** Parts of each year's whole [%]: `overall` and `byYear` are the whole, 100, or NaN in a year without any. */
-export function percentages(run: RunReading, counted: YearlyParts): Finish {
+export function percentages(run: RunReading, counted: Pick<YearlyParts, 'of'>): Finish {
   return (endDay) => {
     const full = run.time.fullYears(endDay)
     const wholeOf = (year: number): number => Object.values(counted.of(year)).reduce((sum, count) => sum + count, 0)

@@ -1,0 +1,61 @@
+import { availableParallelism } from 'node:os'
+import yargs from 'yargs'
+import { hideBin } from 'yargs/helpers'
+import { CHECK_FAILED, WRONG_USAGE } from './exit-codes.ts'
+import { failureOf } from './failure.ts'
+import { createOutput } from './output.ts'
+import { validatePublished } from './validate-published.ts'
+import { wholeNumber } from './study-options.ts'
+import { truthAreas } from './truth-areas.ts'
+
+/** Runs the long checks a command line asks for; returns the exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  const options = await yargs([...args])
+    .scriptName('npm run validate --')
+    .usage('Long checks of the model against what is known.')
+    .locale('en')
+    .strict()
+    .exitProcess(false)
+    .version(false)
+    .wrap(Math.min(100, process.stdout.columns ?? 80))
+    .option('published', { type: 'boolean', describe: 'Simulate published years and compare' })
+    .option('area', {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      choices: truthAreas.map(({ name }) => name),
+      describe: 'One area instead of all; may be given again',
+    })
+    .option('replications', { ...wholeNumber('replications'), describe: 'Runs of each year' })
+    .option('workers', { ...wholeNumber('workers'), describe: 'Runs side by side (as many as there are cores)' })
+    .option('write', { type: 'boolean', describe: 'Also write docs/validation.md' })
+    .option('json', { type: 'boolean', describe: 'Print the result as JSON and nothing else' })
+    .option('quiet', { type: 'boolean', describe: 'No progress and no notices' })
+    .fail((message: string, error: Error | undefined) => {
+      throw error ?? new Error(message)
+    })
+    .parseAsync()
+  const output = createOutput({ json: options.json ?? false, quiet: options.quiet ?? false })
+  if (!options.published) {
+    output.say('Name a check: --published.')
+    return WRONG_USAGE
+  }
+  const passed = await validatePublished(
+    truthAreas.filter(({ name }) => options.area?.includes(name) ?? true),
+    {
+      replications: options.replications,
+      workers: options.workers ?? availableParallelism(),
+      write: options.write ?? false,
+    },
+    output,
+  )
+  return passed ? 0 : CHECK_FAILED
+}
+
+try {
+  process.exitCode = await main(hideBin(process.argv))
+} catch (error) {
+  const { code, text } = failureOf(error)
+  process.stderr.write(`${text}\n`)
+  process.exitCode = code
+}
