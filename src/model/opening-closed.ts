@@ -74,7 +74,8 @@ export function openRecentlyHome(state: CareState): void {
       unaccompanied: false,
     })
     const child = families.firstChild[family]
-    children.birthday[child] += home
+    // She was born before she went home.
+    children.birthday[child] = Math.min(children.birthday[child], -1) + home
     children.homecomings[child] = 1
     children.closureDay[child] = home
     children.referralDay[child] = home - Math.round(DAYS_IN_YEAR)

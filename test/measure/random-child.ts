@@ -31,6 +31,8 @@ export class RandomChild {
   wentHome = false
   enquiryDay = -1
   readonly unaccompanied: boolean
+  /** Whether she comes with a plan from elsewhere. */
+  readonly movesIn: boolean
   readonly #row: number
   readonly #log: LogBuilder
   readonly #chance: SeededChance
@@ -51,6 +53,7 @@ export class RandomChild {
     this.#chance = chance
     this.#locality = chance.below(2)
     this.unaccompanied = chance.is(0.15)
+    this.movesIn = row % 13 === 5
   }
 
   know(): void {
