@@ -3,10 +3,11 @@ import type { CareState } from './care-state.ts'
 import { ENQUIRY_OPEN, ENQUIRY_TO_COME, NO_ENQUIRY } from './cases.ts'
 import { endEnquiryWork } from './dated-work.ts'
 import { dueDay } from './due-day.ts'
-import { beginEnquiryWork } from './enquiry-work.ts'
+import { beginEnquiryWork, unhinderedEnquiry } from './enquiry-work.ts'
 import { ENQUIRY_ENDED, ENQUIRY_STARTED } from './event-kinds.ts'
 import { cellOf } from './holding.ts'
 import { logMembers } from './membership.ts'
+import { hasUnlimitedHours } from './stage-work.ts'
 import { END_ENQUIRY, START_ENQUIRY } from './notice-kinds.ts'
 import { FINISH, PHASES } from './phases.ts'
 
@@ -62,12 +63,14 @@ export function startEnquiry(state: CareState, c: number): void {
   const law = pathway.enquiryLength[stage]
   if (!law) throw new Error(`No length for the enquiry of ${compiled.names.stages[stage]}`)
   const u = streams.uniform(draws.enquiryLength[stage], cases.key[c], occurrence)
-  if (compiled.work.enquiryPace[stage] > 0 && compiled.teamHoldsCases[cases.team[c]] === 1) {
+  if (compiled.work.enquiryPace[stage] > 0 && !hasUnlimitedHours(state, c)) {
     cases.enquiryHandle[c] = -1
     beginEnquiryWork(state, c, law.days(u), occurrence)
     return
   }
-  const end = Math.max(dueDay(state, law.days(u), law.working), state.day + 1)
+  const natural = law.days(u)
+  const days = compiled.work.enquiryPace[stage] > 0 ? unhinderedEnquiry(state, c, natural, occurrence) : natural
+  const end = Math.max(dueDay(state, days, law.working), state.day + 1)
   cases.enquiryHandle[c] = notices.schedule(end * PHASES + FINISH, END_ENQUIRY, c)
 }
 

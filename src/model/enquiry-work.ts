@@ -14,6 +14,12 @@ export function beginEnquiryWork(state: CareState, c: number, natural: number, o
   startEnquiryWork(state, c, pace * natural, pace * compiled.scenario.workforce.diary.hurry, due)
 }
 
+/** How long an enquiry takes when hours are without limit [working days]. */
+export function unhinderedEnquiry(state: CareState, c: number, natural: number, occurrence: number): number {
+  const { hurry } = state.compiled.scenario.workforce.diary
+  return Math.ceil(Math.max(Math.min(natural, latest(state, c, occurrence) - workingDay(state)), natural / hurry))
+}
+
 /** An enquiry found open on the first day, begun on its strategy day and so far worked at the pace that keeps its day. */
 export function resumeEnquiryWork(state: CareState, c: number, natural: number, occurrence: number): void {
   const { cases, compiled } = state

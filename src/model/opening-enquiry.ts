@@ -5,6 +5,7 @@ import { resumeEnquiryWork } from './enquiry-work.ts'
 import { cellOf } from './holding.ts'
 import { END_ENQUIRY } from './notice-kinds.ts'
 import { FINISH, PHASES } from './phases.ts'
+import { hasUnlimitedHours } from './stage-work.ts'
 
 /**
  * Section 47 for a case of the opening stock. Enquiries at a rate start afresh (they have no memory). One that comes once
@@ -36,7 +37,7 @@ export function expectOpenEnquiry(state: CareState, c: number): void {
   cases.enquiry[c] = ENQUIRY_OPEN
   cases.strategyDay[c] = strategyDay
   cases.conference[c] = streams.uniform(draws.conference[stage], cases.key[c], occurrence) < share ? 1 : 0
-  if (compiled.work.enquiryPace[stage] > 0 && compiled.teamHoldsCases[cases.team[c]] === 1) {
+  if (compiled.work.enquiryPace[stage] > 0 && !hasUnlimitedHours(state, c)) {
     resumeEnquiryWork(state, c, law.days(u), occurrence)
     return
   }

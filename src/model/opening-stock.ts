@@ -11,7 +11,7 @@ import { ageAtEntry } from './opening-age.ts'
 import { expectOpenEnquiry } from './opening-enquiry.ts'
 import { placeOpenCase } from './opening-placing.ts'
 import { settle } from './settling.ts'
-import { resumeStageWork } from './stage-work.ts'
+import { hasUnlimitedHours, resumeStageWork } from './stage-work.ts'
 import { cellOf } from './holding.ts'
 import { setStrategyDiscussion } from './strategy-discussions.ts'
 import { finishOn } from './stays.ts'
@@ -80,7 +80,7 @@ function openOne(state: CareState, group: OpeningGroup, key: number, atMost: num
   const u = streams.uniform(draws.stay[stage], key, 0)
   const total = (group.elapsed && group.group.elapsedFrom === 'referral' ? lawAt(age) : law).daysBeyond(u, elapsed)
   const remaining = Math.max(1, total - elapsed)
-  if (compiled.work.isEffort[stage] === 1) {
+  if (compiled.work.isEffort[stage] === 1 && !hasUnlimitedHours(state, c)) {
     cases.begun[c] = 1
     resumeStageWork(state, c, cellOf(state, c), total, elapsed)
     const first = compiled.calendar.nextWorkingDay(1)

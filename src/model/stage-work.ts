@@ -23,6 +23,22 @@ export function beginStageWork(state: CareState, c: number, cell: number, natura
 }
 
 /**
+ * How long the work of a stage takes when hours are without limit [working days]: its natural time, no later than the
+ * worker means to be done, and no faster than one family can be worked.
+ */
+export function unhinderedDays(state: CareState, c: number, natural: number, occurrence: number): number {
+  const { hurry } = state.compiled.scenario.workforce.diary
+  return Math.ceil(Math.max(Math.min(natural, latest(state, c, occurrence) - workingDay(state)), natural / hurry))
+}
+
+/** Whether the workers of the team that holds the case have hours without limit, so that nothing of theirs is short. */
+export function hasUnlimitedHours(state: CareState, c: number): boolean {
+  const { cases, compiled } = state
+  const role = compiled.teamRole[cases.team[c]]
+  return role < 0 || compiled.work.hoursADay[role] === Infinity
+}
+
+/**
  * Work found under way on the first day: so far worked at the pace that keeps its day, or late and hurried.
  * @param natural how long it would take unhurried in all [working days]
  * @param elapsed time since the stage began [working days]

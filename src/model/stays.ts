@@ -4,7 +4,7 @@ import { cellOf } from './holding.ts'
 import { youngest } from './membership.ts'
 import { FINISH_STAY } from './notice-kinds.ts'
 import { FINISH, PHASES } from './phases.ts'
-import { beginStageWork } from './stage-work.ts'
+import { beginStageWork, hasUnlimitedHours, unhinderedDays } from './stage-work.ts'
 import { setStrategyDiscussion } from './strategy-discussions.ts'
 
 /**
@@ -16,6 +16,11 @@ export function beginStay(state: CareState, c: number, cell: number = cellOf(sta
   const stage = cases.stage[c]
   const law = compiled.pathway.laws[compiled.pathway.stay[stage * compiled.cells.count + cell]]
   const u = streams.uniform(draws.stay[stage], cases.key[c], occurrence(state, c))
+  if (compiled.work.isEffort[stage] === 1 && hasUnlimitedHours(state, c)) {
+    const days = unhinderedDays(state, c, law.days(u), occurrence(state, c))
+    finishOn(state, c, dueDay(state, days, true), -1)
+    return
+  }
   if (compiled.work.isEffort[stage] === 1) {
     cases.begun[c] = 1
     const earliest = beginStageWork(state, c, cell, law.days(u), occurrence(state, c))

@@ -69,7 +69,7 @@ function readRole(cursor: Cursor): Role {
       'social-worker',
     cap: readCap(cursor.need('cap', '18 children')),
     hardCap: readCap(hardCap),
-    hoursPerYear: cursor.at('hours')?.quantity(hoursAYear) ?? Infinity,
+    hoursPerYear: readHours(cursor.at('hours')),
     agencyShare: cursor.need('agencyShare', '20 %')?.quantity(share) ?? Number.NaN,
     employed: readTenure(cursor.need('employed', '{ leave: 0.2 a year, replacedAfter: 60 working days }')),
     agency: readTenure(cursor.need('agency', '{ leave: 1.5 a year, replacedAfter: 10 working days }')),
@@ -80,6 +80,12 @@ function readRole(cursor: Cursor): Role {
   }
   cursor.done()
   return role
+}
+
+/** Infinity for "no limit", and where nothing is said. */
+function readHours(cursor: Cursor | undefined): number {
+  if (!cursor || cursor.unwrap().isText('no limit')) return Infinity
+  return cursor.quantity(hoursAYear)
 }
 
 /** Infinity for "no limit". */

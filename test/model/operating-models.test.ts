@@ -20,6 +20,9 @@ const pathwayKinds = kinds.eventKinds
         kinds.WORKER_STARTED,
         kinds.WORKER_LEFT,
         kinds.POST_OPENED,
+        kinds.WEEK_WORKED,
+        kinds.OPEN_WORK_WANTED,
+        kinds.OPEN_WORK_MISSED,
       ].includes(kind),
   )
 

@@ -13,6 +13,7 @@ export function shipped(name: string, set: readonly string[] = []): Scenario {
 export const unlimitedWorkers: readonly string[] = [
   'workforce.roles.social worker.cap=no limit',
   'workforce.roles.social worker.hardCap=no limit',
+  'workforce.roles.social worker.hours=no limit',
   'workforce.roles.personal adviser.cap=no limit',
   'workforce.roles.personal adviser.hardCap=no limit',
   'workforce.roles.social worker.employed.leave=0 a year',

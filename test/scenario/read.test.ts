@@ -50,23 +50,17 @@ describe('the shipped scenarios say what their figures say', () => {
     expect(rest(locality)).toEqual(rest(functional))
   })
 
-  test('assessment lasts by the published bands, two working days less, of a limit of 45 from referral', () => {
+  test('assessment ends when its hours are done, by a limit of 45 working days from referral', () => {
     const assessment = functional.pathway.stages.find((stage) => stage.name === 'assessment')
     expect(assessment?.limit).toEqual({ days: 45, unit: 'working', from: 'referral' })
     expect(assessment?.starts).toBe('allocation')
     expect(assessment?.stay).toEqual([
       {
         when: {},
-        law: {
-          law: 'bands',
-          days: 'working',
-          less: 2,
-          from: 0,
-          upTo: [10, 20, 30, 40, 45, 50, 60, 80],
-          share: [0.1345, 0.173, 0.158, 0.2025, 0.189, 0.058, 0.043, 0.042],
-        },
+        law: expect.objectContaining({ law: 'bands', days: 'working', less: 0, from: 0, upTo: [6, 16, 30, 90] }),
       },
     ])
+    expect(assessment?.effort).toEqual({ hours: expect.any(Number), lead: 10 })
     expect(assessment?.routes.map(({ name, to, takes, shares }) => ({ name, to, takes, shares }))).toEqual([
       {
         name: 'not in need',
@@ -94,7 +88,8 @@ describe('the shipped scenarios say what their figures say', () => {
       startsWithin: 10,
       conference: 0.3,
       to: 'conference',
-      length: { law: 'bands', days: 'working', from: 12, upTo: [13, 14, 15], share: [0.334, 0.333, 0.333] },
+      length: { law: 'weibull', days: 'working', median: 20, p90: 27 },
+      effort: { hours: 10, lead: 2.5, limit: 15 },
     })
   })
 
@@ -131,7 +126,11 @@ describe('the shipped scenarios say what their figures say', () => {
       horizonYears: 2,
       to: 'referral',
     })
-    expect(functional.workforce.escalation).toEqual({ urgentAfter: 0, othersAfter: 5 })
+    expect(functional.workforce.escalation).toEqual({
+      urgentAfter: 0,
+      othersAfter: 5,
+      agency: { above: 1.1, weeks: 6, after: 30, most: 0.25, below: 0.9 },
+    })
     expect(functional.workforce.roles[1]).toMatchObject({ cap: 22.5, countsAs: 'personal-adviser' })
     const protection = functional.openingStock.groups.find((group) => group.name === 'protection plans')
     expect(protection).toMatchObject({
