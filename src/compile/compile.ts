@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { createCells } from './cells.ts'
 import { createChairTable } from './chair-table.ts'
 import type { CompiledScenario } from './compiled-scenario.ts'
+import { createContactDays } from './contact-days.ts'
 import { createCourtTable } from './court-table.ts'
 import { cumulative } from './cumulative.ts'
 import { createHolderTable } from './holder-table.ts'
@@ -47,6 +48,7 @@ export function compile(scenario: Scenario): CompiledScenario {
     posts: createPostTable(scenario),
     staffing: createStaffingTable(scenario, calendar),
     opening: createOpeningTable(scenario),
+    contactDays: createContactDays(scenario.demand, calendar, scenario.start, scenario.years),
     returnAfterClosure: returnAfterClosure && createReturnTable(returnAfterClosure, stageIndex),
     returnToCare: returnToCare && createReturnTable(returnToCare, stageIndex),
     reviews: createReviewTable(stages),

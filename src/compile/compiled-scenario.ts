@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario/scenario.ts'
 import type { Cells } from './cells.ts'
 import type { ChairTable } from './chair-table.ts'
 import type { CourtTable } from './court-table.ts'
+import type { ContactDays } from './contact-days.ts'
 import type { HolderTable } from './holder-table.ts'
 import type { OpeningTable } from './opening-table.ts'
 import type { PathwayTable } from './pathway-table.ts'
@@ -26,6 +27,7 @@ export interface CompiledScenario {
   readonly posts: PostTable
   readonly staffing: StaffingTable
   readonly opening: OpeningTable
+  readonly contactDays: ContactDays
   readonly returnAfterClosure: ReturnTable | undefined
   readonly returnToCare: ReturnTable | undefined
   readonly reviews: ReviewTable | undefined

@@ -1,3 +1,4 @@
+import { frailtyFactor, frailtyTable } from './frailty.ts'
 import type { ReturnLaw } from '../scenario/pathway.ts'
 
 /** When somebody comes back, tabulated by whole days once, so that no exponential stands in the hot path. */
@@ -7,6 +8,8 @@ export interface ReturnTable {
   readonly horizonDays: number
   /** The day of return for a uniform `u`, counted from the closure; -1 when she does not come back in time. */
   day(u: number): number
+  /** What the hazard of a family is multiplied by, equally likely values in order; empty where all are alike. */
+  readonly frailty: Float64Array
 }
 
 const DAYS_IN_YEAR = 365.25
@@ -18,17 +21,20 @@ const DAYS_IN_YEAR = 365.25
 export function createReturnTable(law: ReturnLaw, stageIndex: (name: string) => number): ReturnTable {
   const horizonDays = Math.floor(law.horizonYears * DAYS_IN_YEAR)
   const returned = new Float64Array(horizonDays + 1)
-  for (let day = 0; day <= horizonDays; day++) {
-    const t = day / DAYS_IN_YEAR
+  const hazardBy = (t: number): number => {
     let hazard = 0
     for (const { perYear, scaleYears } of law.terms) {
       hazard += perYear * (Number.isFinite(scaleYears) ? scaleYears * (1 - Math.exp(-t / scaleYears)) : t)
     }
-    returned[day] = 1 - Math.exp(-law.multiplier * hazard)
+    return hazard
   }
+  const variance = law.frailty ?? 0
+  const multiplier = law.multiplier * frailtyFactor(variance, law.multiplier * hazardBy(1))
+  for (let day = 0; day <= horizonDays; day++) returned[day] = 1 - Math.exp(-multiplier * hazardBy(day / DAYS_IN_YEAR))
   return {
     to: stageIndex(law.to),
     horizonDays,
+    frailty: frailtyTable(variance),
     day(u) {
       if (u >= (returned[horizonDays] ?? 0)) return -1
       let low = 0

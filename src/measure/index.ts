@@ -50,6 +50,7 @@ import { protectionPlansEnded, protectionPlansOpen, protectionPlansStarted } fro
 import { reEntries } from './re-entries.ts'
 import { reReferralRate, reReferralRateFromClosure } from './re-referral-rate.ts'
 import type { ReadingMeasure } from './reading/reading-measure.ts'
+import { referralsByNeed, referralsBySource } from './referrals-by-source.ts'
 import { referralsNoFurtherAction } from './referrals-no-further-action.ts'
 import { referrals } from './referrals.ts'
 import { repeatProtectionPlans } from './repeat-protection-plans.ts'
@@ -76,6 +77,8 @@ const withoutTwins: readonly ReadingMeasure[] = [
   reReferralRate,
   reReferralRateFromClosure,
   referralsNoFurtherAction,
+  referralsBySource,
+  referralsByNeed,
   assessments,
   assessmentsNotInNeed,
   assessmentsNotInNeedWheneverDecided,

@@ -40,6 +40,8 @@ const specs = {
   overdue: 'uint8',
   /** 1 when the stay will end by a birthday. */
   byBirthday: 'uint8',
+  /** 1 while the case enters a stage it had in another authority. */
+  movedIn: 'uint8',
   /** Day the clock of referral started. */
   clockDay: 'int32',
   enquiry: 'uint8',

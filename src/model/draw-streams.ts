@@ -37,6 +37,9 @@ export interface DrawStreams {
   readonly proceedingsIssued: StreamId
   readonly proceedingsLength: StreamId
   readonly openingCourt: StreamId
+  readonly contactSource: StreamId
+  readonly frailty: StreamId
+  readonly transfersIn: StreamId
   /** By stage. */
   readonly stay: readonly StreamId[]
   readonly route: readonly StreamId[]
@@ -86,6 +89,9 @@ export function createDrawStreams(streams: Streams, stages: readonly string[]): 
     proceedingsIssued: streams.stream('proceedings-issued'),
     proceedingsLength: streams.stream('proceedings-length'),
     openingCourt: streams.stream('opening/court'),
+    contactSource: streams.stream('contact-source'),
+    frailty: streams.stream('frailty'),
+    transfersIn: streams.stream('arrivals/transfers-in'),
     stay: byStage('stay'),
     route: byStage('route'),
     routeOfRest: byStage('route-of-rest'),

@@ -5,6 +5,8 @@ const specs = {
   key: 'uint32',
   locality: 'int16',
   need: 'int8',
+  /** Who made the contact: its place in `contactSources` counted from 1, 0 where it is not told. */
+  source: 'uint8',
   /** Her children are rows firstChild to firstChild + size - 1, in order of birth. */
   firstChild: 'int32',
   size: 'uint8',

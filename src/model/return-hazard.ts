@@ -8,10 +8,22 @@ export function expectReturn(state: CareState, family: number): void {
   const { compiled, draws, families, notices, streams } = state
   if (!compiled.returnAfterClosure) return
   const u = streams.uniform(draws.returnAfterClosure, families.key[family], families.closures[family]++)
-  const days = compiled.returnAfterClosure.day(u)
+  const days = compiled.returnAfterClosure.day(asFrailAs(state, families.key[family], u))
   if (days < 0) return
   const day = state.day + Math.max(1, days)
   families.returnHandle[family] = notices.schedule(day * PHASES + ARRIVE, RETURN_AFTER_CLOSURE, family)
+}
+
+/**
+ * The uniform that gives the average family's law the day of return of a family that keeps a hazard of its own, z times
+ * the average: she stays away with chance S to the power of z where the average does with chance S.
+ */
+export function asFrailAs(state: CareState, key: number, u: number): number {
+  const { compiled, draws, streams } = state
+  const values = compiled.returnAfterClosure?.frailty
+  if (!values || values.length === 0) return u
+  const z = values[Math.floor(streams.uniform(draws.frailty, key, 0) * values.length)]
+  return 1 - (1 - u) ** (1 / z)
 }
 
 /** Withdraws a return that is still to come: the family has opened for another reason. */

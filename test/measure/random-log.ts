@@ -118,6 +118,10 @@ function arrive(child: RandomChild, day: number, chance: SeededChance): void {
     child.know()
   }
   child.refer(day)
+  if (child.movesIn) {
+    child.moveIn(protectionPlan)
+    return child.startPlan(day)
+  }
   child.enter(referral)
 }
 
