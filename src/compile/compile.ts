@@ -7,6 +7,7 @@ import { createHolderTable } from './holder-table.ts'
 import { createOpeningTable } from './opening-table.ts'
 import { createPathwayTable } from './pathway-table.ts'
 import { createPostTable } from './post-table.ts'
+import { createPracticeTable } from './practice-table.ts'
 import { createReturnTable } from './return-table.ts'
 import { stageStatus } from './stage-statuses.ts'
 
@@ -41,6 +42,7 @@ export function compile(scenario: Scenario): CompiledScenario {
     opening: createOpeningTable(scenario),
     returnAfterClosure: returnAfterClosure && createReturnTable(returnAfterClosure, stageIndex),
     returnToCare: returnToCare && createReturnTable(returnToCare, stageIndex),
+    practice: createPracticeTable(scenario),
     stageStatus: Int8Array.from(stages, (stage) => stageStatus(stage.countsAs)),
     limitUnit: Uint8Array.from(stages, ({ limit }) => (limit ? (limit.unit === 'working' ? 1 : 2) : 0)),
     limitFromReferral: Uint8Array.from(stages, ({ limit }) => (limit?.from === 'referral' ? 1 : 0)),

@@ -5,6 +5,7 @@ import type { HolderTable } from './holder-table.ts'
 import type { OpeningTable } from './opening-table.ts'
 import type { PathwayTable } from './pathway-table.ts'
 import type { PostTable } from './post-table.ts'
+import type { PracticeTable } from './practice-table.ts'
 import type { ReturnTable } from './return-table.ts'
 
 /** A scenario as flat tables of numbers. Names never enter the hot path; `names` gives them back to readers. */
@@ -21,6 +22,7 @@ export interface CompiledScenario {
   readonly opening: OpeningTable
   readonly returnAfterClosure: ReturnTable | undefined
   readonly returnToCare: ReturnTable | undefined
+  readonly practice: PracticeTable
   /** Index in `stageStatuses` by stage [stages]. */
   readonly stageStatus: Int8Array
   /** 1 where the stage has a limit in working days, 2 in calendar days, 0 without; and what it counts from [stages]. */

@@ -5,11 +5,15 @@ export interface ReturnTable {
   readonly to: number
   /** Last day on which a return can fall, counted from the closure. */
   readonly horizonDays: number
+  /** Odds that she has come back within 12 months of the closure. */
+  readonly oddsInYear: number
   /** The day of return for a uniform `u`, counted from the closure; -1 when she does not come back in time. */
   day(u: number): number
 }
 
 const DAYS_IN_YEAR = 365.25
+/** Within 12 months: up to the same date a year later. */
+const DAYS_OF_YEAR = 365
 
 /**
  * Cumulative hazard multiplier × Σ level × scale × (1 − exp(−t ÷ scale)), by day; a day's chance is booked to the day it ends.
@@ -26,9 +30,11 @@ export function createReturnTable(law: ReturnLaw, stageIndex: (name: string) => 
     }
     returned[day] = 1 - Math.exp(-law.multiplier * hazard)
   }
+  const inYear = returned[Math.min(horizonDays, DAYS_OF_YEAR)] ?? 0
   return {
     to: stageIndex(law.to),
     horizonDays,
+    oddsInYear: inYear / (1 - inYear),
     day(u) {
       if (u >= (returned[horizonDays] ?? 0)) return -1
       let low = 0

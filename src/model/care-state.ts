@@ -6,6 +6,7 @@ import type { Cases } from './cases.ts'
 import type { Children } from './children.ts'
 import type { DrawStreams } from './draw-streams.ts'
 import type { Families } from './families.ts'
+import type { PracticeEffects } from './practice-effects.ts'
 import type { Tallies } from './tallies.ts'
 import type { Workers } from './workers.ts'
 
@@ -14,6 +15,8 @@ export interface CareState {
   readonly compiled: CompiledScenario
   readonly streams: Streams
   readonly draws: DrawStreams
+  /** Of this replication. */
+  readonly practice: PracticeEffects
   readonly notices: FutureEventList
   readonly log: EventLog
   readonly families: Families

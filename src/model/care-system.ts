@@ -19,6 +19,7 @@ import * as kinds from './notice-kinds.ts'
 import { openRecentlyClosed, openRecentlyHome } from './opening-closed.ts'
 import { openStock } from './opening-stock.ts'
 import { PHASES } from './phases.ts'
+import { createPracticeEffects } from './practice-effects.ts'
 import { reallocate } from './reallocations.ts'
 import { returnAfterClosure, returnToCare } from './returns.ts'
 import { createTallies } from './tallies.ts'
@@ -49,6 +50,7 @@ export function createCareSystem(
     compiled,
     streams,
     draws: createDrawStreams(streams, compiled.names.stages),
+    practice: createPracticeEffects(compiled.practice, streams),
     notices: createFutureEventList({ horizon: compiled.days * PHASES - 1, capacity: 1 << 15 }),
     log: createEventLog(recorders),
     families: createFamilies(),

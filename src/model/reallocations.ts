@@ -22,7 +22,7 @@ export function startReallocations(state: CareState, c: number): void {
 
 /** The change itself: to the colleague who holds the fewest children, if one has room below the hard cap. */
 export function reallocate(state: CareState, c: number): void {
-  const { cases, compiled, draws, streams, workers } = state
+  const { cases, compiled, draws, families, streams, workers } = state
   if (cases.stage[c] < 0) return
   const worker = cases.worker[c]
   if (worker >= 0) {
@@ -36,6 +36,7 @@ export function reallocate(state: CareState, c: number): void {
       detachWorker(state, c)
       attachWorker(state, c, colleague)
       logMembers(state, c, WORKER_ALLOCATED, reason, 0)
+      if (cases.single[c] === 0) families.workerChanges[cases.family[c]]++
     }
   }
   startReallocations(state, c)
