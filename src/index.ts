@@ -10,6 +10,7 @@ export {
   type StudyTrials,
   trialsOf,
 } from './experiment/executor.ts'
+export { addPractice, type PractisedTrials } from './experiment/practice-comparison.ts'
 export type { StudyResult } from './experiment/result.ts'
 export { type FinishedTrial, serveTrials, type TrialBatch, type TrialId } from './experiment/serve-trials.ts'
 export { compiledOf, simulate } from './experiment/simulate.ts'

@@ -44,11 +44,20 @@ export function withStudy<T>(parser: Argv<T>): Argv<T & CommonOptions & StudyOpt
 }
 
 /** Adds what a comparison has besides. */
-export function withRepeats<T>(parser: Argv<T>): Argv<T & Pick<StudyOptions, 'repeatWith'>> {
-  return parser.option('repeat-with', {
-    ...text('repeat-with'),
-    describe: 'A file of variants (other numbers of teams, other caps) to repeat the comparison with',
-  })
+export function withRepeats<T>(parser: Argv<T>): Argv<T & Pick<StudyOptions, 'repeatWith' | 'practice'>> {
+  // An option that must have a value cannot be written with --no-; without one it is no whole number.
+  const { requiresArg: _, ...practice } = wholeNumber('practice')
+  return parser
+    .option('repeat-with', {
+      ...text('repeat-with'),
+      describe: 'A file of variants (other numbers of teams, other caps) to repeat the comparison with',
+    })
+    .option('practice', {
+      ...practice,
+      // Written --no-practice it comes as false.
+      coerce: (value: unknown) => (value === false ? false : practice.coerce(value)),
+      describe: 'Runs of the comparison made again with practice assumptions (10); --no-practice leaves it out',
+    }) as unknown as Argv<T & Pick<StudyOptions, 'repeatWith' | 'practice'>>
 }
 
 /** The longest run [years], as in a scenario. */
