@@ -45,19 +45,22 @@ export function withStudy<T>(parser: Argv<T>): Argv<T & CommonOptions & StudyOpt
 
 /** Adds what a comparison has besides. */
 export function withRepeats<T>(parser: Argv<T>): Argv<T & Pick<StudyOptions, 'repeatWith' | 'practice'>> {
-  // An option that must have a value cannot be written with --no-; without one it is no whole number.
-  const { requiresArg: _, ...practice } = wholeNumber('practice')
   return parser
     .option('repeat-with', {
       ...text('repeat-with'),
       describe: 'A file of variants (other numbers of teams, other caps) to repeat the comparison with',
     })
     .option('practice', {
-      ...practice,
-      // Written --no-practice it comes as false.
-      coerce: (value: unknown) => (value === false ? false : practice.coerce(value)),
+      coerce: runsOrNone,
       describe: 'Runs of the comparison made again with practice assumptions (10); --no-practice leaves it out',
     }) as unknown as Argv<T & Pick<StudyOptions, 'repeatWith' | 'practice'>>
+}
+
+/** Of an option without a type, which may so be written --practice 5 and --no-practice: that comes as false. */
+function runsOrNone(value: unknown): number | false | undefined {
+  if (value === false || value === undefined) return value
+  const { coerce } = wholeNumber('practice')
+  return coerce(Array.isArray(value) ? value : value === true ? '' : String(value))
 }
 
 /** The longest run [years], as in a scenario. */
