@@ -134,6 +134,24 @@ export const practiceBeside: string = 'The answer counts capacity only; practice
 export const practiceIntro: string =
   'These are assumptions, and they are off in all other figures of this page. Each is a range that includes no effect; for each run a value is drawn evenly from it, the same for every model.'
 
+/** How the runs with assumptions are read beside those without. */
+export function practiceRuns(runs: number, all: number): string {
+  const fewer =
+    runs < all
+      ? `, fewer than the ${all} of the main figures, so a difference may look less clear for that reason alone`
+      : ''
+  return `Made again in ${several(runs, 'run', 'runs')} of each model${fewer}. What becomes of a verdict is told against the same runs without the assumptions.`
+}
+
+/** What becomes of a claim, beside the difference in a table; nothing where it stays. */
+export const practiceChanges: Readonly<Record<PracticeChange, string>> = {
+  unchanged: '',
+  weakened: 'no longer clear',
+  turned: 'turned round',
+  gained: 'clear only with them',
+  unsettled: '',
+}
+
 /**
  * Said first when models carry practice assumptions of their own, which every figure then counts; undefined when none does.
  * @param arms by name, with what each assumes
