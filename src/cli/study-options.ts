@@ -53,14 +53,14 @@ export function withRepeats<T>(parser: Argv<T>): Argv<T & Pick<StudyOptions, 're
     .option('practice', {
       coerce: runsOrNone,
       describe: 'Runs of the comparison made again with practice assumptions (10); --no-practice leaves it out',
-    }) as unknown as Argv<T & Pick<StudyOptions, 'repeatWith' | 'practice'>>
+    })
 }
 
 /** Of an option without a type, which may so be written --practice 5 and --no-practice: that comes as false. */
 function runsOrNone(value: unknown): number | false | undefined {
   if (value === false || value === undefined) return value
   const { coerce } = wholeNumber('practice')
-  return coerce(Array.isArray(value) ? value : value === true ? '' : String(value))
+  return coerce(typeof value === 'number' ? String(value) : value === true ? '' : value)
 }
 
 /** The longest run [years], as in a scenario. */

@@ -1,8 +1,7 @@
 import type { StudyResult } from '../experiment/result.ts'
 import { checksInWords } from '../words/checks-in-words.ts'
-import { capital } from '../words/listing.ts'
 import { periodInWords } from '../words/period-in-words.ts'
-import { practiceBeside } from '../words/practice-in-words.ts'
+import { practiceBeside } from '../words/practice-assumptions-in-words.ts'
 import { publishedInWords } from '../words/published-in-words.ts'
 import { armTable } from './terminal-arm.ts'
 import { beside } from './beside.ts'
@@ -41,7 +40,7 @@ function footing(result: StudyResult): string {
   const weak = result.assumptions.filter((one) => one.confidence === 'assumption' || one.confidence === 'low').length
   return [
     ...practiceTold(result),
-    `${capital(`${weak} of ${result.assumptions.length} figures with a source rest on judgement or weak evidence; the page lists them.`)}`,
+    `${weak} of ${result.assumptions.length} figures with a source rest on judgement or weak evidence; the page lists them.`,
     checksInWords(result.checks),
     publishedInWords(result.published),
   ]

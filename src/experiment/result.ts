@@ -1,6 +1,6 @@
 import type { MeasureKind } from '../measure/measure.ts'
 import type { PracticeAssumption } from '../scenario/practice.ts'
-import type { PracticeChange } from '../words/practice-in-words.ts'
+import type { PracticeChange } from '../words/practice-change.ts'
 import type { Verdict, Why } from '../words/verdict-words.ts'
 import type { Band, Interval, LocalityValue, MonthValue, Summary, TeamValue, YearValue } from './result-values.ts'
 

@@ -45,7 +45,7 @@ describe('a comparison made again with practice assumptions', () => {
     const capacity = armsOf(3)
     const { practice, ...rest } = practised(capacity, armsOf(-3))
     expect(practice).toMatchObject({ replications: 12, file: 'practice-assumptions' })
-    const bare = rest.comparisons.map(({ withPractice: _, ...comparison }) => comparison)
+    const bare = rest.comparisons.map(({ withPractice: _with, ...comparison }) => comparison)
     expect(JSON.stringify({ ...rest, comparisons: bare })).toBe(JSON.stringify(assembleResult(asked, capacity)))
   })
 

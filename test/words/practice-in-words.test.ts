@@ -1,13 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  type PractisedMeasure,
-  practiceChange,
-  practiceInWords,
-  practiceNotice,
-  practiceRuns,
-  shortDifference,
-} from '../../src/words/practice-in-words.ts'
+import { practiceRuns } from '../../src/words/practice-assumptions-in-words.ts'
+import { practiceChange } from '../../src/words/practice-change.ts'
+import { type PractisedMeasure, practiceInWords } from '../../src/words/practice-in-words.ts'
+import { practiceNotice } from '../../src/words/practice-notice.ts'
+import { shortDifference } from '../../src/words/short-difference.ts'
 import type { Verdict } from '../../src/words/verdict-words.ts'
 import { compared, facts, type Name } from './compared.ts'
 
@@ -45,13 +42,9 @@ describe('what practice assumptions do to the answer', () => {
   })
 
   test.each<[string, [Verdict, Verdict], string]>([
-    [
-      'stays better',
-      ['better', 'better'],
-      'all 2 verdicts on the locality model stay as they are in the same 10 runs.',
-    ],
-    ['stays worse', ['worse', 'worse'], 'all 2 verdicts on the locality model stay as they are in the same 10 runs.'],
-    ['stays unclear', ['no-clear-difference', 'no-clear-difference'], 'all 2 verdicts on the locality model stay'],
+    ['stays better', ['better', 'better'], 'both verdicts on the locality model stay as they are in the same 10 runs.'],
+    ['stays worse', ['worse', 'worse'], 'both verdicts on the locality model stay as they are in the same 10 runs.'],
+    ['stays unclear', ['no-clear-difference', 'no-clear-difference'], 'both verdicts on the locality model stay'],
     ['turns to worse', ['better', 'worse'], '; the average wait for a worker would turn from better to worse.'],
     ['turns to better', ['worse', 'better'], '; the average wait for a worker would turn from worse to better.'],
     [

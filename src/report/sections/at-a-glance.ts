@@ -1,7 +1,7 @@
 import type { Comparison, MeasureSummary } from '../../experiment/result.ts'
 import { modelLabel } from '../../words/chart-words.ts'
 import { intervalInWords, rangeStyle } from '../../words/interval-in-words.ts'
-import { practiceChanges } from '../../words/practice-in-words.ts'
+import { practiceChanges } from '../../words/practice-change.ts'
 import { glanceCaption } from '../../words/report-words.ts'
 import { rowLabel } from '../../words/row-label.ts'
 import { glanceStrip } from '../charts/glance-strip.ts'

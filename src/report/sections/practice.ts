@@ -1,5 +1,5 @@
 import type { PracticeResult } from '../../experiment/result.ts'
-import { practiceIntro, practiceRuns, practiceTitles } from '../../words/practice-in-words.ts'
+import { practiceIntro, practiceRuns, practiceTitles } from '../../words/practice-assumptions-in-words.ts'
 import { evidence } from '../../words/report-words.ts'
 import { dataTable } from '../data-table.ts'
 import type { ReportPage } from '../report-page.ts'
