@@ -10,6 +10,7 @@ import { createHolderTable } from './holder-table.ts'
 import { createOpeningTable } from './opening-table.ts'
 import { createPathwayTable } from './pathway-table.ts'
 import { createPostTable } from './post-table.ts'
+import { createPracticeTable } from './practice-table.ts'
 import { createReturnTable } from './return-table.ts'
 import { createReviewTable } from './review-table.ts'
 import { createStaffingTable } from './staffing-table.ts'
@@ -54,6 +55,7 @@ export function compile(scenario: Scenario): CompiledScenario {
     reviews: createReviewTable(stages),
     court: createCourtTable(scenario, cells),
     chairs: createChairTable(scenario, calendar),
+    practice: createPracticeTable(scenario),
     stageStatus: Int8Array.from(stages, (stage) => stageStatus(stage.countsAs)),
     limitUnit: Uint8Array.from(stages, ({ limit }) => (limit ? (limit.unit === 'working' ? 1 : 2) : 0)),
     limitFromReferral: Uint8Array.from(stages, ({ limit }) => (limit?.from === 'referral' ? 1 : 0)),

@@ -8,6 +8,7 @@ import type { HolderTable } from './holder-table.ts'
 import type { OpeningTable } from './opening-table.ts'
 import type { PathwayTable } from './pathway-table.ts'
 import type { PostTable } from './post-table.ts'
+import type { PracticeTable } from './practice-table.ts'
 import type { ReturnTable } from './return-table.ts'
 import type { ReviewTable } from './review-table.ts'
 import type { StaffingTable } from './staffing-table.ts'
@@ -33,6 +34,7 @@ export interface CompiledScenario {
   readonly reviews: ReviewTable | undefined
   readonly court: CourtTable | undefined
   readonly chairs: ChairTable | undefined
+  readonly practice: PracticeTable
   /** Index in `stageStatuses` by stage [stages]. */
   readonly stageStatus: Int8Array
   /** 1 where the stage has a limit in working days, 2 in calendar days, 0 without; and what it counts from [stages]. */

@@ -6,6 +6,8 @@ export interface ReturnTable {
   readonly to: number
   /** Last day on which a return can fall, counted from the closure. */
   readonly horizonDays: number
+  /** Odds that she has come back within 12 months of the closure. */
+  readonly oddsInYear: number
   /** The day of return for a uniform `u`, counted from the closure; -1 when she does not come back in time. */
   day(u: number): number
   /** What the hazard of a family is multiplied by, equally likely values in order; empty where all are alike. */
@@ -13,6 +15,8 @@ export interface ReturnTable {
 }
 
 const DAYS_IN_YEAR = 365.25
+/** Within 12 months: up to the same date a year later. */
+const DAYS_OF_YEAR = 365
 
 /**
  * Cumulative hazard multiplier × Σ level × scale × (1 − exp(−t ÷ scale)), by day; a day's chance is booked to the day it ends.
@@ -31,9 +35,11 @@ export function createReturnTable(law: ReturnLaw, stageIndex: (name: string) => 
   const variance = law.frailty ?? 0
   const multiplier = law.multiplier * frailtyFactor(variance, law.multiplier * hazardBy(1))
   for (let day = 0; day <= horizonDays; day++) returned[day] = 1 - Math.exp(-multiplier * hazardBy(day / DAYS_IN_YEAR))
+  const inYear = returned[Math.min(horizonDays, DAYS_OF_YEAR)] ?? 0
   return {
     to: stageIndex(law.to),
     horizonDays,
+    oddsInYear: inYear / (1 - inYear),
     frailty: frailtyTable(variance),
     day(u) {
       if (u >= (returned[horizonDays] ?? 0)) return -1

@@ -5,6 +5,7 @@ import { ALLOCATED_OVER_CAP, WORKER_ALLOCATED } from './event-kinds.ts'
 import { experienceOf } from './experience.ts'
 import { transfer } from './holding.ts'
 import { isMember, logMembers } from './membership.ts'
+import { readIn } from './reading-in.ts'
 import { beginStay } from './stays.ts'
 import { dequeue, isUrgent, serviceOrder } from './waiting-lists.ts'
 import { FCONTA } from './worker-reasons.ts'
@@ -48,18 +49,22 @@ function allocateTeam(state: CareState, team: number): void {
 
 /** The case gets its worker: the wait ends, a stay that begins with it begins. */
 export function giveWorker(state: CareState, c: number, worker: number): void {
-  const { cases, children, compiled, log, tick, day } = state
+  const { cases, children, compiled, families, log, tick, day } = state
   const waited = compiled.calendar.workingDaysBetween(cases.waitingSince[c], day)
   const reason = cases.waitReason[c]
   if (cases.nextTeam[c] >= 0) transfer(state, c, cases.nextTeam[c])
   dequeue(state, c)
   attachWorker(state, c, worker)
+  let isChange = 0
   for (let child = cases.firstChild[c]; child < cases.endChild[c]; child++) {
     if (!isMember(state, c, child)) continue
     const why = children.hadWorker[child] === 1 ? reason : FCONTA
     log.record(tick, WORKER_ALLOCATED, child, cases.team[c], worker, why, waited)
+    isChange |= children.hadWorker[child]
     children.hadWorker[child] = 1
   }
+  if (isChange) readIn(state, c)
+  if (cases.single[c] === 0) families.workerChanges[cases.family[c]] += isChange
   if (cases.begun[c] === 0) beginStay(state, c)
 }
 

@@ -25,6 +25,7 @@ import { openRecentlyClosed, openRecentlyHome } from './opening-closed.ts'
 import { openStock } from './opening-stock.ts'
 import { checkOverload, expectOverload } from './overload.ts'
 import { PHASES } from './phases.ts'
+import { createPracticeEffects } from './practice-effects.ts'
 import { reallocate } from './reallocations.ts'
 import { returnAfterClosure, returnToCare } from './returns.ts'
 import { reviewDue } from './reviews.ts'
@@ -56,6 +57,7 @@ export function createCareSystem(
     compiled,
     streams,
     draws: createDrawStreams(streams, compiled.names.stages),
+    practice: createPracticeEffects(compiled.practice, streams),
     notices: createFutureEventList({ horizon: compiled.days * PHASES - 1, capacity: 1 << 15 }),
     log: createEventLog(recorders),
     families: createFamilies(),

@@ -74,6 +74,8 @@ const specs = {
   enquiryPace: 'float64',
   enquiryCeiling: 'float64',
   enquiryDue: 'float64',
+  /** Working day before which a worker new to the case reads in, and its work rests (practice assumptions). */
+  readyFrom: 'float64',
   finishHandle: ['float64', -1],
   enquiryHandle: ['float64', -1],
   reallocateHandle: ['float64', -1],

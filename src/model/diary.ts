@@ -53,12 +53,14 @@ export function planWork(state: CareState, worker: number): void {
   let open = 0
   for (let c = people.firstCase[worker]; c >= 0; c = cases.next[c]) {
     open += compiled.work.open[cases.stage[c]]
+    if (cases.readyFrom[c] > today) continue
     if (cases.working[c] & ENQUIRY_WORK) {
       urgent += wantOf(cases.enquiryLeft[c], cases.enquiryCeiling[c], cases.enquiryDue[c], today)
     }
     if (cases.working[c] & STAGE_WORK) dated += wantOf(cases.workLeft[c], cases.workCeiling[c], cases.workDue[c], today)
   }
-  open = Math.max(0, open - supportFor(state, compiled.posts.team[people.post[worker]]))
+  const team = compiled.posts.team[people.post[worker]]
+  open = Math.max(0, open * state.practice.workFactor[team] - supportFor(state, team))
   const kept = open * compiled.scenario.workforce.diary.keptVisits
   const rest = open - kept
   const urgentGiven = serve(urgent, hours, kept + dated + rest)
@@ -83,6 +85,10 @@ export function planWork(state: CareState, worker: number): void {
   const earliestFirst = datedShare < 1 && compiled.scenario.workforce.diary.shortage === 'earliest-first'
   if (earliestFirst) paceEarliestFirst(state, worker, today, datedGiven)
   for (let c = people.firstCase[worker]; c >= 0; c = cases.next[c]) {
+    if (cases.readyFrom[c] > today) {
+      restWork(state, c)
+      continue
+    }
     if (cases.working[c] & ENQUIRY_WORK) {
       const want = wantOf(cases.enquiryLeft[c], cases.enquiryCeiling[c], cases.enquiryDue[c], today)
       cases.enquiryPace[c] = want * urgentShare
@@ -142,13 +148,26 @@ function paceEarliestFirst(state: CareState, worker: number, today: number, hour
   for (;;) {
     let earliest = -1
     for (let c = first; c >= 0; c = cases.next[c]) {
-      const isOpen = (cases.working[c] & STAGE_WORK) !== 0 && cases.workPace[c] < 0
+      const isOpen = (cases.working[c] & STAGE_WORK) !== 0 && cases.workPace[c] < 0 && cases.readyFrom[c] <= today
       if (isOpen && (earliest < 0 || cases.workDue[c] < cases.workDue[earliest])) earliest = c
     }
     if (earliest < 0) return
     const want = wantOf(cases.workLeft[earliest], cases.workCeiling[earliest], cases.workDue[earliest], today)
     cases.workPace[earliest] = Math.min(want, left)
     left -= cases.workPace[earliest]
+  }
+}
+
+/** The work of a case rests until its worker has read in. */
+function restWork(state: CareState, c: number): void {
+  const { cases } = state
+  if (cases.working[c] & ENQUIRY_WORK) {
+    cases.enquiryPace[c] = 0
+    cases.enquiryHandle[c] = issue(state, cases.enquiryHandle[c], END_ENQUIRY, c, -1)
+  }
+  if (cases.working[c] & STAGE_WORK) {
+    cases.workPace[c] = 0
+    cases.finishHandle[c] = issue(state, cases.finishHandle[c], FINISH_STAY, c, -1)
   }
 }
 

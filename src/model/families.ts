@@ -14,6 +14,8 @@ const specs = {
   homeCase: ['int32', -1],
   /** Closures so far, the occurrence of the draw of a return. */
   closures: 'uint16',
+  /** Changes of worker of those at home since their last referral; the first worker is none. */
+  workerChanges: 'uint16',
   /** Whether a return is to come; cleared when the family opens for another reason. */
   returnHandle: ['float64', -1],
 } as const

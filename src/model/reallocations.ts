@@ -2,6 +2,7 @@ import { attachWorker, detachWorker } from './case-worker.ts'
 import type { CareState } from './care-state.ts'
 import { caseWeight } from './case-weight.ts'
 import { WORKER_ALLOCATED, WORKER_RELEASED } from './event-kinds.ts'
+import { readIn } from './reading-in.ts'
 import { logMembers } from './membership.ts'
 import { REALLOCATE } from './notice-kinds.ts'
 import { PHASES, WORKFORCE } from './phases.ts'
@@ -23,7 +24,7 @@ export function startReallocations(state: CareState, c: number): void {
 
 /** The change itself: to the colleague who holds the fewest children, if one has room below the hard cap. */
 export function reallocate(state: CareState, c: number): void {
-  const { cases, draws, streams } = state
+  const { cases, draws, families, streams } = state
   if (cases.stage[c] < 0) return
   const worker = cases.worker[c]
   if (worker >= 0) {
@@ -36,6 +37,8 @@ export function reallocate(state: CareState, c: number): void {
       detachWorker(state, c)
       attachWorker(state, c, colleague)
       logMembers(state, c, WORKER_ALLOCATED, reason, 0)
+      readIn(state, c)
+      if (cases.single[c] === 0) families.workerChanges[cases.family[c]]++
     }
   }
   startReallocations(state, c)
