@@ -15,7 +15,7 @@ export interface AgesAtEntry {
 const POINTS = 512
 
 /** Ages inside a band that stand for all of it. */
-const MOST = 24
+const MOST = 12
 
 /** Children of a family have ages of their own, drawn alike and independently, as the simulation draws them. */
 export function agesAtEntry(compiled: CompiledScenario): AgesAtEntry {

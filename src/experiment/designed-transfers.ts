@@ -1,8 +1,8 @@
 import type { CompiledScenario } from '../compile/compiled-scenario.ts'
 import { stageStatus } from '../compile/stage-statuses.ts'
-import { commonestJourney, type Journey } from './commonest-journey.ts'
+import { type CommonestJourneys, commonestJourneys } from './commonest-journeys.ts'
 import { type DesignedRoute, designedRoutes } from './designed-routes.ts'
-import { type ExpectedTransfers, expectedTransfers, type JourneyKind, journeyKinds } from './expected-transfers.ts'
+import { type ExpectedTransfers, expectedTransfers } from './expected-transfers.ts'
 
 /** Where transfers will fall by the map of teams, before anything is run. */
 export interface DesignedTransfers {
@@ -21,7 +21,7 @@ export interface EntryTransfers {
 /** Moves in one locality [moves a family and a child], and the likeliest journey of each kind. */
 export interface LocalTransfers extends ExpectedTransfers {
   readonly locality: string
-  readonly commonest: Readonly<Record<JourneyKind, Journey | undefined>>
+  readonly commonest: CommonestJourneys
 }
 
 const REFERRAL = stageStatus('referral')
@@ -34,16 +34,13 @@ export function designedTransfers(compiled: CompiledScenario): DesignedTransfers
   return {
     routes: designedRoutes(compiled),
     entries: entries.map((stage): EntryTransfers => {
-      const localities = names.localities.map((locality, l): LocalTransfers => {
-        const commonest = Object.fromEntries(
-          journeyKinds.map((kind) => [kind, commonestJourney(compiled, l, stage, kind)]),
-        )
-        return {
+      const localities = names.localities.map(
+        (locality, l): LocalTransfers => ({
           locality,
           ...expectedTransfers(compiled, l, stage),
-          commonest: commonest as LocalTransfers['commonest'],
-        }
-      })
+          commonest: commonestJourneys(compiled, l, stage),
+        }),
+      )
       const mean = (of: (local: LocalTransfers) => number): number =>
         localities.reduce((sum, local, l) => sum + of(local) * (scenario.area.localities[l]?.demand ?? 0), 0)
       return {

@@ -1,7 +1,7 @@
 import type { CompiledScenario } from '../compile/compiled-scenario.ts'
 import { stageStatus } from '../compile/stage-statuses.ts'
 import { agesAtEntry } from './ages-at-entry.ts'
-import type { JourneyKind, Moves } from './expected-transfers.ts'
+import { type JourneyKind, journeyKinds, type Moves } from './expected-transfers.ts'
 import { arrivalsAt, isSingly, type Step, stepsFrom } from './resting-steps.ts'
 import { stayEnds } from './stay-ends.ts'
 
@@ -25,17 +25,15 @@ const LOOKED_AFTER = stageStatus('looked-after')
 const PLAN = 1
 const CARE = 2
 
+/** The likeliest journey of each kind; undefined where there is none. */
+export type CommonestJourneys = Readonly<Record<JourneyKind, Journey | undefined>>
+
 /**
- * The likeliest way of a kind from an entry to closure, for a child by herself of the commonest need and age, without an
- * earlier plan; undefined when there is none.
+ * The likeliest way of each kind from an entry to closure, for a child by herself of the commonest need and age, without
+ * an earlier plan.
  */
-export function commonestJourney(
-  compiled: CompiledScenario,
-  locality: number,
-  entry: number,
-  kind: JourneyKind,
-): Journey | undefined {
-  const { cells, holders, names, teamHoldsCases } = compiled
+export function commonestJourneys(compiled: CompiledScenario, locality: number, entry: number): CommonestJourneys {
+  const { cells, names } = compiled
   const ages = agesAtEntry(compiled)
   const band = ages.children.indexOf(Math.max(...ages.children))
   const cell = cells.cell(locality, commonestNeed(compiled), band, 0, 0)
@@ -69,11 +67,18 @@ export function commonestJourney(
       }
     }
   }
-  const way = best
-    .slice(count * 4)
-    .filter((_, history) => kind === 'any' || (history & (kind === 'plan' ? PLAN : CARE)) !== 0)
-    .reduce((likelier, one) => ((one?.share ?? 0) > (likelier?.share ?? 0) ? one : likelier), undefined)
-  if (!way) return undefined
+  const likeliest = (kind: JourneyKind): Journey | undefined => {
+    const way = best
+      .slice(count * 4)
+      .filter((_, history) => kind === 'any' || (history & (kind === 'plan' ? PLAN : CARE)) !== 0)
+      .reduce((likelier, one) => ((one?.share ?? 0) > (likelier?.share ?? 0) ? one : likelier), undefined)
+    return way && journeyOf(compiled, cell, way)
+  }
+  const [any, plan, care] = journeyKinds.map(likeliest)
+  return { any, plan, care }
+}
+
+function journeyOf({ cells, holders, names, teamHoldsCases }: CompiledScenario, cell: number, way: Way): Journey {
   const teams = way.stages.map((stage) => holders.team[stage * cells.count + cell] ?? -1)
   const moved = teams.flatMap((team, i) => {
     const before = teams[i - 1] ?? -1
