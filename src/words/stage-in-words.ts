@@ -34,13 +34,14 @@ export function stageInWords(stage: Stage, area: Area): StageWords {
   const sentences = [
     `${capital(kinds[stage.countsAs] ?? `counts as ${stage.countsAs}`)}.${stage.urgent ? ' Families here go before others.' : ''}`,
     lengthInWords(stage),
+    ...(stage.workPerMonth > 0 ? [`Takes ${stage.workPerMonth} hours of a worker a month for a family.`] : []),
     ...(stage.limit ? [limitInWords(stage.limit)] : []),
     ...enquiryInWords(stage, area),
   ]
   return { sentences, routes: stage.routes.map((route) => routeInWords(route, area)) }
 }
 
-function lengthInWords({ stay, starts }: Stage): string {
+function lengthInWords({ effort, stay, starts }: Stage): string {
   const told = stay.map(({ when, law }) => {
     const whom = conditionInWords(when)
     return whom === '' ? lawInWords(law) : `${lawInWords(law)} (${whom})`
@@ -51,7 +52,9 @@ function lengthInWords({ stay, starts }: Stage): string {
   const from = starts === 'allocation' ? ', counted from the day a worker is given' : ''
   // The last case is for all whom none before it fits.
   const last = told.length > 1 ? ' (all others)' : ''
-  return `Lasts: ${told.join('; ')}${last}${from}.`
+  const length = `${told.join('; ')}${last}`
+  if (!effort) return `Lasts: ${length}${from}.`
+  return `Ends when its work is done, ${effort.hours} hours for a family on average. Unhurried: ${length}${from}.`
 }
 
 function limitInWords({ days, unit, from }: NonNullable<Stage['limit']>): string {
