@@ -15,7 +15,7 @@ export interface AgesAtEntry {
 const POINTS = 512
 
 /** Ages inside a band that stand for all of it. */
-const MOST = 12
+const MOST = 96
 
 /** Children of a family have ages of their own, drawn alike and independently, as the simulation draws them. */
 export function agesAtEntry(compiled: CompiledScenario): AgesAtEntry {
@@ -29,7 +29,7 @@ export function agesAtEntry(compiled: CompiledScenario): AgesAtEntry {
   const children = Float64Array.from(all, (ages) => ages.length / POINTS)
   return {
     children,
-    ages: all.map((ages) => ages.filter((_, i) => i % Math.ceil(ages.length / MOST) === 0)),
+    ages: all.map((ages) => some(ages)),
     youngest(members) {
       // All are at least as old as a band with the chance that each is.
       let older = 1
@@ -40,4 +40,10 @@ export function agesAtEntry(compiled: CompiledScenario): AgesAtEntry {
       })
     },
   }
+}
+
+/** So many of them at most, evenly spread. */
+function some(ages: readonly number[]): number[] {
+  const count = Math.min(MOST, ages.length)
+  return Array.from({ length: count }, (_, i) => ages[Math.floor(((i + 0.5) * ages.length) / count)] ?? 0)
 }

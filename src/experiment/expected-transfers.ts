@@ -1,6 +1,7 @@
 import type { CompiledScenario } from '../compile/compiled-scenario.ts'
 import { stageStatus } from '../compile/stage-statuses.ts'
 import { type AgesAtEntry, agesAtEntry } from './ages-at-entry.ts'
+import { needsAlike } from './needs-alike.ts'
 import { arrivalsAt, isSingly, type Step, stepsFrom } from './resting-steps.ts'
 import { type Moved, type Situation, Situations } from './situations.ts'
 import { stayEnds } from './stay-ends.ts'
@@ -27,7 +28,7 @@ export interface ExpectedTransfers {
 }
 
 /** Children still on the way, below which the rest is nothing [children a family]. */
-const NOTHING = 1e-9
+const NOTHING = 1e-10
 
 /** Steps after which the rest is given up; a checked pathway comes to an end long before. */
 const MOST_STEPS = 5000
@@ -125,13 +126,14 @@ function summed(closed: Situations, perFamily: Moves): ExpectedTransfers {
 }
 
 /** One family, spread over all kinds of family there are. */
-function newFamilies({ scenario }: CompiledScenario, ages: AgesAtEntry): (readonly [Situation, Moved])[] {
-  const { categories, earlierPlan, familySizes } = scenario.needs
+function newFamilies(compiled: CompiledScenario, ages: AgesAtEntry): (readonly [Situation, Moved])[] {
+  const { earlierPlan, familySizes } = compiled.scenario.needs
+  const needs = needsAlike(compiled)
   const made: (readonly [Situation, Moved])[] = []
   familySizes.forEach((ofSize, i) => {
     const members = i + 1
     ages.youngest(members).forEach((ofAge, band) => {
-      categories.forEach(({ share: ofNeed }, need) => {
+      needs.forEach((ofNeed, need) => {
         for (const had of [0, 1]) {
           const children = members * ofSize * ofAge * ofNeed * (had === 1 ? earlierPlan : 1 - earlierPlan)
           if (children <= 0) continue
@@ -150,11 +152,11 @@ function createSteps(
   locality: number,
   ages: AgesAtEntry,
 ): (from: Situation) => readonly Step[] {
-  const known = new Map<string, readonly Step[]>()
+  const known = new Map<number, readonly Step[]>()
   return (from) => {
     const cell = cellOf(compiled, locality, from)
     const isAlone = from.members === 0
-    const key = `${from.stage} ${cell} ${isAlone}`
+    const key = (from.stage * compiled.cells.count + cell) * 2 + (isAlone ? 1 : 0)
     let steps = known.get(key)
     if (!steps) {
       const asked = isAlone ? (ages.ages[from.band] ?? []) : []

@@ -20,12 +20,11 @@ export interface Moved {
 
 /** Children by situation, each situation once, in the order first reached. */
 export class Situations {
-  readonly #byKey = new Map<string, readonly [Situation, Moved]>()
+  readonly #byKey = new Map<number, readonly [Situation, Moved]>()
 
   /** Adds `part` of some children and of their moves, and for each of them one move more where they are moved. */
   add(situation: Situation, from: Moved, part: number, transfer: boolean, handOff: boolean): void {
-    const { stage, need, band, earlierPlan, members, hadPlan, wasInCare } = situation
-    const key = `${stage} ${need} ${band} ${earlierPlan} ${members} ${hadPlan} ${wasInCare}`
+    const key = keyOf(situation)
     let found = this.#byKey.get(key)
     if (!found) {
       found = [situation, { children: 0, transfers: 0, handOffs: 0 }]
@@ -53,4 +52,13 @@ export class Situations {
     }
     return total
   }
+}
+
+/** More than there are of anything: needs, age bands, children of a family. */
+const MANY = 512
+
+/** One number for each situation, well inside whole numbers. */
+function keyOf({ stage, need, band, earlierPlan, members, hadPlan, wasInCare }: Situation): number {
+  const kind = (((stage + 1) * MANY + need) * MANY + band) * MANY + members
+  return ((kind * 2 + earlierPlan) * 2 + (hadPlan ? 1 : 0)) * 2 + (wasInCare ? 1 : 0)
 }

@@ -46,7 +46,7 @@ export function stayEnds(
     for (const drawn of lengths) {
       const isBirthday = left <= drawn
       const length = isBirthday ? Math.max(0, left) : drawn
-      const meets = once + (1 - once) * (1 - Math.exp(-atRate * length))
+      const meets = atRate > 0 ? 1 - Math.exp(-atRate * length) : once
       conference += meets
       if (isBirthday) birthday += 1 - meets
     }
