@@ -55,12 +55,12 @@ export async function study(files: readonly string[], options: StudyOptions, out
     const result = assemble(arms, trials, replications)
     const known = new Map(arms.map((arm, a) => [scenarioKey(arm), trials[a] ?? []]))
     const repeated = []
-    for (const { title, arms: changed, replications: fewer } of variants) {
+    for (const { title, varies, arms: changed, replications: fewer } of variants) {
       const own = studyKey(changed)
       const kept = openRunFolder(join(path, 'variants', own.slice(0, 8)), manifestOf(changed, own, fewer))
       output.notice(`Again with: ${title}`)
       const found = await runTrials(changed, fewer, kept, executor, output, cancellation, known)
-      repeated.push({ title, result: assemble(changed, found, fewer) })
+      repeated.push({ title, varies, result: assemble(changed, found, fewer) })
     }
     const whole = repeated.length > 0 ? { ...result, variants: compareVariants(repeated) } : result
     return await finish(whole, first.scenario.question, folder, options.report, output)
