@@ -26,12 +26,16 @@ export function variantTable(variants: readonly VariantRow[], options: TerminalO
     const [handOffs, unallocated] = [HAND_OFFS, UNALLOCATED].map((name) =>
       variant.measures.find(({ measure }) => measure === name),
     )
-    const verdicts = [handOffs, unallocated].flatMap((one) => (one ? [verdictLabels[one.verdict]] : []))
+    const told = [handOffs, unallocated].flatMap((one) => (one ? [one.verdict] : []))
+    // Where it is too early for both, the difference says so itself.
+    const verdicts = told.every((one) => one === 'not-judged')
+      ? ''
+      : `: ${told.map((one) => verdictLabels[one]).join('; ')}`
     table.push([
       `  ${variant.title}${others.length === 0 ? '' : `, ${runsIn(variant.replications)}`}`,
       sides(handOffs),
       sides(unallocated),
-      `${handOffs?.cells.difference ?? ''}: ${verdicts.join('; ')}`,
+      `${handOffs?.cells.difference ?? ''}${verdicts}`,
     ])
   }
   const note =

@@ -23,7 +23,7 @@ const told = (...verdicts: readonly Verdict[]): string =>
 describe('how far an answer depends on the number of teams', () => {
   test('it holds in all settings, whichever way', () => {
     expect(told('better', 'better', 'better')).toBe(
-      'The average wait for a worker: better under the locality model in all 3 settings, whatever the number of teams, and only its size depends on it; from 3 working days shorter (“Eight localities”) to 2 working days shorter (“Three localities”).',
+      'The average wait for a worker: better under the locality model in all 3 settings, whatever the number of teams, and only its size depends on it; from 3 working days shorter (“Eight localities”) to 2.0 working days shorter (“Three localities”).',
     )
     expect(told('worse', 'worse', 'worse')).toBe(
       'The average wait for a worker: worse under the locality model in all 3 settings, whatever the number of teams, and only its size depends on it; from 3 working days longer (“Three localities”) to 5 working days longer (“Eight localities”).',
@@ -41,7 +41,7 @@ describe('how far an answer depends on the number of teams', () => {
 
   test('it turns', () => {
     expect(told('better', 'no-clear-difference', 'worse')).toBe(
-      'The average wait for a worker: the answer turns with the number of teams. Under the locality model better with “Three localities”, worse with “Eight localities”, no clear difference in the other 1; from 2 working days shorter (“Three localities”) to 5 working days longer (“Eight localities”).',
+      'The average wait for a worker: the answer turns with the number of teams. Under the locality model better with “Three localities”, worse with “Eight localities”, no clear difference in the other 1; from 2.0 working days shorter (“Three localities”) to 5 working days longer (“Eight localities”).',
     )
     expect(told('worse', 'better', 'better')).toContain(
       'better with “Five localities” and “Eight localities”, worse with “Three localities”; from',
