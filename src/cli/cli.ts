@@ -1,6 +1,7 @@
 import yargs from 'yargs'
 import { hideBin } from 'yargs/helpers'
 import { check } from './check.ts'
+import { explain } from './explain.ts'
 import { failureOf } from './failure.ts'
 import { createOutput } from './output.ts'
 import { type StudyOptions, study } from './study.ts'
@@ -19,7 +20,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .locale('en')
     .strict()
     .recommendCommands()
-    .demandCommand(1, 'Name a command: check, run or compare.')
+    .demandCommand(1, 'Name a command: check, explain, run or compare.')
     .exitProcess(false)
     .version(version())
     .wrap(Math.min(100, process.stdout.columns ?? 80))
@@ -36,6 +37,21 @@ export async function main(args: readonly string[]): Promise<number> {
         ).example('caseflow check buckinghamshire/functional', 'What this scenario says, in a paragraph'),
       (options) => {
         code = check(options.file, settings(options), createOutput(options))
+      },
+    )
+    .command(
+      'explain <file>',
+      'Tell the pathway and who holds what, or where transfers will fall',
+      (command) =>
+        withCommon(command.positional('file', { type: 'string', demandOption: true, describe: FILE }))
+          .option('hand-offs', {
+            type: 'boolean',
+            describe: 'Every route between stages, and where the team changes, before any run',
+          })
+          .example('caseflow explain buckinghamshire/functional --hand-offs', 'Where families will be handed on'),
+      (options) => {
+        const { file, handOffs, set = [] } = options
+        code = explain(file, { set, handOffs }, createOutput(options))
       },
     )
     .command(

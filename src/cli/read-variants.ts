@@ -8,6 +8,7 @@ import { type Arm, type Overrides, readArms } from './read-arms.ts'
 /** A comparison to be made again under another condition. */
 export interface VariantArms {
   readonly title: string
+  readonly varies: string
   readonly replications: number
   readonly arms: readonly Arm[]
 }
@@ -33,7 +34,7 @@ export function readVariants(file: string, files: readonly string[], overrides: 
     const changed = files.map((own, i) => variant.replace.find(({ name }) => name === names[i])?.by ?? own)
     const read = readArms(changed, { ...overrides, set: [...overrides.set, ...variant.set] })
     problems.push(...read.problems, ...(read.problems.length > 0 ? [] : differingPeriods(read.arms)))
-    return { title: variant.title, replications: variant.replications, arms: read.arms }
+    return { title: variant.title, varies: variant.varies, replications: variant.replications, arms: read.arms }
   })
   return { variants, problems }
 }

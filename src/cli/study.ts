@@ -61,12 +61,12 @@ export async function study(files: readonly string[], options: StudyOptions, out
     const result = practised ? addPractice(plain, own, trials, practised) : plain
     const known = new Map(arms.map((arm, a) => [scenarioKey(arm), trials[a] ?? []]))
     const repeated = []
-    for (const { title, arms: changed, replications: fewer } of variants) {
+    for (const { title, varies, arms: changed, replications: fewer } of variants) {
       const key = studyKey(changed)
       const kept = openRunFolder(join(path, 'variants', key.slice(0, 8)), manifestOf(changed, key, fewer))
       output.notice(`Again with: ${title}`)
       const found = await runTrials(changed, fewer, kept, executor, output, cancellation, known)
-      repeated.push({ title, result: assembleResult(studyOf(changed, fewer), found) })
+      repeated.push({ title, varies, result: assembleResult(studyOf(changed, fewer), found) })
     }
     const whole = repeated.length > 0 ? { ...result, variants: compareVariants(repeated) } : result
     return await finish(whole, first.scenario.question, folder, options.report, output)

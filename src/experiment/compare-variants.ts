@@ -4,6 +4,8 @@ import type { StudyResult, VariantMeasure, VariantRow } from './result.ts'
 export interface Variant {
   /** As "Two areas instead of five". */
   readonly title: string
+  /** What it varies, as "the number of teams"; variants of one thing are told together. Default: not said. */
+  readonly varies?: string
   /** Of two arms or more; the second is compared with the first. */
   readonly result: StudyResult
 }
@@ -15,7 +17,7 @@ export interface Variant {
  * @throws RangeError when a variant compares nothing
  */
 export function compareVariants(variants: readonly Variant[], measures?: readonly string[]): VariantRow[] {
-  return variants.map(({ title, result }) => {
+  return variants.map(({ title, varies = '', result }) => {
     const [base, other] = result.arms
     if (!base || !other) throw new RangeError(`"${title}" has no two arms to compare`)
     const rows = (measures ?? result.headline).flatMap((name): VariantMeasure[] => {
@@ -39,6 +41,7 @@ export function compareVariants(variants: readonly Variant[], measures?: readonl
         },
       ]
     })
-    return { title, base: base.name, other: other.name, replications: result.replications, measures: rows }
+    const row = { title, base: base.name, other: other.name, replications: result.replications, measures: rows }
+    return varies === '' ? row : { ...row, varies }
   })
 }

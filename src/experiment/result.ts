@@ -178,6 +178,8 @@ export interface LocalityDifference {
 export interface VariantRow {
   /** What is different, as "Two areas instead of five". */
   readonly title: string
+  /** What it varies, as "the number of teams"; absent where its file does not say. */
+  readonly varies?: string
   readonly base: string
   readonly other: string
   readonly replications: number

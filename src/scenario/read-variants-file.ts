@@ -6,6 +6,8 @@ import type { Source } from './source.ts'
 /** A comparison to be made again: settings laid over every arm, arms replaced by others, fewer runs. */
 export interface Variant {
   readonly title: string
+  /** What it varies, as "the number of teams"; empty where the file does not say. */
+  readonly varies: string
   /** As `--set` takes them. */
   readonly set: readonly string[]
   /** An arm, by its file's name, and the scenario that stands in for it. */
@@ -30,6 +32,7 @@ export function readVariantsFile(
   const variants = (list?.list() ?? []).map((item): Variant => {
     const variant = {
       title: item.need('title', 'Caps of 16 children')?.text() ?? '',
+      varies: item.at('varies')?.text() ?? '',
       set: (item.at('set')?.list() ?? []).map((setting) => setting.text()),
       replace: (item.at('replace')?.entries() ?? []).map((by) => ({ name: by.name, by: by.text(), place: by.key })),
       replications: item.at('replications')?.wholeNumber(1, 10_000) ?? runs,

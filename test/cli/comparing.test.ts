@@ -118,6 +118,7 @@ describe('variants', { timeout: LONG }, () => {
       '- title: Hardly any room',
       '  set: ["workforce.roles.social worker.cap=1 children", "workforce.roles.social worker.hardCap=2 children"]',
       '- title: Two areas',
+      '  varies: the number of teams',
       '  replace: { locality: ./two.yaml }',
     ]
     const here = folderWith('v.yaml', `replications: 2\nvariants:\n${list.map((one) => `  ${one}\n`).join('')}`)
@@ -137,6 +138,7 @@ describe('variants', { timeout: LONG }, () => {
       ['Hardly any room', 'functional', 'locality'],
       ['Two areas', 'functional', 'two'],
     ])
+    expect(rows.map(({ varies }) => varies)).toEqual([undefined, undefined, 'the number of teams'])
     const wait = (row: number): number | undefined =>
       rows[row]?.measures.find(({ measure }) => measure === 'allocation-wait')?.difference.mean
     const own = comparisons.find(({ measure }) => measure === 'allocation-wait')?.difference.mean

@@ -19,7 +19,11 @@ function resultOf(replications = 10): StudyResult {
     trials(functional, replications),
     trials(locality, replications, ({ name }) => moved[name] ?? 0),
   ])
-  return { ...result, variants: compareVariants([{ title: 'Caps of 16 children in every team', result }]) }
+  const variants = compareVariants([
+    { title: 'Caps of 16 children in every team', result },
+    { title: 'Three localities', varies: 'the number of teams', result },
+  ])
+  return { ...result, variants }
 }
 
 /** The same compared again with practice assumptions, which take the difference in the wait away. */
@@ -83,6 +87,27 @@ describe('the answer in the terminal', () => {
       expect(rows).toHaveLength(1)
       const verdict = result.comparisons.find(({ measure }) => measure === name)?.verdict ?? ''
       if (name !== safetyMeasure) expect(headingOf(rows[0] ?? 0)).toBe(headings[verdict])
+    }
+  })
+
+  test('every variant is a row: both sides of both measures, and a verdict on each', () => {
+    const table = terminalAnswer(result, { ...options, width: 200 })
+    const rows = lines(table.slice(table.indexOf('With other numbers'))).filter((line) => / → .* → /.test(line))
+    expect(rows).toHaveLength(2)
+    expect(table).toContain('10 runs of each model')
+    for (const [i, row] of rows.entries()) {
+      const { title = '', measures = [] } = result.variants?.[i] ?? {}
+      const [handOffs, unallocated] = ['hand-offs-per-journey-with-plan', 'unallocated'].map((name) =>
+        measures.find(({ measure }) => measure === name),
+      )
+      for (const cell of [
+        title,
+        `${handOffs?.cells.against} → ${handOffs?.cells.arm}`,
+        `${unallocated?.cells.against} → ${unallocated?.cells.arm}`,
+        `${handOffs?.cells.difference}: better; exactly the same`,
+      ]) {
+        expect(row).toContain(cell)
+      }
     }
   })
 

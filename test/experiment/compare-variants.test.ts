@@ -32,6 +32,16 @@ test('the headline of each variant is a row, in order, whichever way it came out
   }
 })
 
+test('a row says what its variant varies, and nothing where its file says nothing', () => {
+  const rows = compareVariants([
+    { title: 'Two areas', varies: 'the number of teams', result: moved(0) },
+    { title: 'Cap of 20', varies: '', result: moved(0) },
+    { title: 'More referrals', result: moved(0) },
+  ])
+  expect(rows.map(({ varies }) => varies)).toEqual(['the number of teams', undefined, undefined])
+  expect(Object.keys(rows[1] ?? {})).not.toContain('varies')
+})
+
 test('only the measures asked for are shown', () => {
   const [row] = compareVariants([{ title: 'Cap of 20', result: moved(0) }], ['unallocated', 'no-such-measure'])
   expect(row?.measures.map(({ measure }) => measure)).toEqual(['unallocated'])

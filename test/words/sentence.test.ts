@@ -9,7 +9,6 @@ import { publishedInWords } from '../../src/words/published-in-words.ts'
 import { runsInWords } from '../../src/words/runs-in-words.ts'
 import { runsToTell } from '../../src/words/runs-to-tell.ts'
 import { comparisonSentence } from '../../src/words/sentence.ts'
-import { variantsInWords } from '../../src/words/variants-in-words.ts'
 import { compared, facts, type Name, telling } from './compared.ts'
 import { outcomes } from './fixtures.ts'
 
@@ -235,18 +234,5 @@ describe('small sentences', () => {
       'In the first year 2 of 3 published figures come out within 10%; of the 2 that the model was not given, 1.',
     )
     expect(publishedInWords([])).toBe('')
-  })
-
-  test('a finding is told over all settings, also where it turns', () => {
-    const wait = { ...facts['allocation-wait'], name: 'allocation-wait' }
-    expect(
-      variantsInWords(wait, 'locality', ['worse', 'worse', 'no-clear-difference', 'better', 'no-clear-difference']),
-    ).toBe(
-      'In 5 other settings, the average wait for a worker: better under the locality model in 1, worse under the locality model in 2, no clear difference in 2.',
-    )
-    expect(variantsInWords(wait, 'locality', ['worse', 'worse'])).toBe(
-      'In 2 other settings, the average wait for a worker: worse under the locality model in all 2.',
-    )
-    expect(variantsInWords(wait, 'locality', [])).toBe('')
   })
 })

@@ -1,16 +1,16 @@
 import { chartValue } from '../../words/chart-words.ts'
+import { dependenceInWords } from '../../words/dependence-in-words.ts'
 import { leaningMeasures, safetyMeasure } from '../../words/headline-measures.ts'
 import { capital } from '../../words/listing.ts'
 import { capacityOnly, notRepeated, sideBySide } from '../../words/report-words.ts'
 import { rowLabel } from '../../words/row-label.ts'
-import { variantsInWords } from '../../words/variants-in-words.ts'
 import { voiceOf } from '../../words/voice.ts'
 import type { Content } from '../element.ts'
 import { anyMeasure, comparisonOf, measureOf, type ReportPage } from '../report-page.ts'
 import { withTerms } from '../with-terms.ts'
 
-/** What a finding is held against in other settings: the wait, which they move most. */
-const repeated = 'allocation-wait'
+/** What is held against other settings: what the models are meant to move, and what the settings move most. */
+const repeated = ['hand-offs-per-journey-with-plan', 'unallocated', 'allocation-wait']
 
 /** Lines that stand beside every answer, whatever it is. */
 export function alwaysShown(page: ReportPage, arm: string, level: 2 | 3): HTMLElement {
@@ -19,7 +19,9 @@ export function alwaysShown(page: ReportPage, arm: string, level: 2 | 3): HTMLEl
     ['Safety line', safety(page, arm)],
     ['What it leans on', leaning(page, arm)],
     ...practised(page, arm),
-    ...(page.models.length > 1 ? ([['Number of teams', [make('p', {}, repeats(page))]]] as const) : []),
+    ...(page.models.length > 1
+      ? ([['Number of teams', repeats(page).map((told) => make('p', {}, told))]] as const)
+      : []),
   ]
   return make(
     'div',
@@ -76,10 +78,27 @@ function valuesOf(page: ReportPage, name: string, arm: string): string | undefin
   return sideBySide(label, values)
 }
 
-function repeats({ result, models }: ReportPage): string {
-  const verdicts = (result.variants ?? []).flatMap((row) =>
-    row.measures.filter(({ measure }) => measure === repeated).map(({ verdict }) => verdict),
+/** How far the answer depends on what the variants vary, a paragraph for each thing they do. */
+function repeats({ result, models }: ReportPage): string[] {
+  const variants = result.variants ?? []
+  const arm = models[1]?.name ?? ''
+  const told = [...new Set(variants.map(({ varies }) => varies ?? ''))].map((varies) =>
+    repeated
+      .flatMap((name) => {
+        const measure = anyMeasure(result, name)
+        const settings = variants
+          .filter((row) => (row.varies ?? '') === varies)
+          .flatMap(({ title, measures }) =>
+            measures
+              .filter(({ measure: one }) => one === name)
+              .map(({ difference, verdict }) => ({ title, mean: difference.mean, verdict })),
+          )
+        return measure && settings.length > 0
+          ? [dependenceInWords(measure, arm, varies === '' ? 'these settings' : varies, settings)]
+          : []
+      })
+      .join(' '),
   )
-  const measure = anyMeasure(result, repeated)
-  return measure && verdicts.length > 0 ? variantsInWords(measure, models[1]?.name ?? '', verdicts) : notRepeated
+  const sentences = told.filter((one) => one !== '')
+  return sentences.length > 0 ? sentences : [notRepeated]
 }

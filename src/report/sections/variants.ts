@@ -1,20 +1,14 @@
 import type { VariantRow } from '../../experiment/result.ts'
+import { capital } from '../../words/listing.ts'
 import { rowLabel } from '../../words/row-label.ts'
+import { verdictLabels } from '../../words/verdict-labels.ts'
 import { dataTable } from '../data-table.ts'
 import type { Content } from '../element.ts'
 import type { ReportPage } from '../report-page.ts'
 import { type Section, section } from './section.ts'
 
-const verdicts = {
-  better: 'Better',
-  worse: 'Worse',
-  'no-clear-difference': 'No clear difference',
-  'exactly-the-same': 'Exactly the same',
-  'not-judged': 'Not judged',
-} as const
-
 /** Shown whatever came out, since the number of teams moves them most. */
-const always: readonly string[] = ['allocation-wait', 'unallocated']
+const always: readonly string[] = ['hand-offs-per-journey-with-plan', 'allocation-wait', 'unallocated']
 
 /** The headline again with other numbers of teams and other caps. */
 export function variants(page: ReportPage): Section | undefined {
@@ -61,7 +55,7 @@ function cell({ make }: ReportPage, row: VariantRow, measure: string): Content {
   if (!found) return 'not measured'
   const { against, arm, difference } = found.cells
   return [
-    make('span', { class: `verdict ${found.verdict}` }, verdicts[found.verdict]),
+    make('span', { class: `verdict ${found.verdict}` }, capital(verdictLabels[found.verdict])),
     make('span', { class: 'rng num' }, `${against} and ${arm}`),
     make('span', { class: 'rng' }, difference),
   ]
