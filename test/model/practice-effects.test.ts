@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { compile } from '../../src/compile/compile.ts'
 import type { CompiledScenario } from '../../src/compile/compiled-scenario.ts'
 import { createReturnTable } from '../../src/compile/return-table.ts'
+import { copyChunk, type EventChunk } from '../../src/kernel/event-log.ts'
 import { rootKey } from '../../src/kernel/seed.ts'
 import { createStreams } from '../../src/kernel/streams.ts'
+import { createCareSystem } from '../../src/model/care-system.ts'
 import * as kinds from '../../src/model/event-kinds.ts'
 import { createPracticeEffects, type PracticeEffects } from '../../src/model/practice-effects.ts'
 import { moreLikely } from '../../src/model/return-hazard.ts'
+import { FCONTA } from '../../src/model/worker-reasons.ts'
 import { layPractice } from '../../src/scenario/lay-practice.ts'
 import type { PracticeAssumption, PracticeEffect } from '../../src/scenario/practice.ts'
 import { practiceRanges } from '../../src/scenario/practice-ranges.ts'
@@ -155,4 +158,34 @@ test.each([
   expect(runScenario(withoutEffect(scenario)).fingerprint).toBe(plain.fingerprint)
   expect(runScenario({ ...scenario, practice: { assumptions: [] } }).fingerprint).toBe(plain.fingerprint)
   expect(runScenario(withRanges(scenario)).fingerprint).not.toBe(plain.fingerprint)
+})
+
+test('changes of worker since the referral are those of the log, whatever made them', () => {
+  const compiled = compile(locality)
+  const log: EventChunk[] = []
+  const system = createCareSystem(compiled, 'changes', 0, [{ onChunk: (chunk) => log.push(copyChunk(chunk)) }])
+  system.run(compiled.days)
+  const { cases, children, families } = system.state
+  // One change of a family is a row for each child of its home case, all on one tick and to one worker.
+  const changes = new Map<number, Set<string>>()
+  for (const chunk of log) {
+    for (let i = 0; i < chunk.length; i++) {
+      const [kind, child, tick] = [chunk.kind[i], chunk.child[i] ?? -1, chunk.tick[i]]
+      const family = child < 0 ? -1 : (children.family[child] ?? -1)
+      if (kind === kinds.REFERRAL_RECEIVED) changes.set(family, new Set())
+      const isChange = kind === kinds.WORKER_ALLOCATED && chunk.detail[i] !== FCONTA
+      if (isChange) changes.get(family)?.add(`${tick} ${chunk.worker[i]}`)
+    }
+  }
+  let compared = 0
+  for (const [family, found] of changes) {
+    // A child held by herself has changes of her own, which are not her family's.
+    const own = Array.from({ length: families.size[family] ?? 0 }, (_, i) => (families.firstChild[family] ?? 0) + i)
+    if (own.some((child) => (children.ownCase[child] ?? -1) >= 0) || (families.homeCase[family] ?? -1) < 0) continue
+    expect(cases.single[families.homeCase[family] ?? 0]).toBe(0)
+    expect(families.workerChanges[family]).toBe(found.size)
+    compared++
+  }
+  expect(compared).toBeGreaterThan(2000)
+  expect(Math.max(...families.workerChanges.subarray(0, families.rows))).toBeGreaterThan(2)
 })

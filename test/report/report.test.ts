@@ -108,6 +108,7 @@ describe('the report of a comparison', () => {
     expect([...practised.querySelectorAll('table.practice tbody tr')].map(textOf)).toEqual([
       expect.stringMatching(/1\.00 to 1\.15fewer changesAssumptionJudged$/),
     ])
+    expect(textOf(practised.querySelector('pre'))).toMatch(/--practice 10$/)
     // Nothing of it where it was left out.
     expect(html).not.toContain('With practice assumptions')
   })

@@ -25,7 +25,12 @@ export function makeAgain(page: ReportPage): Section {
     dataTable(page, {
       caption: 'Files',
       columns: [{ head: 'Model' }, { head: 'File' }, { head: 'SHA-256 of its text and all it extends' }],
-      rows: result.arms.map(({ scenario }) => [scenario.title, scenario.file, make('code', {}, scenario.sha256)]),
+      rows: [
+        ...result.arms.map(({ scenario }) => [scenario.title, scenario.file, make('code', {}, scenario.sha256)]),
+        ...(result.practice
+          ? [['Practice assumptions', result.practice.file, make('code', {}, result.practice.sha256)]]
+          : []),
+      ],
       class: 'files',
     }),
     make('div', { class: 'scroll', role: 'region', 'aria-label': 'Command', tabindex: '0' }, make('pre', {}, command)),
@@ -33,10 +38,11 @@ export function makeAgain(page: ReportPage): Section {
 }
 
 /** The command that makes the study. */
-export function commandOf({ arms, replications, years, seed }: StudyResult): string {
+export function commandOf({ arms, practice, replications, years, seed }: StudyResult): string {
   const command = arms.length === 1 ? 'run' : 'compare'
   const files = arms.map(({ scenario }) => quoted(scenario.file))
   const options = ['--replications', String(replications), '--years', String(years), '--seed', quoted(seed)]
+  if (practice) options.push('--practice', String(practice.replications))
   return ['npx --no-install caseflow', command, ...files, ...options].join(' ')
 }
 
