@@ -70,7 +70,8 @@ function conditionsOf(scenario: Scenario): Condition[] {
     for (const route of stage.routes) for (const share of route.shares) conditions.push(share.when)
     for (const enquiry of stage.enquiry?.cases ?? []) conditions.push(enquiry.when)
   }
-  for (const team of scenario.teams.teams) for (const holding of team.holds) conditions.push(holding.when)
+  const teams = [...scenario.teams.teams, ...(scenario.rollOut?.before.teams ?? [])]
+  for (const team of teams) for (const holding of team.holds) conditions.push(holding.when)
   return conditions
 }
 

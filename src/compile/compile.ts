@@ -3,12 +3,12 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { createCells } from './cells.ts'
 import type { CompiledScenario } from './compiled-scenario.ts'
 import { cumulative } from './cumulative.ts'
-import { createHolderTable } from './holder-table.ts'
 import { createOpeningTable } from './opening-table.ts'
 import { createPathwayTable } from './pathway-table.ts'
-import { createPostTable } from './post-table.ts'
 import { createReturnTable } from './return-table.ts'
 import { stageStatus } from './stage-statuses.ts'
+import { createTeamsInTurn } from './teams-in-turn.ts'
+import { createTransition } from './transition-table.ts'
 
 /** Years before the start for which the calendar is known: longest elapsed time the stock is given in working days. */
 const YEARS_BEFORE = 30
@@ -17,10 +17,12 @@ const YEARS_BEFORE = 30
 export function compile(scenario: Scenario): CompiledScenario {
   const calendar = createCalendar(scenario.start, scenario.years, YEARS_BEFORE, scenario.definitions.workingWeek)
   const stages = scenario.pathway.stages
-  const teams = scenario.teams.teams
+  const turn = createTeamsInTurn(scenario)
+  const { teams } = turn
   const roles = scenario.workforce.roles
   const localities = scenario.area.localities
   const cells = createCells(scenario)
+  const transition = createTransition(scenario, turn, cells)
   const stageIndex = (name: string): number => stages.findIndex((stage) => stage.name === name)
   const { returnAfterClosure, returnToCare } = scenario.pathway
   return {
@@ -36,8 +38,9 @@ export function compile(scenario: Scenario): CompiledScenario {
     years: scenario.years,
     cells,
     pathway: createPathwayTable(scenario, cells),
-    holders: createHolderTable(scenario, cells),
-    posts: createPostTable(scenario),
+    holders: transition.holders,
+    posts: transition.posts,
+    transition: transition.table,
     opening: createOpeningTable(scenario),
     returnAfterClosure: returnAfterClosure && createReturnTable(returnAfterClosure, stageIndex),
     returnToCare: returnToCare && createReturnTable(returnToCare, stageIndex),

@@ -6,6 +6,7 @@ import type { OpeningTable } from './opening-table.ts'
 import type { PathwayTable } from './pathway-table.ts'
 import type { PostTable } from './post-table.ts'
 import type { ReturnTable } from './return-table.ts'
+import type { TransitionTable } from './transition-table.ts'
 
 /** A scenario as flat tables of numbers. Names never enter the hot path; `names` gives them back to readers. */
 export interface CompiledScenario {
@@ -18,6 +19,8 @@ export interface CompiledScenario {
   readonly pathway: PathwayTable
   readonly holders: HolderTable
   readonly posts: PostTable
+  /** Where the teams come in by and by; `holders` and `posts` are then those of before. */
+  readonly transition: TransitionTable | undefined
   readonly opening: OpeningTable
   readonly returnAfterClosure: ReturnTable | undefined
   readonly returnToCare: ReturnTable | undefined

@@ -33,7 +33,7 @@ export function createPostTable(scenario: Scenario): PostTable {
       team.push(t)
       role.push(r)
       number.push(n)
-      agency.push(Math.floor((n + 1) * found.agencyShare + 1e-9) > Math.floor(n * found.agencyShare + 1e-9) ? 1 : 0)
+      agency.push(isAgencyPost(n, found.agencyShare) ? 1 : 0)
     }
   })
   return {
@@ -43,4 +43,9 @@ export function createPostTable(scenario: Scenario): PostTable {
     agency: Uint8Array.from(agency),
     number: Int32Array.from(number),
   }
+}
+
+/** Whether the post of a number is filled by agency workers: a share of all, spread evenly over the numbers. */
+export function isAgencyPost(number: number, agencyShare: number): boolean {
+  return Math.floor((number + 1) * agencyShare + 1e-9) > Math.floor(number * agencyShare + 1e-9)
 }

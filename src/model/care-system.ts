@@ -22,6 +22,7 @@ import { PHASES } from './phases.ts'
 import { reallocate } from './reallocations.ts'
 import { returnAfterClosure, returnToCare } from './returns.ts'
 import { createTallies } from './tallies.ts'
+import { goLive, scheduleGoLives } from './transition.ts'
 import { leaveWorker, openPosts, startWorker } from './turnover.ts'
 import { createWorkers } from './workers.ts'
 
@@ -67,6 +68,7 @@ export function createCareSystem(
   openRecentlyHome(state)
   openStock(state)
   scheduleDay(state, 0)
+  scheduleGoLives(state)
 
   const arrivals = createArrivalTable(compiled)
   const handlers: Handler[] = []
@@ -90,6 +92,7 @@ export function createCareSystem(
   on(kinds.REALLOCATE, reallocate)
   on(kinds.ALLOCATE_WAITING, allocateWaiting)
   on(kinds.CLOSE_DAY, closeDay)
+  on(kinds.GO_LIVE, goLive)
 
   let nextDay = 0
   return {

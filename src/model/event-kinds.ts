@@ -7,7 +7,10 @@
  * had in the team before, so that readers can tell a hand-off (a worker on both sides) without being told.
  * A contact has the row `contact-received` and neither `stage-entered` nor `stage-finished`.
  * `child-known` comes before the first row of a child, unless that is a contact, which tells the same. A release is logged when the worker lets go; a change to a colleague
- * is a release and an allocation on one day. Closing a child, or her transfer, ends the worker's hold without a release row.
+ * is a release and an allocation on one day. Closing a child, or her transfer, ends the worker's hold without a release row,
+ * but for a transfer in a reorganisation by which a family loses its worker. A worker who comes along when her post moves is
+ * allocated anew, for ORGRST and with a wait of -1. A post that moves takes the person in it along (`worker`, or -1); it
+ * closes where `team` is -1.
  */
 export interface EventKind {
   readonly name: string
@@ -36,7 +39,11 @@ export const eventKinds: readonly EventKind[] = [
   },
   { name: 'transferred', detail: 'team before', detail2: 'stage entered' },
   { name: 'worker-allocated', detail: 'reason (worker-reasons.ts)', detail2: 'working days waited' },
-  { name: 'worker-released', detail: 'reason (worker-reasons.ts)', detail2: '' },
+  {
+    name: 'worker-released',
+    detail: 'reason (worker-reasons.ts)',
+    detail2: '1 for the first child of a family whose worker lets go in a reorganisation, else 0',
+  },
   { name: 'child-closed', detail: 'route reason (route-reasons.ts)', detail2: 'stage left' },
   { name: 'enquiry-started', detail: 'stage', detail2: '' },
   {
@@ -54,6 +61,13 @@ export const eventKinds: readonly EventKind[] = [
   { name: 'worker-left', detail: '1 for agency', detail2: 'role' },
   { name: 'post-opened', detail: '1 for agency', detail2: 'role' },
   { name: 'child-known', detail: 'locality', detail2: 'bit 0: unaccompanied; bit 1: girl; bits 2-5: need' },
+  { name: 'reserved-21', detail: '', detail2: '' },
+  { name: 'reserved-22', detail: '', detail2: '' },
+  { name: 'reserved-23', detail: '', detail2: '' },
+  { name: 'reserved-24', detail: '', detail2: '' },
+  { name: 'reserved-25', detail: '', detail2: '' },
+  { name: 'reserved-26', detail: '', detail2: '' },
+  { name: 'post-moved', detail: 'team before', detail2: 'bit 0: agency; the bits above: role' },
 ]
 
 /** The number of each kind, for writers and readers of the log. */
@@ -78,3 +92,4 @@ export const WORKER_STARTED = 17
 export const WORKER_LEFT = 18
 export const POST_OPENED = 19
 export const CHILD_KNOWN = 20
+export const POST_MOVED = 27

@@ -12,3 +12,5 @@ export const WORKER_STARTS = 9
 export const REALLOCATE = 10
 export const ALLOCATE_WAITING = 11
 export const CLOSE_DAY = 12
+/** Something goes live in a roll-out. */
+export const GO_LIVE = 18

@@ -1,11 +1,8 @@
-import { attachWorker, detachWorker } from './case-worker.ts'
 import type { CareState } from './care-state.ts'
-import { WORKER_ALLOCATED, WORKER_RELEASED } from './event-kinds.ts'
-import { logMembers } from './membership.ts'
+import { giveToColleague } from './colleagues.ts'
 import { REALLOCATE } from './notice-kinds.ts'
 import { PHASES, WORKFORCE } from './phases.ts'
 import { ABSENC, MANAGE } from './worker-reasons.ts'
-import { leastLoaded } from './workers.ts'
 
 const DAYS_IN_YEAR = 365.25
 
@@ -22,21 +19,13 @@ export function startReallocations(state: CareState, c: number): void {
 
 /** The change itself: to the colleague who holds the fewest children, if one has room below the hard cap. */
 export function reallocate(state: CareState, c: number): void {
-  const { cases, compiled, draws, streams, workers } = state
+  const { cases, compiled, draws, streams } = state
   if (cases.stage[c] < 0) return
   const worker = cases.worker[c]
   if (worker >= 0) {
-    const colleague = leastLoaded(workers, cases.team[c], worker)
-    const hardCap = compiled.roleHardCap[compiled.teamRole[cases.team[c]]]
-    if (colleague >= 0 && workers.people.load[colleague] + cases.members[c] <= hardCap) {
-      const { managerial, absence } = compiled.scenario.workforce.reallocation
-      const u = streams.uniform(draws.reallocationCause, cases.key[c], cases.reallocations[c])
-      const reason = u * (managerial + absence) < managerial ? MANAGE : ABSENC
-      logMembers(state, c, WORKER_RELEASED, reason, 0)
-      detachWorker(state, c)
-      attachWorker(state, c, colleague)
-      logMembers(state, c, WORKER_ALLOCATED, reason, 0)
-    }
+    const { managerial, absence } = compiled.scenario.workforce.reallocation
+    const u = streams.uniform(draws.reallocationCause, cases.key[c], cases.reallocations[c])
+    giveToColleague(state, c, u * (managerial + absence) < managerial ? MANAGE : ABSENC)
   }
   startReallocations(state, c)
 }

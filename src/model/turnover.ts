@@ -2,7 +2,7 @@ import { mixKey } from '../kernel/mix-key.ts'
 import { detachWorker } from './case-worker.ts'
 import type { CareState } from './care-state.ts'
 import { POST_OPENED, WORKER_LEFT, WORKER_RELEASED, WORKER_STARTED } from './event-kinds.ts'
-import { transfer } from './holding.ts'
+import { cellOf, hold, transfer } from './holding.ts'
 import { logMembers } from './membership.ts'
 import { WORKER_LEAVES, WORKER_STARTS } from './notice-kinds.ts'
 import { PHASES, WORKFORCE } from './phases.ts'
@@ -25,14 +25,16 @@ function postKey(state: CareState, post: number): number {
 
 /** Fills the posts on the first day: some are vacant, at the share that turnover and the lag of replacement keep vacant. */
 export function openPosts(state: CareState): void {
-  const { compiled, draws, log, streams, notices, tick } = state
+  const { compiled, draws, log, streams, notices, tick, workers } = state
   for (let post = 0; post < compiled.posts.count; post++) {
+    // One that a roll-out opens later.
+    if (workers.team[post] < 0) continue
     const { leavePerYear, replacedAfter } = tenureOf(state, post)
     log.record(
       tick,
       POST_OPENED,
       -1,
-      compiled.posts.team[post],
+      workers.team[post],
       -1,
       compiled.posts.agency[post],
       compiled.posts.role[post],
@@ -53,6 +55,8 @@ export function openPosts(state: CareState): void {
 /** Somebody starts in a post; how long she will stay is drawn for the post and its spell, whatever team it is in. */
 export function startWorker(state: CareState, post: number): void {
   const { compiled, draws, log, streams, notices, tick, workers } = state
+  // The post has closed.
+  if (workers.team[post] < 0) return
   const worker = workers.people.addRow()
   workers.people.post[worker] = post
   workers.inPost[post] = worker
@@ -61,7 +65,7 @@ export function startWorker(state: CareState, post: number): void {
     tick,
     WORKER_STARTED,
     -1,
-    compiled.posts.team[post],
+    workers.team[post],
     worker,
     compiled.posts.agency[post],
     compiled.posts.role[post],
@@ -75,14 +79,16 @@ export function startWorker(state: CareState, post: number): void {
 
 /** She leaves: her families rejoin the team's waiting list, and the post is advertised. */
 export function leaveWorker(state: CareState, post: number): void {
-  const { cases, compiled, log, notices, tick, workers } = state
+  const { cases, compiled, log, tick, workers } = state
   const worker = workers.inPost[post]
+  // The post has closed, and she left with it.
+  if (worker < 0) return
   workers.inPost[post] = -1
   log.record(
     tick,
     WORKER_LEFT,
     -1,
-    compiled.posts.team[post],
+    workers.team[post],
     worker,
     compiled.posts.agency[post],
     compiled.posts.role[post],
@@ -94,8 +100,14 @@ export function leaveWorker(state: CareState, post: number): void {
     } else {
       detachWorker(state, c)
       enqueue(state, c, cases.team[c], LEFTRL)
+      if (cases.kept[c] === 1) hold(state, c, cellOf(state, c), LEFTRL)
     }
   }
-  const day = compiled.calendar.addWorkingDays(state.day, tenureOf(state, post).replacedAfter)
-  notices.schedule(Math.max(day, state.day + 1) * PHASES + WORKFORCE, WORKER_STARTS, post)
+  advertise(state, post)
+}
+
+/** Somebody will start in a vacant post, after the time it takes to fill one. */
+export function advertise(state: CareState, post: number): void {
+  const day = state.compiled.calendar.addWorkingDays(state.day, tenureOf(state, post).replacedAfter)
+  state.notices.schedule(Math.max(day, state.day + 1) * PHASES + WORKFORCE, WORKER_STARTS, post)
 }

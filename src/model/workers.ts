@@ -16,33 +16,47 @@ export interface Workers {
   readonly inPost: Int32Array
   /** Persons so far, the occurrence of the post's draws [posts]. */
   readonly spells: Uint16Array
-  /** Posts of team t are firstPost[t] to firstPost[t + 1] - 1 [teams + 1]. */
+  /** Team each post is in today, -1 for none [posts]. */
+  readonly team: Int16Array
+  /** Posts of team t are teamPosts[firstPost[t]] to teamPosts[firstPost[t + 1] - 1], by number [teams + 1; posts]. */
   readonly firstPost: Int32Array
+  readonly teamPosts: Int32Array
   /** Most children a worker of the role has held at one time [roles]. */
   readonly mostHeld: Float64Array
 }
 
 /** Posts of the scenario, all vacant. */
 export function createWorkers(compiled: CompiledScenario): Workers {
-  const teams = compiled.names.teams.length
-  const firstPost = new Int32Array(teams + 1)
-  for (let post = 0; post < compiled.posts.count; post++) firstPost[compiled.posts.team[post] + 1]++
-  for (let team = 0; team < teams; team++) firstPost[team + 1] += firstPost[team]
-  return {
+  const workers: Workers = {
     people: createColumns(specs, 1024),
     inPost: new Int32Array(compiled.posts.count).fill(-1),
     spells: new Uint16Array(compiled.posts.count),
-    firstPost,
+    team: compiled.posts.team.slice(),
+    firstPost: new Int32Array(compiled.names.teams.length + 1),
+    teamPosts: new Int32Array(compiled.posts.count),
     mostHeld: new Float64Array(compiled.names.roles.length),
   }
+  listPosts(workers)
+  return workers
+}
+
+/** Lists the posts of every team anew, after some have moved. */
+export function listPosts(workers: Workers): void {
+  const { firstPost, team, teamPosts } = workers
+  let listed = 0
+  for (let t = 0; t + 1 < firstPost.length; t++) {
+    firstPost[t] = listed
+    for (let post = 0; post < team.length; post++) if (team[post] === t) teamPosts[listed++] = post
+  }
+  firstPost[firstPost.length - 1] = listed
 }
 
 /** The person of the team who holds the fewest children, ties by post number; -1 when no post is filled. */
 export function leastLoaded(workers: Workers, team: number, except = -1): number {
   let found = -1
   let fewest = Infinity
-  for (let post = workers.firstPost[team]; post < workers.firstPost[team + 1]; post++) {
-    const worker = workers.inPost[post]
+  for (let i = workers.firstPost[team]; i < workers.firstPost[team + 1]; i++) {
+    const worker = workers.inPost[workers.teamPosts[i]]
     if (worker < 0 || worker === except) continue
     const load = workers.people.load[worker]
     if (load < fewest) {
