@@ -21,10 +21,21 @@ export function describeScenario(scenario: Scenario): string {
     sentence(scenario.title),
     `${area.name} has ${number(area.children)} children in ${plural(area.localities.length, 'locality', 'localities')}; about ${number(scenario.demand.contacts)} families a year come to notice.`,
     `Their pathway has ${plural(pathway.stages.length, 'stage', 'stages')}, held by ${plural(teams.teams.length, 'team', 'teams')}: ${teams.teams.map((team) => team.name).join(', ')}.`,
+    ...comingIn(scenario),
     staff.length > 0 ? `There are ${staff.join(', and ')}.` : 'Nobody holds cases.',
     `The run begins on ${scenario.start} with ${number(open)} children open, and lasts ${plural(years, 'year', 'years')}.`,
     `Of ${plural(figures.length, 'figure', 'figures')}, ${number(sure('high'))} are well founded, ${number(sure('medium'))} fairly, ${number(sure('low'))} weakly; ${number(sure('assumption'))} are assumptions.`,
   ].join(' ')
+}
+
+/** When the teams come in, where they do not hold from the first day. */
+function comingIn({ rollOut }: Scenario): string[] {
+  if (!rollOut) return []
+  const dates = rollOut.goLive.map(({ locality, date }) => `${locality} on ${date}`).join(', ')
+  const families = rollOut.families === 'moved' ? 'move then' : 'stay with their worker'
+  return [
+    `They take over from those of "${rollOut.from}", which hold until each locality goes live: ${dates}; families in progress ${families}.`,
+  ]
 }
 
 /** A title as a sentence. */

@@ -24,7 +24,7 @@ export function readRollOut(
   const teams = before?.need('teams', '{ … }')
   const goLive = cursor.need('goLive', '2026-04-01')
   const rollOut: RollOut = {
-    from,
+    from: before?.at('title')?.text() ?? from,
     before: teams ? readTeams(teams, area) : { teams: [], release: 'at-once' },
     goLive: goLive ? readGoLive(goLive.unwrap(), area, run) : [],
     families: cursor.need('families', 'kept')?.choice(['kept', 'moved'], 'kept') ?? 'kept',

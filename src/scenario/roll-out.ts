@@ -2,7 +2,7 @@ import type { Teams } from './teams.ts'
 
 /** How the operating model comes in: the one before it holds until each locality goes live. */
 export interface RollOut {
-  /** The scenario whose teams hold before, as named in the file. */
+  /** Title of the scenario whose teams hold before; its name where it has none. */
   readonly from: string
   readonly before: Teams
   /** The day each locality goes live, in the order of the area; a day on or before the start counts as done. */
