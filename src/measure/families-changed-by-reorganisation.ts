@@ -19,7 +19,8 @@ export const familiesChangedByReorganisation: ReadingMeasure = defineMeasure(
     kind: 'flow',
     betterWhen: 'lower',
     matters: 25,
-    numerator: 'families in the year whose worker let go because teams were reorganised (ORGRST), siblings counted once',
+    numerator:
+      'families in the year whose worker let go because teams were reorganised (ORGRST), siblings counted once',
     denominator: 'none, a count',
     comparesWith: 'none: local figures only',
   },

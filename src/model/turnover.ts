@@ -30,15 +30,7 @@ export function openPosts(state: CareState): void {
     // One that a roll-out opens later.
     if (workers.team[post] < 0) continue
     const { leavePerYear, replacedAfter } = tenureOf(state, post)
-    log.record(
-      tick,
-      POST_OPENED,
-      -1,
-      workers.team[post],
-      -1,
-      compiled.posts.agency[post],
-      compiled.posts.role[post],
-    )
+    log.record(tick, POST_OPENED, -1, workers.team[post], -1, compiled.posts.agency[post], compiled.posts.role[post])
     const lag = compiled.calendar.addWorkingDays(0, replacedAfter)
     const vacantShare = leavePerYear > 0 ? lag / (lag + DAYS_IN_YEAR / leavePerYear) : 0
     const u = streams.uniform(draws.openingVacancy, postKey(state, post), 0)
@@ -84,15 +76,7 @@ export function leaveWorker(state: CareState, post: number): void {
   // The post has closed, and she left with it.
   if (worker < 0) return
   workers.inPost[post] = -1
-  log.record(
-    tick,
-    WORKER_LEFT,
-    -1,
-    workers.team[post],
-    worker,
-    compiled.posts.agency[post],
-    compiled.posts.role[post],
-  )
+  log.record(tick, WORKER_LEFT, -1, workers.team[post], worker, compiled.posts.agency[post], compiled.posts.role[post])
   for (let c = workers.people.firstCase[worker]; c >= 0; c = workers.people.firstCase[worker]) {
     logMembers(state, c, WORKER_RELEASED, LEFTRL, 0)
     if (cases.nextTeam[c] >= 0) {

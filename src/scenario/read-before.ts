@@ -12,12 +12,7 @@ const SETTINGS = '--set'
  * @param files gets the files read, those already there left out
  * @returns undefined, with its problem gathered, when there is none; undefined too when nothing names one
  */
-export function readBefore(
-  tree: Located,
-  source: Source,
-  files: ReadFile[],
-  gathered: Gathered,
-): Cursor | undefined {
+export function readBefore(tree: Located, source: Source, files: ReadFile[], gathered: Gathered): Cursor | undefined {
   const rollOut = entryOf(tree, 'rollOut')
   const from = rollOut && entryOf(rollOut, 'from')
   if (from?.kind !== 'scalar' || typeof from.value !== 'string') return undefined

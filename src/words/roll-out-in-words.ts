@@ -18,7 +18,7 @@ export interface RollOutOfModel {
 
 /**
  * How a model comes in, in one line: "locality-phased takes over from “Today’s teams, by function”: in Wycombe on 1 April
- * 2026, in Chiltern and South Bucks on 1 October 2026. Families in progress move on the day; because of it 1,376 families
+ * 2026, in Chiltern and South Bucks on 1 October 2026. Families in progress move on the day; because of it 1,380 families
  * in all change worker." A change in the number of posts is told, since part of what differs may come from it.
  */
 export function rollOutInWords({ arm, from, goLive, families, changed, posts }: RollOutOfModel): string {
@@ -28,11 +28,14 @@ export function rollOutInWords({ arm, from, goLive, families, changed, posts }: 
     const all = dates.length === 1 ? 'everywhere' : `in ${listing(places, 'and')}`
     return `${all} on ${dayInWords(date)}`
   })
-  const what = families === 'moved' ? 'Families in progress move on the day' : 'Families in progress stay with their worker'
+  const what =
+    families === 'moved' ? 'Families in progress move on the day' : 'Families in progress stay with their worker'
   const count = changed === undefined ? '' : `; ${familiesInWords(Math.round(changed))} worker because of it`
   const told = (total: number): string => plainNumber(total, 'count', 'table')
   const staff =
-    posts.before === posts.after ? '' : ` Posts go from ${told(posts.before)} to ${told(posts.after)} with the last of them.`
+    posts.before === posts.after
+      ? ''
+      : ` Posts go from ${told(posts.before)} to ${told(posts.after)} with the last of them.`
   return `${arm} takes over from \u201c${from}\u201d: ${days.join(', ')}. ${what}${count}.${staff}`
 }
 
