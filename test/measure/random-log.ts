@@ -48,7 +48,8 @@ export function randomLog(seed: number, count = 40): LogBuilder {
       if (post.role === roles.socialWorker && chance.is(0.005)) {
         const from = post.team
         post.team = chance.pick([teams.assessment, teams.plans, teams.care])
-        if (post.team !== from) log.postMoved(from, post.team, post.isFilled ? post.worker : -1, post.isAgency, post.role)
+        if (post.team !== from)
+          log.postMoved(from, post.team, post.isFilled ? post.worker : -1, post.isAgency, post.role)
       }
       if (!chance.is(0.01)) continue
       if (post.isFilled) log.workerLeft(post.worker, post.team, post.isAgency, post.role)
