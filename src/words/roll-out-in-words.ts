@@ -10,7 +10,7 @@ export interface RollOutOfModel {
   /** By locality, ISO dates. */
   readonly goLive: readonly { readonly locality: string; readonly date: string }[]
   readonly families: 'kept' | 'moved'
-  /** Families whose worker changed because of it, in all years of an average run; undefined where that was not measured. */
+  /** Families whose worker changed as something went live, in all years of an average run; undefined where that was not measured. */
   readonly changed: number | undefined
   /** Full-time posts before and after. */
   readonly posts: { readonly before: number; readonly after: number }
@@ -18,8 +18,8 @@ export interface RollOutOfModel {
 
 /**
  * How a model comes in, in one line: "locality-phased takes over from “Today’s teams, by function”: in Wycombe on 1 April
- * 2026, in Chiltern and South Bucks on 1 October 2026. Families in progress move on the day; because of it 1,380 families
- * in all change worker." A change in the number of posts is told, since part of what differs may come from it.
+ * 2026, in Chiltern and South Bucks on 1 October 2026. Families in progress move on the day; 1,380 families in all
+ * change worker on those days." A change in the number of posts is told, since part of what differs may come from it.
  */
 export function rollOutInWords({ arm, from, goLive, families, changed, posts }: RollOutOfModel): string {
   const dates = [...new Set(goLive.map(({ date }) => date))].sort()
@@ -30,7 +30,7 @@ export function rollOutInWords({ arm, from, goLive, families, changed, posts }: 
   })
   const what =
     families === 'moved' ? 'Families in progress move on the day' : 'Families in progress stay with their worker'
-  const count = changed === undefined ? '' : `; ${familiesInWords(Math.round(changed))} worker because of it`
+  const count = changed === undefined ? '' : `; ${familiesInWords(Math.round(changed))} worker on those days`
   const told = (total: number): string => plainNumber(total, 'count', 'table')
   const staff =
     posts.before === posts.after
