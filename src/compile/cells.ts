@@ -73,7 +73,8 @@ function conditionsOf(scenario: Scenario): Condition[] {
       for (const { when } of rule?.cases ?? []) conditions.push(when)
     }
   }
-  for (const team of scenario.teams.teams) for (const holding of team.holds) conditions.push(holding.when)
+  const teams = [...scenario.teams.teams, ...(scenario.rollOut?.before.teams ?? [])]
+  for (const team of teams) for (const holding of team.holds) conditions.push(holding.when)
   return conditions
 }
 

@@ -6,15 +6,15 @@ import type { CompiledScenario } from './compiled-scenario.ts'
 import { createContactDays } from './contact-days.ts'
 import { createCourtTable } from './court-table.ts'
 import { cumulative } from './cumulative.ts'
-import { createHolderTable } from './holder-table.ts'
 import { createOpeningTable } from './opening-table.ts'
 import { createPathwayTable } from './pathway-table.ts'
-import { createPostTable } from './post-table.ts'
 import { createPracticeTable } from './practice-table.ts'
 import { createReturnTable } from './return-table.ts'
 import { createReviewTable } from './review-table.ts'
 import { createStaffingTable } from './staffing-table.ts'
 import { stageStatus } from './stage-statuses.ts'
+import { createTeamsInTurn } from './teams-in-turn.ts'
+import { createTransition } from './transition-table.ts'
 import { createWorkTable } from './work-table.ts'
 
 /** Years before the start for which the calendar is known: longest elapsed time the stock is given in working days. */
@@ -24,10 +24,12 @@ const YEARS_BEFORE = 30
 export function compile(scenario: Scenario): CompiledScenario {
   const calendar = createCalendar(scenario.start, scenario.years, YEARS_BEFORE, scenario.definitions.workingWeek)
   const stages = scenario.pathway.stages
-  const teams = scenario.teams.teams
+  const turn = createTeamsInTurn(scenario)
+  const { teams } = turn
   const roles = scenario.workforce.roles
   const localities = scenario.area.localities
   const cells = createCells(scenario)
+  const transition = createTransition(scenario, turn, cells)
   const stageIndex = (name: string): number => stages.findIndex((stage) => stage.name === name)
   const { returnAfterClosure, returnToCare } = scenario.pathway
   const pathway = createPathwayTable(scenario, cells)
@@ -45,8 +47,9 @@ export function compile(scenario: Scenario): CompiledScenario {
     cells,
     pathway,
     work: createWorkTable(scenario, cells.count, pathway.laws, pathway.stay, pathway.enquiryLength),
-    holders: createHolderTable(scenario, cells),
-    posts: createPostTable(scenario),
+    holders: transition.holders,
+    posts: transition.posts,
+    transition: transition.table,
     staffing: createStaffingTable(scenario, calendar),
     opening: createOpeningTable(scenario),
     contactDays: createContactDays(scenario.demand, calendar, scenario.start, scenario.years),

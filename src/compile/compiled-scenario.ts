@@ -12,6 +12,7 @@ import type { PracticeTable } from './practice-table.ts'
 import type { ReturnTable } from './return-table.ts'
 import type { ReviewTable } from './review-table.ts'
 import type { StaffingTable } from './staffing-table.ts'
+import type { TransitionTable } from './transition-table.ts'
 import type { WorkTable } from './work-table.ts'
 
 /** A scenario as flat tables of numbers. Names never enter the hot path; `names` gives them back to readers. */
@@ -27,6 +28,8 @@ export interface CompiledScenario {
   readonly holders: HolderTable
   readonly posts: PostTable
   readonly staffing: StaffingTable
+  /** Where the teams come in by and by; `holders` and `posts` are then those of before. */
+  readonly transition: TransitionTable | undefined
   readonly opening: OpeningTable
   readonly contactDays: ContactDays
   readonly returnAfterClosure: ReturnTable | undefined

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/scenario.ts'
+import type { Escalation } from '../scenario/workforce.ts'
 
 /** Where posts of agency blocks are numbered from, apart from those of the establishment, which so keep their numbers. */
 const FIRST_OF_BLOCKS = 1_000_000
@@ -12,8 +13,6 @@ const BLOCK_STEP = 10_000
  */
 export interface PostTable {
   readonly count: number
-  /** Posts whose workers hold cases: rows 0 to `holding` - 1. */
-  readonly holding: number
   /** [posts] */
   readonly team: Int16Array
   readonly role: Int8Array
@@ -21,6 +20,8 @@ export interface PostTable {
   readonly agency: Uint8Array
   /** 1 where the post is agency on call: opened only when a team is overloaded, and not advertised when it ends [posts]. */
   readonly onCall: Uint8Array
+  /** 1 where the post is family support, beside those who hold cases [posts]. */
+  readonly isSupport: Uint8Array
   /** Number within its role, the subject of the post's draws [posts]. */
   readonly number: Int32Array
   /** Block of agency workers it belongs to, -1 for the establishment [posts]. */
@@ -56,7 +57,7 @@ export function createPostTable(scenario: Scenario): PostTable {
     for (let i = 0; i < Math.round(posts); i++) {
       const n = numbered[r] ?? 0
       numbered[r] = n + 1
-      add(t, r, Math.floor((n + 1) * share + 1e-9) > Math.floor(n * share + 1e-9) ? 1 : 0, n, -1)
+      add(t, r, isAgencyPost(n, share) ? 1 : 0, n, -1)
     }
     return r
   }
@@ -66,8 +67,8 @@ export function createPostTable(scenario: Scenario): PostTable {
       if (r < 0 || hired.team !== holder.name) return
       for (let i = 0; i < Math.round(hired.posts); i++) add(t, r, 1, FIRST_OF_BLOCKS + b * BLOCK_STEP + i, b)
     })
-    const called = r < 0 ? 0 : Math.floor(Math.round(holder.posts) * (escalation.agency?.most ?? 0))
-    for (let i = 0; i < called; i++) add(t, r, 1, ON_CALL + t * ON_CALL_STEP + i, -1, 1)
+    const called = r < 0 ? 0 : onCallPosts(holder.posts, escalation)
+    for (let i = 0; i < called; i++) add(t, r, 1, onCallNumber(t, i), -1, 1)
   })
   const holding = team.length
   scenario.teams.teams.forEach(({ support }, t) => {
@@ -75,12 +76,27 @@ export function createPostTable(scenario: Scenario): PostTable {
   })
   return {
     count: team.length,
-    holding,
     team: Int16Array.from(team),
     role: Int8Array.from(role),
     agency: Uint8Array.from(agency),
     onCall: Uint8Array.from(onCall),
+    isSupport: Uint8Array.from(team, (_, post) => (post >= holding ? 1 : 0)),
     number: Int32Array.from(number),
     block: Int16Array.from(block),
   }
+}
+
+/** Whether the post of a number is filled by agency workers: a share of all, spread evenly over the numbers. */
+export function isAgencyPost(number: number, agencyShare: number): boolean {
+  return Math.floor((number + 1) * agencyShare + 1e-9) > Math.floor(number * agencyShare + 1e-9)
+}
+
+/** Places for agency workers on call of a team with so many posts. */
+export function onCallPosts(posts: number, escalation: Escalation): number {
+  return Math.floor(Math.round(posts) * (escalation.agency?.most ?? 0))
+}
+
+/** Number of a place on call of a team. */
+export function onCallNumber(team: number, place: number): number {
+  return ON_CALL + team * ON_CALL_STEP + place
 }

@@ -15,6 +15,7 @@ import { compareMeasure } from './compare.ts'
 import { measureSummary } from './measure-summary.ts'
 import { publishedLines } from './published-lines.ts'
 import type { Answer, ArmResult, Comparison, NotMeasured, StudyResult } from './result.ts'
+import { rollOutNotice } from './roll-out-notice.ts'
 import { routeMeans } from './route-means.ts'
 import { type StudyPeriod, studyPeriod } from './study-period.ts'
 import type { Study, StudyArm } from './study.ts'
@@ -47,7 +48,7 @@ export function assembleResult(study: Study, trials: readonly (readonly TrialRes
     caseflow: study.version,
     format: 1,
     area: base.compiled.scenario.area.name,
-    notices,
+    notices: [...notices, ...study.arms.flatMap((arm, i) => (arms[i] ? rollOutNotice(arm, arms[i]) : []))],
     answers: compared.map(({ answer }) => answer),
     headline: rows,
     arms,

@@ -17,7 +17,7 @@ export interface StudyResult {
   readonly format: 1
   /** Name of the simulated area. Addition. */
   readonly area: string
-  /** What must be known before any answer, as sentences: arms with different numbers of posts. Addition. */
+  /** What must be known before any answer, as sentences: arms with different numbers of posts, and how an arm comes in. Addition. */
   readonly notices: readonly string[]
   /** The answer in words, one for each comparison of an arm with the first. Addition. */
   readonly answers: readonly Answer[]

@@ -20,6 +20,7 @@ import { conferencesIn15WorkingDays } from './conferences-in-15-working-days.ts'
 import { contacts } from './contacts.ts'
 import { earlyHelpDiversion } from './early-help-diversion.ts'
 import { earlyHelpOpen, earlyHelpOver12Months, earlyHelpStarted } from './early-help-started.ts'
+import { familiesChangedByReorganisation } from './families-changed-by-reorganisation.ts'
 import { familySupportVacancyRate } from './family-support-vacancy-rate.ts'
 import { handOffsPerChild } from './hand-offs-per-child.ts'
 import { handOffsPerJourney, handOffsPerJourneyWithCare, handOffsPerJourneyWithPlan } from './hand-offs-per-journey.ts'
@@ -128,6 +129,7 @@ const withoutTwins: readonly ReadingMeasure[] = [
   changesOfWorker,
   designedChangesOfWorker,
   unplannedChangesOfWorker,
+  familiesChangedByReorganisation,
   changesOfWorkerPerLookedAfterChild,
   changesOfWorkerByReason,
   threeOrMoreWorkers,

@@ -4,6 +4,7 @@ import { spread } from './reading/spread.ts'
 import { stockDays } from './reading/stock-by-day.ts'
 import { WholeUnitSpread } from './reading/whole-unit-spread.ts'
 import { workforceStocks } from './reading/workforce-stocks.ts'
+import type { YearsAndMonths } from './reading/years-and-months.ts'
 
 /** In how many months of the year a team's workers hold more than they should. Every child weighs the same. */
 export const monthsOverCaseloadLimit: ReadingMeasure = defineMeasure(
@@ -30,6 +31,9 @@ export const monthsOverCaseloadLimit: ReadingMeasure = defineMeasure(
         const children = held.levelsOfTeam(team)
         const workers = inPost.levelsOfTeam(team)
         for (let year = 0; year < time.years; year++) {
+          // In a roll-out, a team that has still to be formed, or has been dissolved, is none.
+          const isRollOut = compiled.transition !== undefined
+          if (isRollOut && isEmpty(children, time, year) && isEmpty(workers, time, year)) continue
           let over = 0
           for (let month = year * 12; month < (year + 1) * 12; month++) {
             const from = time.monthStart[month] ?? 0
@@ -44,3 +48,7 @@ export const monthsOverCaseloadLimit: ReadingMeasure = defineMeasure(
     return spread(run, collect, { teams: true })
   },
 )
+
+function isEmpty(levels: Int32Array, time: YearsAndMonths, year: number): boolean {
+  return stockDays(levels, time.monthStart[year * 12] ?? 0, time.monthStart[(year + 1) * 12] ?? 0) === 0
+}

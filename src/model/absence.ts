@@ -47,9 +47,9 @@ export function turnAbsence(state: CareState, post: number): void {
   const worker = workers.inPost[post]
   if (worker < 0 || (!begins && workers.people.absent[worker] === 0)) return
   workers.people.absent[worker] = begins ? 1 : 0
-  const { team, agency, role } = compiled.posts
-  if (compiled.work.counted && post < compiled.posts.holding) askForPlan(state, worker)
-  log.record(tick, begins ? WORKER_ABSENT : WORKER_BACK, -1, team[post], worker, agency[post], role[post])
+  const { agency, role } = compiled.posts
+  if (compiled.work.counted && compiled.posts.isSupport[post] === 0) askForPlan(state, worker)
+  log.record(tick, begins ? WORKER_ABSENT : WORKER_BACK, -1, workers.team[post], worker, agency[post], role[post])
   if (!begins || days <= absence.reallocateAfter) return
   notices.schedule((state.day + Math.ceil(absence.reallocateAfter)) * PHASES + WORKFORCE, LONG_ABSENCE, worker)
 }

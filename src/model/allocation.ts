@@ -52,7 +52,7 @@ export function giveWorker(state: CareState, c: number, worker: number): void {
   const { cases, children, compiled, families, log, tick, day } = state
   const waited = compiled.calendar.workingDaysBetween(cases.waitingSince[c], day)
   const reason = cases.waitReason[c]
-  if (cases.nextTeam[c] >= 0) transfer(state, c, cases.nextTeam[c])
+  if (cases.nextTeam[c] >= 0) transfer(state, c, cases.nextTeam[c], reason)
   dequeue(state, c)
   attachWorker(state, c, worker)
   let isChange = 0

@@ -30,6 +30,7 @@ import { reallocate } from './reallocations.ts'
 import { returnAfterClosure, returnToCare } from './returns.ts'
 import { reviewDue } from './reviews.ts'
 import { createTallies } from './tallies.ts'
+import { goLive, scheduleGoLives } from './transition.ts'
 import { leaveWorker, openPosts, startWorker } from './turnover.ts'
 import { createWorkers } from './workers.ts'
 
@@ -79,6 +80,7 @@ export function createCareSystem(
   openAbsences(state)
   expectOverload(state)
   scheduleDay(state, 0)
+  scheduleGoLives(state)
 
   const arrivals = createArrivalTable(compiled)
   const handlers: Handler[] = []
@@ -109,6 +111,7 @@ export function createCareSystem(
   on(kinds.ABSENCE_TURNS, turnAbsence)
   on(kinds.LONG_ABSENCE, giveUpFamilies)
   on(kinds.CHECK_OVERLOAD, checkOverload)
+  on(kinds.GO_LIVE, goLive)
 
   let nextDay = 0
   return {

@@ -90,5 +90,6 @@ export function clearCase(state: CareState, c: number): void {
   cases.byBirthday[c] = 0
   cases.team[c] = -1
   cases.nextTeam[c] = -1
+  cases.kept[c] = 0
   cases.workerHere[c] = -1
 }

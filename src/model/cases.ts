@@ -22,6 +22,8 @@ const specs = {
   team: ['int16', -1],
   /** The team it is to move to when that team gives a worker (release when taken); else -1. */
   nextTeam: ['int16', -1],
+  /** 1 while it stays with a worker though the map of today gives it to another team (a roll-out that keeps families). */
+  kept: 'uint8',
   worker: ['int32', -1],
   /** What it counts for in its worker's load. */
   weight: 'float64',

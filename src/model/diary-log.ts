@@ -6,9 +6,9 @@ const TENTHS = 10
 
 /** The rows of a worker's week that is over: hours wanted and had, and what open work wanted and went without. */
 export function logWeek(state: CareState, worker: number): void {
-  const { compiled, log, tick, workers } = state
+  const { log, tick, workers } = state
   const { people } = workers
-  const team = compiled.posts.team[people.post[worker]]
+  const team = workers.team[people.post[worker]]
   const wanted = Math.round(people.weekWanted[worker] * TENTHS)
   // Hours without limit are no hours to be short of.
   const had = Number.isFinite(people.weekHours[worker]) ? Math.round(people.weekHours[worker] * TENTHS) : wanted

@@ -59,7 +59,7 @@ export function planWork(state: CareState, worker: number): void {
     }
     if (cases.working[c] & STAGE_WORK) dated += wantOf(cases.workLeft[c], cases.workCeiling[c], cases.workDue[c], today)
   }
-  const team = compiled.posts.team[people.post[worker]]
+  const team = workers.team[people.post[worker]]
   open = Math.max(0, open * state.practice.workFactor[team] - supportFor(state, team))
   const kept = open * compiled.scenario.workforce.diary.keptVisits
   const rest = open - kept
@@ -110,8 +110,8 @@ function supportFor(state: CareState, team: number): number {
   const { workers } = state
   if (workers.firstSupport[team] === workers.firstSupport[team + 1]) return 0
   let there = 0
-  for (let post = workers.firstPost[team]; post < workers.firstPost[team + 1]; post++) {
-    const colleague = workers.inPost[post]
+  for (let i = workers.firstPost[team]; i < workers.firstPost[team + 1]; i++) {
+    const colleague = workers.inPost[workers.teamPosts[i]]
     if (colleague >= 0 && workers.people.absent[colleague] === 0) there++
   }
   return supportHoursOf(state, team) / Math.max(1, there)

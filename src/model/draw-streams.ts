@@ -18,6 +18,7 @@ export interface DrawStreams {
   readonly returnToCare: StreamId
   readonly reallocation: StreamId
   readonly reallocationCause: StreamId
+  readonly reorganisation: StreamId
   readonly tenure: StreamId
   readonly openingVacancy: StreamId
   readonly newlyQualified: StreamId
@@ -70,6 +71,7 @@ export function createDrawStreams(streams: Streams, stages: readonly string[]): 
     returnToCare: streams.stream('return-to-care'),
     reallocation: streams.stream('reallocation'),
     reallocationCause: streams.stream('reallocation-cause'),
+    reorganisation: streams.stream('reorganisation'),
     tenure: streams.stream('tenure'),
     openingVacancy: streams.stream('opening/vacancy'),
     newlyQualified: streams.stream('newly-qualified'),

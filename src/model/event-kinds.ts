@@ -7,7 +7,10 @@
  * had in the team before, so that readers can tell a hand-off (a worker on both sides) without being told.
  * A contact has the row `contact-received` and neither `stage-entered` nor `stage-finished`.
  * `child-known` comes before the first row of a child, unless that is a contact, which tells the same. A release is logged when the worker lets go; a change to a colleague
- * is a release and an allocation on one day. Closing a child, or her transfer, ends the worker's hold without a release row.
+ * is a release and an allocation on one day. Closing a child, or her transfer, ends the worker's hold without a release row,
+ * but for a transfer in a reorganisation by which a family loses its worker. A worker who comes along when her post moves is
+ * allocated anew, for ORGRST and with a wait of -1. A post that moves takes the person in it along (`worker`, or -1); it
+ * closes where `team` is -1.
  */
 export interface EventKind {
   readonly name: string
@@ -36,7 +39,11 @@ export const eventKinds: readonly EventKind[] = [
   },
   { name: 'transferred', detail: 'team before', detail2: 'stage entered' },
   { name: 'worker-allocated', detail: 'reason (worker-reasons.ts)', detail2: 'working days waited' },
-  { name: 'worker-released', detail: 'reason (worker-reasons.ts)', detail2: '' },
+  {
+    name: 'worker-released',
+    detail: 'reason (worker-reasons.ts)',
+    detail2: '1 for the first child of a family whose worker lets go in a reorganisation, else 0',
+  },
   { name: 'child-closed', detail: 'route reason (route-reasons.ts)', detail2: 'stage left' },
   { name: 'enquiry-started', detail: 'stage', detail2: '1 when it was open before the first day, else 0' },
   {
@@ -85,7 +92,7 @@ export const eventKinds: readonly EventKind[] = [
     detail: '1 after pre-proceedings, else 0',
     detail2: 'days they had lasted when the run began, else 0',
   },
-  { name: 'reserved-27', detail: '', detail2: '' },
+  { name: 'post-moved', detail: 'team before', detail2: 'bit 0: agency; the bits above: role' },
   { name: 'worker-absent', detail: '1 for agency', detail2: 'role' },
   { name: 'worker-back', detail: '1 for agency', detail2: 'role' },
   { name: 'agency-block', detail: 'workers hired together, negative when their time is over', detail2: 'block' },
@@ -123,6 +130,7 @@ export const CHILD_KNOWN = 20
 export const WEEK_WORKED = 21
 export const OPEN_WORK_WANTED = 22
 export const OPEN_WORK_MISSED = 23
+export const POST_MOVED = 27
 export const WORKER_ABSENT = 28
 export const WORKER_BACK = 29
 export const AGENCY_BLOCK = 30

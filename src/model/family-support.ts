@@ -5,7 +5,8 @@ import type { CareState } from './care-state.ts'
 export function supportHoursOf(state: CareState, team: number): number {
   const { compiled, workers } = state
   let hours = 0
-  for (let post = workers.firstSupport[team]; post < workers.firstSupport[team + 1]; post++) {
+  for (let i = workers.firstSupport[team]; i < workers.firstSupport[team + 1]; i++) {
+    const post = workers.teamSupport[i]
     const worker = workers.inPost[post]
     if (worker < 0) continue
     hours += compiled.staffing.supportHours[compiled.posts.role[post]] * presenceOf(state, worker)

@@ -21,3 +21,5 @@ export const ABSENCE_TURNS = 20
 /** The subject is a person, and the count of checks. */
 export const LONG_ABSENCE = 21
 export const CHECK_OVERLOAD = 22
+/** Something goes live in a roll-out. */
+export const GO_LIVE = 18

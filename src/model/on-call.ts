@@ -33,7 +33,8 @@ function loadOf(state: CareState, team: number): number {
   const { cases, compiled, waiting, workers } = state
   let wanted = 0
   let hours = 0
-  for (let post = workers.firstPost[team]; post < workers.firstPost[team + 1]; post++) {
+  for (let i = workers.firstPost[team]; i < workers.firstPost[team + 1]; i++) {
+    const post = workers.teamPosts[i]
     const worker = workers.inPost[post]
     if (worker < 0) continue
     wanted += workers.people.wanted[worker]
@@ -54,7 +55,8 @@ function loadOf(state: CareState, team: number): number {
 /** Asks for a worker for the first place on call that is free; false when the team has all it may have. */
 function callOne(state: CareState, team: number, after: number): boolean {
   const { compiled, notices, workers, day } = state
-  for (let post = workers.firstPost[team]; post < workers.firstPost[team + 1]; post++) {
+  for (let i = workers.firstPost[team]; i < workers.firstPost[team + 1]; i++) {
+    const post = workers.teamPosts[i]
     if (compiled.posts.onCall[post] === 0 || workers.inPost[post] >= 0 || workers.isAsked[post] === 1) continue
     workers.isAsked[post] = 1
     const start = Math.max(day + 1, compiled.calendar.addWorkingDays(day, after))
@@ -67,9 +69,9 @@ function callOne(state: CareState, team: number, after: number): boolean {
 /** Lets go of the one who came last in the order of places. */
 function releaseOne(state: CareState, team: number): void {
   const { compiled, notices, workers, day } = state
-  for (let post = workers.firstPost[team + 1] - 1; post >= workers.firstPost[team]; post--) {
-    if (compiled.posts.onCall[post] === 0) return
-    if (workers.inPost[post] < 0) continue
+  for (let i = workers.firstPost[team + 1] - 1; i >= workers.firstPost[team]; i--) {
+    const post = workers.teamPosts[i]
+    if (compiled.posts.onCall[post] === 0 || workers.inPost[post] < 0) continue
     if (day + 1 < compiled.days) notices.schedule((day + 1) * PHASES + WORKFORCE, WORKER_LEAVES, post)
     return
   }

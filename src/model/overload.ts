@@ -21,9 +21,9 @@ export function expectOverload(state: CareState): void {
 export function checkOverload(state: CareState, check: number): void {
   const { compiled, day, draws, notices, streams, workers } = state
   const { posts, roleCap, staffing } = compiled
-  for (let post = 0; post < posts.holding; post++) {
+  for (let post = 0; post < posts.count; post++) {
     const worker = workers.inPost[post]
-    if (worker < 0 || posts.block[post] >= 0) continue
+    if (worker < 0 || posts.block[post] >= 0 || posts.isSupport[post] === 1) continue
     const room = roleCap[posts.role[post]] * experienceOf(state, worker)
     const over = workers.people.load[worker] / room - 1
     if (!(over > 0)) continue

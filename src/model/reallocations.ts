@@ -1,13 +1,8 @@
-import { attachWorker, detachWorker } from './case-worker.ts'
 import type { CareState } from './care-state.ts'
-import { caseWeight } from './case-weight.ts'
-import { WORKER_ALLOCATED, WORKER_RELEASED } from './event-kinds.ts'
-import { readIn } from './reading-in.ts'
-import { logMembers } from './membership.ts'
+import { giveToColleague } from './colleagues.ts'
 import { REALLOCATE } from './notice-kinds.ts'
 import { PHASES, WORKFORCE } from './phases.ts'
 import { ABSENC, CHCHAN, MANAGE } from './worker-reasons.ts'
-import { UNDER_HARD_CAP, workerWithRoom } from './worker-with-room.ts'
 
 const DAYS_IN_YEAR = 365.25
 
@@ -24,22 +19,13 @@ export function startReallocations(state: CareState, c: number): void {
 
 /** The change itself: to the colleague who holds the fewest children, if one has room below the hard cap. */
 export function reallocate(state: CareState, c: number): void {
-  const { cases, draws, families, streams } = state
+  const { cases, draws, streams } = state
   if (cases.stage[c] < 0) return
   const worker = cases.worker[c]
   if (worker >= 0) {
-    const colleague = workerWithRoom(state, cases.team[c], caseWeight(state, c), UNDER_HARD_CAP, worker)
-    if (colleague >= 0) {
-      const { managerial, absence } = ratesOf(state)
-      const u = streams.uniform(draws.reallocationCause, cases.key[c], cases.reallocations[c])
-      const reason = u * (managerial + absence) < managerial ? residualReason(state, c) : ABSENC
-      logMembers(state, c, WORKER_RELEASED, reason, 0)
-      detachWorker(state, c)
-      attachWorker(state, c, colleague)
-      logMembers(state, c, WORKER_ALLOCATED, reason, 0)
-      readIn(state, c)
-      if (cases.single[c] === 0) families.workerChanges[cases.family[c]]++
-    }
+    const { managerial, absence } = ratesOf(state)
+    const u = streams.uniform(draws.reallocationCause, cases.key[c], cases.reallocations[c])
+    giveToColleague(state, c, u * (managerial + absence) < managerial ? residualReason(state, c) : ABSENC)
   }
   startReallocations(state, c)
 }

@@ -1,7 +1,7 @@
 import { detachWorker } from './case-worker.ts'
 import type { CareState } from './care-state.ts'
 import { WORKER_RELEASED } from './event-kinds.ts'
-import { transfer } from './holding.ts'
+import { cellOf, hold, transfer } from './holding.ts'
 import { logMembers } from './membership.ts'
 import { enqueue } from './waiting-lists.ts'
 
@@ -15,6 +15,7 @@ export function releaseAll(state: CareState, worker: number, reason: number): vo
     } else {
       detachWorker(state, c)
       enqueue(state, c, cases.team[c], reason)
+      if (cases.kept[c] === 1) hold(state, c, cellOf(state, c), reason)
     }
   }
 }

@@ -29,6 +29,8 @@ export function openPosts(state: CareState): void {
   const { compiled, draws, log, streams, notices, tick, workers } = state
   const { posts, staffing } = compiled
   for (let post = 0; post < posts.count; post++) {
+    // One that a roll-out opens later.
+    if (workers.team[post] < 0) continue
     if (posts.block[post] >= 0) {
       const { firstDay } = staffing.blocks[posts.block[post]]
       notices.schedule(firstDay * PHASES + WORKFORCE, WORKER_STARTS, post)
@@ -37,7 +39,7 @@ export function openPosts(state: CareState): void {
     if (posts.onCall[post] === 1) continue
     const terms = termsOf(state, post)
     const { leavePerYear, replacedAfter, lag: law, fill } = terms
-    log.record(tick, POST_OPENED, -1, posts.team[post], -1, posts.agency[post], posts.role[post])
+    log.record(tick, POST_OPENED, -1, workers.team[post], -1, posts.agency[post], posts.role[post])
     const lag = compiled.calendar.addWorkingDays(0, Math.round(replacedAfter / fill))
     const vacantShare = leavePerYear > 0 ? lag / (lag + DAYS_IN_YEAR / leavePerYear) : 0
     const u = streams.uniform(draws.openingVacancy, postKey(state, post), 0)
@@ -50,7 +52,7 @@ export function openPosts(state: CareState): void {
       notices.schedule(day * PHASES + WORKFORCE, WORKER_STARTS, post)
     } else {
       fillPost(state, post, timeInPost(state, post, terms))
-      if (compiled.work.counted && post < posts.holding) askForPlan(state, workers.inPost[post])
+      if (compiled.work.counted && posts.isSupport[post] === 0) askForPlan(state, workers.inPost[post])
     }
   }
 }
@@ -73,6 +75,8 @@ export function startWorker(state: CareState, post: number): void {
  */
 function fillPost(state: CareState, post: number, elapsed: number): void {
   const { compiled, draws, log, streams, notices, tick, workers } = state
+  // The post has closed.
+  if (workers.team[post] < 0) return
   const { posts, staffing } = compiled
   const { people } = workers
   const worker = people.addRow()
@@ -81,12 +85,12 @@ function fillPost(state: CareState, post: number, elapsed: number): void {
   people.startDay[worker] = state.day - Math.floor(elapsed)
   workers.inPost[post] = worker
   const spell = workers.spells[post]++
-  log.record(tick, WORKER_STARTED, -1, posts.team[post], worker, posts.agency[post], role)
+  log.record(tick, WORKER_STARTED, -1, workers.team[post], worker, posts.agency[post], role)
   workers.isAsked[post] = 0
   const block = posts.block[post]
   if (block >= 0) {
     const { endDay, posts: hired } = staffing.blocks[block]
-    if (posts.block[post - 1] !== block) log.record(tick, AGENCY_BLOCK, -1, posts.team[post], -1, hired, block)
+    if (posts.block[post - 1] !== block) log.record(tick, AGENCY_BLOCK, -1, workers.team[post], -1, hired, block)
     workers.leaveHandle[post] = notices.schedule(endDay * PHASES + WORKFORCE, WORKER_LEAVES, post)
     if (compiled.work.counted) openDiary(state, worker)
     return
@@ -96,7 +100,7 @@ function fillPost(state: CareState, post: number, elapsed: number): void {
     const u = streams.uniform(draws.newlyQualified, key, spell)
     if (u < staffing.newlyQualified[role]) people.newlyQualified[worker] = 1
   }
-  if (compiled.work.counted && post < posts.holding) openDiary(state, worker)
+  if (compiled.work.counted && posts.isSupport[post] === 0) openDiary(state, worker)
   const { leavePerYear, leaving } = termsOf(state, post)
   if (leavePerYear <= 0) return
   const u = streams.uniform(draws.tenure, key, spell)
@@ -111,6 +115,7 @@ export function leaveWorker(state: CareState, post: number): void {
   const { compiled, log, notices, tick, workers } = state
   const { posts, staffing } = compiled
   const worker = workers.inPost[post]
+  // The post has closed, and she left with it; or she was let go before.
   if (worker < 0) return
   notices.cancel(workers.leaveHandle[post] as NoticeHandle, post)
   workers.leaveHandle[post] = -1
@@ -119,16 +124,21 @@ export function leaveWorker(state: CareState, post: number): void {
     logWeek(state, worker)
   }
   workers.inPost[post] = -1
-  log.record(tick, WORKER_LEFT, -1, posts.team[post], worker, posts.agency[post], posts.role[post])
+  log.record(tick, WORKER_LEFT, -1, workers.team[post], worker, posts.agency[post], posts.role[post])
   releaseAll(state, worker, LEFTRL)
   const block = posts.block[post]
   if (block >= 0) {
     if (posts.block[post - 1] !== block) {
-      log.record(tick, AGENCY_BLOCK, -1, posts.team[post], -1, -staffing.blocks[block].posts, block)
+      log.record(tick, AGENCY_BLOCK, -1, workers.team[post], -1, -staffing.blocks[block].posts, block)
     }
     return
   }
   if (posts.onCall[post] === 1) return
-  const day = compiled.calendar.addWorkingDays(state.day, vacancyLength(state, post, termsOf(state, post)))
-  notices.schedule(Math.max(day, state.day + 1) * PHASES + WORKFORCE, WORKER_STARTS, post)
+  advertise(state, post)
+}
+
+/** Somebody will start in a vacant post, after the time it takes to fill one. */
+export function advertise(state: CareState, post: number): void {
+  const day = state.compiled.calendar.addWorkingDays(state.day, vacancyLength(state, post, termsOf(state, post)))
+  state.notices.schedule(Math.max(day, state.day + 1) * PHASES + WORKFORCE, WORKER_STARTS, post)
 }

@@ -23,8 +23,8 @@ export function workerWithRoom(state: CareState, team: number, weight: number, r
   let found = -1
   let least = Infinity
   let lightest = Infinity
-  for (let post = workers.firstPost[team]; post < workers.firstPost[team + 1]; post++) {
-    const worker = workers.inPost[post]
+  for (let i = workers.firstPost[team]; i < workers.firstPost[team + 1]; i++) {
+    const worker = workers.inPost[workers.teamPosts[i]]
     if (worker < 0 || worker === except || people.absent[worker] === 1) continue
     const share = hasRamp ? experienceOf(state, worker) : 1
     const load = people.load[worker]

@@ -48,10 +48,14 @@ export interface Workers {
   readonly inPost: Int32Array
   /** Persons so far, the occurrence of the post's draws [posts]. */
   readonly spells: Uint16Array
-  /** Posts of team t whose workers hold cases are firstPost[t] to firstPost[t + 1] - 1 [teams + 1]. */
+  /** Team each post is in today, -1 for none [posts]. */
+  readonly team: Int16Array
+  /** Posts of team t whose workers hold cases are teamPosts[firstPost[t]] to teamPosts[firstPost[t + 1] - 1], by row [teams + 1; posts]. */
   readonly firstPost: Int32Array
-  /** The same of its posts of family support [teams + 1]. */
+  readonly teamPosts: Int32Array
+  /** The same of its posts of family support [teams + 1; posts]. */
   readonly firstSupport: Int32Array
+  readonly teamSupport: Int32Array
   /** Notice of the end of the spell in the post [posts]. */
   readonly leaveHandle: Float64Array
   /** 1 where a worker on call has been asked for and has not started [posts]. */
@@ -69,20 +73,16 @@ export interface Workers {
 /** Posts of the scenario, all vacant. */
 export function createWorkers(compiled: CompiledScenario): Workers {
   const teams = compiled.names.teams.length
-  const { count, holding } = compiled.posts
-  const firstPost = new Int32Array(teams + 1)
-  const firstSupport = new Int32Array(teams + 1).fill(holding, 0, 1)
-  for (let post = 0; post < count; post++) (post < holding ? firstPost : firstSupport)[compiled.posts.team[post] + 1]++
-  for (let team = 0; team < teams; team++) {
-    firstPost[team + 1] += firstPost[team]
-    firstSupport[team + 1] += firstSupport[team]
-  }
-  return {
+  const { count } = compiled.posts
+  const workers: Workers = {
     people: createColumns(specs, 1024),
     inPost: new Int32Array(count).fill(-1),
     spells: new Uint16Array(count),
-    firstPost,
-    firstSupport,
+    team: compiled.posts.team.slice(),
+    firstPost: new Int32Array(teams + 1),
+    teamPosts: new Int32Array(count),
+    firstSupport: new Int32Array(teams + 1),
+    teamSupport: new Int32Array(count),
     leaveHandle: new Float64Array(count).fill(-1),
     isAsked: new Uint8Array(count),
     teamLoad: new Float64Array(teams).fill(1),
@@ -90,5 +90,25 @@ export function createWorkers(compiled: CompiledScenario): Workers {
     away: new Uint8Array(count),
     turns: new Uint16Array(count),
     mostHeld: new Float64Array(compiled.names.roles.length),
+  }
+  listPosts(workers, compiled)
+  return workers
+}
+
+/** Lists the posts of every team anew, after some have moved. */
+export function listPosts(workers: Workers, compiled: CompiledScenario): void {
+  const { isSupport } = compiled.posts
+  list(workers.team, isSupport, 0, workers.firstPost, workers.teamPosts)
+  list(workers.team, isSupport, 1, workers.firstSupport, workers.teamSupport)
+}
+
+/** Posts of one kind, team by team: counted, then put in their places. */
+function list(team: Int16Array, kind: Uint8Array, wanted: number, first: Int32Array, listed: Int32Array): void {
+  first.fill(0)
+  for (let post = 0; post < team.length; post++) if (kind[post] === wanted && team[post] >= 0) first[team[post] + 1]++
+  for (let t = 0; t + 1 < first.length; t++) first[t + 1] += first[t]
+  const next = first.slice()
+  for (let post = 0; post < team.length; post++) {
+    if (kind[post] === wanted && team[post] >= 0) listed[next[team[post]]++] = post
   }
 }

@@ -5,8 +5,8 @@ import { checkReach } from './check-reach.ts'
 import { checkRoutes } from './check-routes.ts'
 import { checkWork } from './check-work.ts'
 import { checkWorkforce } from './check-workforce.ts'
+import { checkTeams } from './check-teams.ts'
 import type { Cursor } from './cursor.ts'
-import { findCursor } from './find-cursor.ts'
 import { checkReferences } from './references.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -14,8 +14,9 @@ import type { Scenario } from './scenario.ts'
  * Sense beyond shape: every name means something, shares add up for every kind of child, every stage can be reached and
  * left, somebody holds it. What could not be read is not judged again: a check is left out when a section it rests on
  * already has problems. A base leaves who holds what to the scenarios that extend it.
+ * @param before the scenario whose teams hold until go-live, where there is a roll-out
  */
-export function checkSense(scenario: Scenario, root: Cursor, asBase: boolean): void {
+export function checkSense(scenario: Scenario, root: Cursor, asBase: boolean, before?: Cursor): void {
   const { problems, references } = root.gathered
   const known = {
     stage: scenario.pathway.stages.map((stage) => stage.name),
@@ -24,7 +25,9 @@ export function checkSense(scenario: Scenario, root: Cursor, asBase: boolean): v
     role: scenario.workforce.roles.map((role) => role.name),
   }
   checkReferences(references, known, problems)
-  checkTeams(scenario, root)
+  checkTeams(scenario.teams, root)
+  const teamsBefore = scenario.rollOut?.before
+  if (before && teamsBefore) checkTeams(teamsBefore, before)
   checkPublished(scenario, root)
   checkWorkforce(scenario, root, asBase)
   const faulty = new Set(problems.map((problem) => problem.path.split('.')[0]))
@@ -34,29 +37,12 @@ export function checkSense(scenario: Scenario, root: Cursor, asBase: boolean): v
     checkReach(scenario, root)
     checkPlaces(scenario, root)
   }
+  if (before && teamsBefore && isSound('pathway', 'area', 'needs', 'rollOut')) {
+    checkHolders({ ...scenario, teams: teamsBefore }, before)
+  }
   if (asBase) return
   if (isSound('pathway', 'area', 'needs', 'teams')) checkHolders(scenario, root)
-  if (isSound('pathway', 'teams')) checkWork(scenario, root)
-}
-
-function checkTeams(scenario: Scenario, root: Cursor): void {
-  const names = new Set<string>()
-  for (const team of scenario.teams.teams) {
-    const cursor = findCursor(root, ['teams', team.line])
-    if (names.has(team.name)) {
-      const message = `There are two teams called "${team.name}".`
-      cursor.report('same-name', message, 'Give one of them another name.', cursor.key)
-    }
-    names.add(team.name)
-    if (team.role === '' || !(team.posts < 1)) continue
-    const message = `${team.name} has no posts, so nobody it holds would ever have a worker.`
-    const posts = findCursor(cursor, ['posts']).unwrapped()
-    const own = posts.isMap() ? findCursor(posts, [placeOf(team.name, team.line)]) : posts
-    own.report('no-posts', message, 'Give it at least one post, or take its role away.')
+  if (isSound('pathway', 'teams')) {
+    checkWork(scenario, root)
   }
-}
-
-/** The locality of a team that stands for one, by its name. */
-function placeOf(name: string, line: string): string {
-  return name.slice(0, Math.max(0, name.length - line.length - 1))
 }

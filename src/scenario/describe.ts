@@ -22,6 +22,7 @@ export function describeScenario(scenario: Scenario): string {
     sentence(scenario.title),
     `${area.name} has ${number(area.children)} children in ${plural(area.localities.length, 'locality', 'localities')}; about ${number(scenario.demand.contacts)} families a year come to notice.`,
     `Their pathway has ${plural(pathway.stages.length, 'stage', 'stages')}, held by ${plural(teams.teams.length, 'team', 'teams')}: ${teams.teams.map((team) => team.name).join(', ')}.`,
+    ...comingIn(scenario),
     staff.length > 0 ? `There are ${staff.join(', and ')}.` : 'Nobody holds cases.',
     ...(workforce.chairs
       ? [`Conferences wait for a chair, who has time for ${workforce.chairs.slotsPerWeek} a week.`]
@@ -36,6 +37,16 @@ export function describeScenario(scenario: Scenario): string {
 function practice({ assumptions }: Practice): string {
   const told = assumptions.map(({ effect, written }) => `${effect} (${written})`).join(', ')
   return `It assumes effects of practice, so its results are not capacity only: ${told}.`
+}
+
+/** When the teams come in, where they do not hold from the first day. */
+function comingIn({ rollOut }: Scenario): string[] {
+  if (!rollOut) return []
+  const dates = rollOut.goLive.map(({ locality, date }) => `${locality} on ${date}`).join(', ')
+  const families = rollOut.families === 'moved' ? 'move then' : 'stay with their worker'
+  return [
+    `They take over from those of "${rollOut.from}", which hold until each locality goes live: ${dates}; families in progress ${families}.`,
+  ]
 }
 
 /** A title as a sentence. */

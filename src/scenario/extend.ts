@@ -23,6 +23,26 @@ export function readTree(
   return readLayer(name, source, files, problems, [], undefined, undefined)
 }
 
+/** Where a scenario is named inside another, and by which key. */
+interface Naming {
+  readonly place: Place
+  /** Dotted path of the value that names it. */
+  readonly path: string
+  /** The file it stands in; undefined on the command line. */
+  readonly file: string | undefined
+}
+
+/** The same for a scenario that a value of another names, as `rollOut.from` does. */
+export function readTreeNamed(
+  name: string,
+  source: Source,
+  files: ReadFile[],
+  problems: ScenarioProblem[],
+  { place, path, file }: Naming,
+): Located | undefined {
+  return readLayer(name, source, files, problems, [], place, file, path)
+}
+
 function readLayer(
   name: string,
   source: Source,
@@ -31,14 +51,15 @@ function readLayer(
   above: readonly string[],
   named: Place | undefined,
   from: string | undefined,
+  path = 'extends',
 ): Located | undefined {
   const found = source.read(name, from)
   const report = (code: ScenarioProblem['code'], message: string, hint: string): undefined => {
     const place = named ?? { file: found.file, line: 1, column: 1 }
-    problems.push({ code, ...place, path: named ? 'extends' : '', message, hint })
+    problems.push({ code, ...place, path: named ? path : '', message, hint })
     return undefined
   }
-  if (found.kind !== 'text') return reportAbsence(found, name, named !== undefined, report)
+  if (found.kind !== 'text') return reportAbsence(found, name, named !== undefined && path === 'extends', report)
   if (above.includes(found.file)) {
     return report(
       'cyclic-extends',

@@ -1,10 +1,12 @@
 import { readArea } from './read-area.ts'
+import { readBefore } from './read-before.ts'
 import { readDefinitions } from './read-definitions.ts'
 import { readDemand } from './read-demand.ts'
 import { readNeeds } from './read-needs.ts'
 import { readOpeningStock } from './read-opening-stock.ts'
 import { readPathway } from './read-pathway.ts'
 import { readPractice } from './read-practice.ts'
+import { readRollOut } from './read-roll-out.ts'
 import { readTeams } from './read-teams.ts'
 import { readWorkforce } from './read-workforce.ts'
 import { checkSense } from './check.ts'
@@ -24,7 +26,7 @@ export type Reading =
   | { readonly ok: false; readonly problems: readonly ScenarioProblem[] }
 
 /** What the format has a key for and the program does nothing with yet. */
-const NOT_YET = ['placements', 'interventions', 'rollOut', 'prices', 'businessCase', 'targets'] as const
+const NOT_YET = ['placements', 'interventions', 'prices', 'businessCase', 'targets'] as const
 
 /** Longest run [years]; a ten-year plan with its warm-up fits well inside. */
 const LONGEST = 30
@@ -46,13 +48,14 @@ export function readScenario(
   const tree = readTree(name, source, files, gathered.problems)
   if (!tree) return { ok: false, problems: ordered(gathered.problems) }
   const root = new Cursor(applySettings(tree, options.set ?? [], gathered.problems), '', gathered)
-  const scenario = readRoot(root, gathered)
-  checkSense(scenario, root, options.asBase ?? false)
+  const before = readBefore(root.value, source, files, gathered)
+  const scenario = readRoot(root, gathered, before)
+  checkSense(scenario, root, options.asBase ?? false, before)
   if (gathered.problems.length > 0) return { ok: false, problems: ordered(gathered.problems) }
   return { ok: true, scenario: { ...scenario, figures: figuresInOrder(gathered.figures, root.value) }, files }
 }
 
-function readRoot(root: Cursor, gathered: Gathered): Scenario {
+function readRoot(root: Cursor, gathered: Gathered, before: Cursor | undefined): Scenario {
   // Which format each file has was checked when it was read.
   root.need('caseflow', '1')
   root.at('extends')
@@ -78,11 +81,13 @@ function readRoot(root: Cursor, gathered: Gathered): Scenario {
   const needs = section('needs', readNeeds)
   const practised = root.at('practice')
   const practice = practised && readPractice(practised)
+  const years = root.need('years', '5')?.wholeNumber(1, LONGEST) ?? 1
+  const rollOut = readRollOut(root.at('rollOut'), before, area, { start: startText, years })
   const scenario: Scenario = {
     title: root.at('title')?.text() ?? '',
     question: root.at('question')?.text() ?? '',
     start: startText,
-    years: root.need('years', '5')?.wholeNumber(1, LONGEST) ?? 1,
+    years,
     seed: root.at('seed')?.text() ?? 'caseflow',
     replications: root.at('replications')?.wholeNumber(1, 10_000) ?? 30,
     area,
@@ -90,6 +95,7 @@ function readRoot(root: Cursor, gathered: Gathered): Scenario {
     needs,
     pathway: section('pathway', readPathway),
     teams: section('teams', (cursor) => readTeams(cursor, area)),
+    ...(rollOut ? { rollOut } : {}),
     workforce: section('workforce', readWorkforce),
     openingStock: section('openingStock', (cursor) => readOpeningStock(cursor, needs)),
     definitions: readDefinitions(root.at('definitions')),

@@ -6,6 +6,7 @@ import type { OpeningStock } from './opening-stock.ts'
 import type { Pathway } from './pathway.ts'
 import type { Practice } from './practice.ts'
 import type { Figure } from './figure.ts'
+import type { RollOut } from './roll-out.ts'
 import type { Teams } from './teams.ts'
 import type { Workforce } from './workforce.ts'
 
@@ -27,6 +28,8 @@ export interface Scenario {
   readonly needs: Needs
   readonly pathway: Pathway
   readonly teams: Teams
+  /** How the teams come in; absent when they hold from the first day. */
+  readonly rollOut?: RollOut
   readonly workforce: Workforce
   readonly openingStock: OpeningStock
   readonly definitions: Definitions

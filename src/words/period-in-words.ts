@@ -19,6 +19,11 @@ export function monthInWords(month: string): string {
   return `${months[Number(number) - 1] ?? number} ${year}`
 }
 
+/** A day as people write it: "2026-10-01" is "1 October 2026". */
+export function dayInWords(date: string): string {
+  return `${Number(date.slice(8, 10))} ${monthInWords(date.slice(0, 7))}`
+}
+
 /**
  * The whole of a study: "April 2025 to March 2030".
  * @param start ISO date of the first day

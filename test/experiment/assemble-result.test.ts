@@ -269,6 +269,28 @@ describe('other studies', () => {
     expect(two.notices).toEqual([])
   })
 
+  test('an arm that comes in by and by says so first, with its families of all years', () => {
+    const before = { ...smallScenario.teams, teams: smallScenario.teams.teams.slice() }
+    const goLive = [
+      { locality: 'North', date: '2025-10-01' },
+      { locality: 'South', date: '2026-04-01' },
+    ]
+    const shock = { changes: 0, dip: 0, dipYears: 0 }
+    const phased = arm('phased', { rollOut: { from: 'Teams of today', before, goLive, families: 'moved', shock } })
+    const made = trial(phased, 0)
+    const byYear = made.measures['families-changed-by-reorganisation']?.byYear ?? new Float64Array()
+    const told = {
+      ...made,
+      measures: {
+        ...made.measures,
+        'families-changed-by-reorganisation': { overall: 5, byYear: byYear.map((_, year) => 12 - 7 * year) },
+      },
+    }
+    expect(assembleResult(study([phased], 1), [[told]]).notices).toEqual([
+      'phased takes over from “Teams of today”: in North on 1 October 2025, in South on 1 April 2026. Families in progress move on the day; 17 families in all change worker on those days.',
+    ])
+  })
+
   test('trials that are missing, and arms of other years, are refused', () => {
     expect(() => assembleResult(study([], 0), [])).toThrow(RangeError)
     expect(() => assembleResult(study([functional], 3), [trials(functional, 2)])).toThrow('2 trials')

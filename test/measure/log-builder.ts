@@ -78,8 +78,9 @@ export class LogBuilder {
     return this.#row(kinds.WORKER_ALLOCATED, child, team, worker, reason, waited)
   }
 
-  released(child: number, team: number, worker: number, reason: number): this {
-    return this.#row(kinds.WORKER_RELEASED, child, team, worker, reason, 0)
+  /** @param first whether she is the first of a family whose worker lets go in a reorganisation */
+  released(child: number, team: number, worker: number, reason: number, first = false): this {
+    return this.#row(kinds.WORKER_RELEASED, child, team, worker, reason, first ? 1 : 0)
   }
 
   closed(child: number, reason: number, stage: number, team = -1, worker = -1): this {
@@ -159,6 +160,11 @@ export class LogBuilder {
       keptMissed,
       restMissed,
     )
+  }
+
+  /** @param to -1 where the post closes */
+  postMoved(from: number, to: number, worker: number, agency: boolean, role: number): this {
+    return this.#row(kinds.POST_MOVED, -1, to, worker, from, role * 2 + (agency ? 1 : 0))
   }
 
   workerStarted(worker: number, team: number, agency: boolean, role: number): this {

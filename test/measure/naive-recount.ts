@@ -1,6 +1,6 @@
 import { stageStatuses } from '../../src/compile/stage-statuses.ts'
 import * as kinds from '../../src/model/event-kinds.ts'
-import { FCONTA } from '../../src/model/worker-reasons.ts'
+import { FCONTA, ORGRST } from '../../src/model/worker-reasons.ts'
 import type { LogRow } from './log-builder.ts'
 import { endDay, secondYear, small } from './small-scenario.ts'
 
@@ -44,7 +44,7 @@ export interface NaiveHandOff {
   readonly locality: number
 }
 
-/** A transfer with a worker before it, and an allocation after it before the next transfer or closure. */
+/** A transfer with a worker before it, and an allocation of somebody else after it before the next transfer or closure. */
 export function naiveHandOffs(rows: readonly LogRow[]): NaiveHandOff[] {
   return childrenOf(rows).flatMap((story) =>
     story.flatMap((row, index) => {
@@ -52,7 +52,7 @@ export function naiveHandOffs(rows: readonly LogRow[]): NaiveHandOff[] {
       const answer = story
         .slice(index + 1)
         .find(({ kind }) => [kinds.TRANSFERRED, kinds.CHILD_CLOSED, kinds.WORKER_ALLOCATED].includes(kind))
-      if (answer?.kind !== kinds.WORKER_ALLOCATED) return []
+      if (answer?.kind !== kinds.WORKER_ALLOCATED || answer.worker === row.worker) return []
       return [{ child: row.child, year: yearOf(row.tick), team: row.detail, locality: localityOf(story) }]
     }),
   )
@@ -76,6 +76,15 @@ export function naiveChanges(rows: readonly LogRow[]): NaiveChange[] {
       if (before?.kind !== kinds.WORKER_ALLOCATED || before.worker === row.worker) return []
       return [{ child: row.child, year: yearOf(row.tick), reason: row.detail }]
     }),
+  )
+}
+
+/** Families whose worker let go in a reorganisation, by year and locality of the child marked as their first. */
+export function naiveReorganised(rows: readonly LogRow[]): { readonly year: number; readonly locality: number }[] {
+  return childrenOf(rows).flatMap((story) =>
+    story
+      .filter(({ kind, detail, detail2 }) => kind === kinds.WORKER_RELEASED && detail === ORGRST && detail2 === 1)
+      .map(({ tick }) => ({ year: yearOf(tick), locality: localityOf(story) })),
   )
 }
 

@@ -9,6 +9,7 @@ import {
   naiveChanges,
   naiveChildrenOfYear,
   naiveHandOffs,
+  naiveReorganised,
   naiveStocks,
   naiveWorkersInCare,
   type NaiveStocks,
@@ -28,7 +29,8 @@ describe('against a slow recount of random logs', () => {
   test('a random log has something of everything', () => {
     const rows = randomLog(1).rows
     const seen = new Set(rows.map(({ kind }) => kind))
-    expect(kinds.eventKinds.filter(({ name }, kind) => !seen.has(kind) && !name.startsWith('reserved-'))).toEqual([])
+    const left = kinds.eventKinds.filter(({ name }, kind) => !seen.has(kind) && !name.startsWith('reserved-'))
+    expect(left).toEqual([])
   })
 
   test('hand-offs by year, team left, locality and child', () => {
@@ -83,6 +85,20 @@ describe('against a slow recount of random logs', () => {
             12,
           )
         })
+      }),
+      settings,
+    )
+  })
+
+  test('families whose worker changed in a reorganisation, by year and locality', () => {
+    fc.assert(
+      fc.property(logs, (log) => {
+        const families = naiveReorganised(log.rows)
+        const found = measured(log)('families-changed-by-reorganisation')
+        expect(listed(found.byYear)).toEqual(years.map((y) => families.filter(({ year }) => year === y).length))
+        expect(listed(found.byLocalityYear)).toEqual(
+          [0, 1].flatMap((l) => years.map((y) => families.filter((f) => f.year === y && f.locality === l).length)),
+        )
       }),
       settings,
     )

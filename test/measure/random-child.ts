@@ -1,5 +1,5 @@
 import { FROM_HOME, RE_ENTRY, UNACCOMPANIED } from '../../src/model/care-routes.ts'
-import { FCONTA, TSPROC } from '../../src/model/worker-reasons.ts'
+import { FCONTA, ORGRST, TSPROC } from '../../src/model/worker-reasons.ts'
 import type { LogBuilder } from './log-builder.ts'
 import type { SeededChance } from './seeded-chance.ts'
 import { stages, teams } from './small-scenario.ts'
@@ -117,6 +117,16 @@ export class RandomChild {
     this.waitReason = TSPROC
   }
 
+  /** Her worker's post moves to another team, and she goes with her. */
+  followTo(team: number): void {
+    const { worker } = this
+    if (worker < 0 || team === this.team) return
+    this.transferTo(team)
+    this.worker = worker
+    this.#workerHere = worker
+    this.#log.allocated(this.#row, team, worker, ORGRST, -1)
+  }
+
   leave(day: number, reason = 0): void {
     const { team, worker } = this
     this.endEnquiry(day)
@@ -192,7 +202,7 @@ export class RandomChild {
   }
 
   release(reason: number): void {
-    this.#log.released(this.#row, this.team, this.worker, reason)
+    this.#log.released(this.#row, this.team, this.worker, reason, reason === ORGRST && this.#chance.is(0.6))
     this.worker = -1
     this.waitReason = reason
   }

@@ -55,6 +55,12 @@ export function randomLog(seed: number, count = 40): LogBuilder {
       else log.workerBack(post.worker, post.team, post.isAgency, post.role)
     })
     for (const post of posts) {
+      if (post.role === roles.socialWorker && chance.is(0.005)) {
+        const from = post.team
+        post.team = chance.pick([teams.assessment, teams.plans, teams.care])
+        if (post.team !== from)
+          log.postMoved(from, post.team, post.isFilled ? post.worker : -1, post.isAgency, post.role)
+      }
       if (!chance.is(0.01)) continue
       post.isAway = false
       if (post.isFilled) log.workerLeft(post.worker, post.team, post.isAgency, post.role)
@@ -98,7 +104,9 @@ function changeHands(child: RandomChild, chance: SeededChance): void {
     const reason = chance.is(0.5) ? MANAGE : ABSENC
     child.release(reason)
     child.allocate(reason, 0)
-  } else if (what < 0.014) {
+  } else if (what < 0.013) {
+    child.followTo(chance.pick([teams.assessment, teams.plans, teams.care]))
+  } else if (what < 0.015) {
     child.transferTo(chance.pick([teams.assessment, teams.plans, teams.care]))
   }
 }

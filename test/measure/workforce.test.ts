@@ -78,6 +78,23 @@ describe('the workforce, by hand', () => {
   })
 })
 
+test('a post that moves takes its vacancy and its worker along, and one that closes is no vacancy any more', () => {
+  const log = workforceLog()
+  // The two of assessment, both filled by now, go to plans in the second year; one of plans closes, its worker gone.
+  log.on(400, 0).postMoved(teams.assessment, teams.plans, 5, false, socialWorker)
+  log.postMoved(teams.assessment, teams.plans, 1, true, socialWorker)
+  log.on(500, 0).workerLeft(2, teams.plans, false, socialWorker).postMoved(teams.plans, -1, -1, false, socialWorker)
+  const result = measured(log)
+  const employedDays = (500 - 365) * 2 + (730 - 500)
+  const postDays = (500 - 365) * 4 + (730 - 500) * 3
+  expect(result('vacancy-rate').byYear[1]).toBeCloseTo((100 * (postDays - employedDays)) / postDays, 10)
+  expect(result('agency-rate').byYear[1]).toBeCloseTo((100 * 730) / (730 + employedDays), 10)
+  const byTeam = listed(result('caseload-per-worker').byTeamYear)
+  // One child, among the two who are in plans, then four, then three.
+  expect(byTeam[2 * teams.plans + 1]).toBeCloseTo(365 / (35 * 2 + 100 * 4 + 230 * 3), 12)
+  expect(byTeam[2 * teams.assessment + 1]).toBe(0)
+})
+
 describe('the caseload limit', () => {
   test('is passed in the months whose mean caseload is over the cap', () => {
     const log = new LogBuilder().atStart().postOpened(teams.plans, false, socialWorker)

@@ -5,10 +5,12 @@ import type { RunReading } from './run-reading.ts'
 
 /**
  * Whether this allocation completes a hand-off: her last transfer took her from a worker, and nobody has answered it yet.
+ * A worker who moved to the other team herself hands nobody over: in a reorganisation she may come along.
  * The hand-off is booked to the day of that transfer, `run.story.handOffDay`, and to the team she left, `handOffFrom`.
  */
 export function isHandOff(run: RunReading, allocated: Row): boolean {
-  return run.story.handOffDay.get(allocated.child) >= 0
+  const { child, worker } = allocated
+  return run.story.handOffDay.get(child) >= 0 && run.story.lastWorker.get(child) !== worker
 }
 
 /** Whether this allocation is a change of worker in a need episode: another person than the last one since she was opened. */

@@ -1,4 +1,4 @@
-import { POST_OPENED, WORKER_LEFT, WORKER_STARTED } from '../../model/event-kinds.ts'
+import { POST_MOVED, POST_OPENED, WORKER_LEFT, WORKER_STARTED } from '../../model/event-kinds.ts'
 import type { RunReading } from './run-reading.ts'
 import type { StockByDay } from './stock-by-day.ts'
 
@@ -47,5 +47,15 @@ export function workforceStocks(run: RunReading): WorkforceStocks {
   })
   run.on(WORKER_STARTED, ({ day, team, detail, detail2 }) => change(day, team, detail, detail2, 1))
   run.on(WORKER_LEFT, ({ day, team, detail, detail2 }) => change(day, team, detail, detail2, -1))
+  // A post takes the person in it along; where it closes, she has left already.
+  run.on(POST_MOVED, ({ day, team, worker, detail: before, detail2 }) => {
+    const role = detail2 >> 1
+    const isFilled = worker >= 0
+    if (isSocialWorker(run, role)) posts.change(day, before, -1, -1)
+    if (isFilled) change(day, before, detail2 & 1, role, -1)
+    if (team < 0) return
+    if (isSocialWorker(run, role)) posts.change(day, team, -1, 1)
+    if (isFilled) change(day, team, detail2 & 1, role, 1)
+  })
   return { posts, employed, agency, inPost, supportPosts, supportVacant }
 }

@@ -1,0 +1,33 @@
+import type { TransitionTable } from '../compile/transition-table.ts'
+import type { CareState } from './care-state.ts'
+import { POST_MOVED, POST_OPENED, WORKER_LEFT } from './event-kinds.ts'
+import { advertise } from './turnover.ts'
+import { listPosts } from './workers.ts'
+
+/**
+ * Today's posts move, with the people in them. New ones open empty and are advertised; where one closes, the person leaves,
+ * and whoever moves the families sees that she is in no team any more.
+ */
+export function movePosts(state: CareState, transition: TransitionTable): void {
+  const { compiled, day, log, tick, workers } = state
+  const { moves } = transition
+  for (let i = 0; i < moves.length; i++) {
+    const { post, team } = moves[i]
+    if (moves[i].day !== day) continue
+    const agency = compiled.posts.agency[post]
+    const role = compiled.posts.role[post]
+    const from = workers.team[post]
+    workers.team[post] = team
+    if (from < 0) {
+      log.record(tick, POST_OPENED, -1, team, -1, agency, role)
+      advertise(state, post)
+      continue
+    }
+    if (team < 0 && workers.inPost[post] >= 0) {
+      log.record(tick, WORKER_LEFT, -1, from, workers.inPost[post], agency, role)
+      workers.inPost[post] = -1
+    }
+    log.record(tick, POST_MOVED, -1, team, workers.inPost[post], from, role * 2 + agency)
+  }
+  listPosts(workers, compiled)
+}
