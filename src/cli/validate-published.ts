@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import { trialsOf } from '../experiment/executor.ts'
 import { isAccepted, type TruthRun, truthRun } from '../experiment/truth-run.ts'
 import type { TrialResult } from '../experiment/trial.ts'
+import { writeWhole } from '../host/node/write-whole.ts'
 import { observeExperiment } from '../stream/observe-experiment.ts'
 import type { Output } from './output.ts'
 import { createProgress } from './progress.ts'
@@ -10,6 +12,7 @@ import { scenarioKey } from './study-key.ts'
 import { tellProblems } from './tell-problems.ts'
 import type { TruthArea } from './truth-areas.ts'
 import { truthTable } from './truth-table.ts'
+import { type AreaTruth, validationPage } from './validation-page.ts'
 
 /** What `--published` is told. */
 export interface PublishedOptions {
@@ -18,12 +21,7 @@ export interface PublishedOptions {
   readonly write: boolean
 }
 
-/** An area's year that decides, and the year before. */
-export interface AreaTruth {
-  readonly name: string
-  readonly truth: TruthRun
-  readonly backCast: TruthRun | undefined
-}
+const PAGE = fileURLToPath(new URL('../../docs/validation.md', import.meta.url))
 
 /** Simulates each area's published year and the year before; whether every year that decides was reproduced. */
 export async function validatePublished(
@@ -33,18 +31,26 @@ export async function validatePublished(
 ): Promise<boolean> {
   const found: AreaTruth[] = []
   for (const area of areas) {
-    const { arms, problems } = readArms([area.truth], { set: [] })
-    const [first] = arms
-    if (!first) {
+    const { problems, arms } = readArms([area.truth, area.backCast], { set: [] })
+    const [year, before] = arms
+    if (!year || !before) {
       tellProblems(problems, output)
       return false
     }
     const replications = options.replications ?? area.replications
-    const truth = await truthOf(first, replications, options.workers, output)
-    found.push({ name: area.name, truth, backCast: undefined })
+    const truth = await truthOf(year, replications, options.workers, output)
+    const backCast = await truthOf(before, replications, options.workers, output)
+    found.push({ name: area.name, truth, backCast, breaks: before.scenario.definitions.breaks })
   }
-  if (output.json) output.answer(JSON.stringify({ areas: found.map(({ truth }) => truth) }))
-  else for (const { truth } of found) output.answer(truthTable(truth, output.width))
+  if (output.json) {
+    output.answer(JSON.stringify({ areas: found.map(({ truth, backCast }) => ({ ...truth, backCast })) }))
+  } else {
+    for (const { truth, backCast } of found) {
+      output.answer(truthTable(truth, output.width))
+      output.answer(`Back-cast, nothing fitted to it and not counted: ${truthTable(backCast, output.width)}`)
+    }
+  }
+  if (options.write) writeWhole(PAGE, validationPage(found))
   return found.every(({ truth }) => isAccepted(truth))
 }
 

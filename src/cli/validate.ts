@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os'
 import yargs from 'yargs'
 import { hideBin } from 'yargs/helpers'
-import { CHECK_FAILED, WRONG_USAGE } from './exit-codes.ts'
+import { CHECK_FAILED, DONE, WRONG_USAGE } from './exit-codes.ts'
 import { failureOf } from './failure.ts'
 import { createOutput } from './output.ts'
 import { validatePublished } from './validate-published.ts'
 import { wholeNumber } from './study-options.ts'
 import { truthAreas } from './truth-areas.ts'
+import { UsageError } from './usage-error.ts'
 
 /** Runs the long checks a command line asks for; returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
@@ -32,14 +33,13 @@ async function main(args: readonly string[]): Promise<number> {
     .option('json', { type: 'boolean', describe: 'Print the result as JSON and nothing else' })
     .option('quiet', { type: 'boolean', describe: 'No progress and no notices' })
     .fail((message: string, error: Error | undefined) => {
-      throw error ?? new Error(message)
+      throw error ?? new UsageError(message)
     })
     .parseAsync()
+  // The help has been printed by then, and parsing goes on.
+  if (options.help === true) return DONE
   const output = createOutput({ json: options.json ?? false, quiet: options.quiet ?? false })
-  if (!options.published) {
-    output.say('Name a check: --published.')
-    return WRONG_USAGE
-  }
+  if (!options.published) throw new UsageError('Name a check: --published.')
   const passed = await validatePublished(
     truthAreas.filter(({ name }) => options.area?.includes(name) ?? true),
     {
@@ -49,13 +49,14 @@ async function main(args: readonly string[]): Promise<number> {
     },
     output,
   )
-  return passed ? 0 : CHECK_FAILED
+  return passed ? DONE : CHECK_FAILED
 }
 
 try {
   process.exitCode = await main(hideBin(process.argv))
 } catch (error) {
   const { code, text } = failureOf(error)
-  process.stderr.write(`${text}\n`)
+  const told = code === WRONG_USAGE ? text.replace('caseflow --help', 'npm run validate -- --help') : text
+  process.stderr.write(`${told}\n`)
   process.exitCode = code
 }

@@ -5,8 +5,8 @@ import type { MeasureSummary, PublishedLine } from './result.ts'
 const NEAR = 10
 
 /**
- * Published figures of the year before the start beside the first simulated year. A figure of a part of a measure, or of
- * a measure without a value in that year, has no line.
+ * Published figures of the year before the start beside the first simulated year. A figure of a part of a measure, one
+ * that is not to be judged, and one of a measure without a value in that year have no line.
  * @param firstYear label of the first year, as "2025-26"
  */
 export function publishedLines(
@@ -17,7 +17,7 @@ export function publishedLines(
   return figures.flatMap((figure) => {
     const measure = measures.find((candidate) => candidate.name === figure.measure)
     const simulated = measure?.byYear.find(({ year }) => year === firstYear)
-    if (!measure || !simulated || figure.part !== undefined) return []
+    if (!measure || !simulated || figure.part !== undefined || figure.excluded !== undefined) return []
     const difference = simulated.mean - figure.value
     const differencePercent = (100 * difference) / figure.value
     return [

@@ -5,6 +5,7 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { meanOf } from '../statistics/moments.ts'
 import { type AcceptanceBar, acceptanceBar } from './acceptance-bar.ts'
 import { lineValue } from './line-value.ts'
+import { type PublishedBalance, publishedBalances } from './published-balance.ts'
 import type { Band } from './result.ts'
 import { studyPeriod } from './study-period.ts'
 import { bandField, present } from './summary.ts'
@@ -52,6 +53,7 @@ export interface TruthRun {
   readonly replications: number
   readonly lines: readonly TruthLine[]
   readonly identities: readonly Identity[]
+  readonly balances: readonly PublishedBalance[]
   /** Over all lines. */
   readonly all: PassRate
   /** Over the lines that are predicted, and not met by construction. */
@@ -77,6 +79,7 @@ export function truthRun(scenario: Scenario, trials: readonly TrialResult[]): Tr
     replications: trials.length,
     lines,
     identities: truthIdentities(trials),
+    balances: publishedBalances(scenario),
     all: passRate(lines),
     predicted: passRate(lines.filter((line) => line.role === 'predicted' && line.madeBy === undefined)),
   }

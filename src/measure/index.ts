@@ -27,6 +27,9 @@ import { handOffsPerJourney, handOffsPerJourneyWithCare, handOffsPerJourneyWithP
 import { handOffs } from './hand-offs.ts'
 import { initialConferences } from './initial-conferences.ts'
 import { lookedAfterCeasedByAge } from './looked-after-ceased-by-age.ts'
+import { lookedAfterOpenBySex } from './looked-after-open-by-sex.ts'
+import { lookedAfterStartedByNeed } from './looked-after-started-by-need.ts'
+import { lookedAfterStartedBySex } from './looked-after-started-by-sex.ts'
 import { lookedAfterOpenByAge } from './looked-after-open-by-age.ts'
 import {
   lookedAfterCeasedByReason,
@@ -111,11 +114,14 @@ const withoutTwins: readonly ReadingMeasure[] = [
   lookedAfterOpen,
   lookedAfterStartedByRoute,
   lookedAfterStartedByAge,
+  lookedAfterStartedBySex,
+  lookedAfterStartedByNeed,
   lookedAfterCeasedByReason,
   lookedAfterReviewsInTime,
   childrenAtHomeShare,
   lookedAfterCeasedByAge,
   lookedAfterOpenByAge,
+  lookedAfterOpenBySex,
   uascOpen,
   reEntries,
   careLeavers,

@@ -67,7 +67,7 @@ describe('stocks by part, by hand', () => {
       '10 to 15': 0,
       '16 and over': share(1, 3),
     })
-    expect(both('looked-after-open-by-age').parts).toMatchObject({ '5 to 9': 100 })
+    expect(both('looked-after-open-by-age').parts).toMatchObject({ '1 to 4': 100 })
   })
 
   test('who leaves on her 18th birthday leaves at 18', () => {

@@ -36,6 +36,31 @@ const EDITS: readonly Edit[] = [
   ['how long they have been there', 'wrong-kind', 'elapsed: length-biased', 'elapsed: ¦a while'],
   ['a unit left out', 'missing-unit', '"130,466 children"', '¦130466'],
   ['a published figure without a unit', 'missing-unit', '"5,518 children"', '¦5518'],
+  [
+    'a published figure without a role',
+    'missing-key',
+    'uasc-open: { value: 81 children, role: fitted',
+    'uasc-open: ¦{ value: 81 children',
+  ],
+  ['a part without a unit', 'missing-unit', 'uasc-open: { value: 81 children,', 'uasc-open: { parts: { girls: ¦12 },'],
+  [
+    'a part with a key nobody knows',
+    'unknown-key',
+    'uasc-open: { value: 81 children,',
+    'uasc-open: { parts: { girls: { value: 12 %, ¦rule: input } },',
+  ],
+  [
+    'a parameter that leads nowhere',
+    'unknown-key',
+    'uasc-open: { value: 81 children,',
+    'uasc-open: { value: 81 children, parameter: ¦demand.contact,',
+  ],
+  [
+    'a parameter of a list too short',
+    'unknown-key',
+    'uasc-open: { value: 81 children,',
+    'uasc-open: { value: 81 children, parameter: ¦"pathway.stages.care.stay[9]",',
+  ],
   ['a wrong unit', 'wrong-unit', '{ value: 18 children', '{ value: ¦18 weeks'],
   ['money for a number', 'wrong-unit', '{ value: 18 children', '{ value: ¦£18'],
   [

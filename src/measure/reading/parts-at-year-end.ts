@@ -18,6 +18,8 @@ export class PartsAtYearEnd {
   readonly #since = new ChildColumn()
   /** Of stays that have ended [part × years + year]. */
   readonly #ended: Float64Array
+  /** The whole as it was last added up, until a child comes or goes. */
+  #whole: Float64Array | undefined
 
   constructor(run: RunReading, bit: number, names: readonly string[], partAt: PartAt) {
     this.#run = run
@@ -27,19 +29,32 @@ export class PartsAtYearEnd {
     this.#ended = new Float64Array(names.length * run.time.years)
     run.watch(
       bit,
-      ({ child, day, detail2, kind }) => this.#since.set(child, kind === OPENED_WITH ? day - detail2 : day),
-      ({ child, day }) => this.#note(this.#ended, child, day),
+      ({ child, day, detail2, kind }) => {
+        this.#since.set(child, kind === OPENED_WITH ? day - detail2 : day)
+        this.#whole = undefined
+      },
+      ({ child, day }) => {
+        this.#note(this.#ended, child, day)
+        this.#whole = undefined
+      },
     )
   }
 
   /** Children of each part at the end of a year, by name; whoever still has the standing has it to the run's end. */
   of(year: number): Readonly<Record<string, number>> {
+    const { years } = this.#run.time
+    this.#whole ??= this.#addUp()
+    const counts = this.#whole
+    return Object.fromEntries(this.#names.map((name, part) => [name, counts[part * years + year] ?? 0]))
+  }
+
+  #addUp(): Float64Array {
     const { standing, story, time } = this.#run
     const counts = this.#ended.slice()
     for (let child = 0; child < story.count; child++) {
       if ((standing.get(child) & this.#bit) !== 0) this.#note(counts, child, time.days)
     }
-    return Object.fromEntries(this.#names.map((name, part) => [name, counts[part * time.years + year] ?? 0]))
+    return counts
   }
 
   #note(counts: Float64Array, child: number, until: number): void {
