@@ -14,6 +14,10 @@ export function describeScenario(scenario: Scenario): string {
       (role) =>
         `${number(posts(role.name))} posts for ${role.name}s, each holding ${cap(role.cap)} (${cap(role.hardCap)} at the very most)`,
     )
+  const beside = workforce.roles
+    .map(({ name }) => ({ name, posts: supportPosts(scenario, name) }))
+    .filter(({ posts }) => posts > 0)
+    .map(({ name, posts }) => `${number(posts)} posts for ${name}s stand beside them and hold nobody.`)
   const open = openingStock.groups.reduce((sum, group) => sum + group.children, 0)
   const sure = (confidence: Figure['confidence']): number =>
     figures.filter((figure) => figure.confidence === confidence).length
@@ -22,9 +26,14 @@ export function describeScenario(scenario: Scenario): string {
     `${area.name} has ${number(area.children)} children in ${plural(area.localities.length, 'locality', 'localities')}; about ${number(scenario.demand.contacts)} families a year come to notice.`,
     `Their pathway has ${plural(pathway.stages.length, 'stage', 'stages')}, held by ${plural(teams.teams.length, 'team', 'teams')}: ${teams.teams.map((team) => team.name).join(', ')}.`,
     staff.length > 0 ? `There are ${staff.join(', and ')}.` : 'Nobody holds cases.',
+    ...beside,
     `The run begins on ${scenario.start} with ${number(open)} children open, and lasts ${plural(years, 'year', 'years')}.`,
     `Of ${plural(figures.length, 'figure', 'figures')}, ${number(sure('high'))} are well founded, ${number(sure('medium'))} fairly, ${number(sure('low'))} weakly; ${number(sure('assumption'))} are assumptions.`,
   ].join(' ')
+}
+
+function supportPosts({ teams }: Scenario, role: string): number {
+  return teams.teams.reduce((sum, { support }) => sum + (support?.role === role ? support.posts : 0), 0)
 }
 
 /** A title as a sentence. */
