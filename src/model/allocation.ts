@@ -32,26 +32,30 @@ function allocateTeam(state: CareState, team: number): void {
   const { urgentAfter, othersAfter } = compiled.scenario.workforce.escalation
   serviceOrder(state, team, order)
   const hasRamp = compiled.staffing.hasRamp[role] === 1
-  let worker = leastLoaded(workers, team)
+  let tooHeavy = Infinity
+  let worker = hasRamp ? workerWithRoom(state, team, 0) : leastLoaded(workers, team)
   for (let i = 0; i < order.length && worker >= 0; i++) {
     const c = order[i]
     const weight = caseWeight(state, c)
-    if (hasRamp) {
-      const roomiest = workerWithRoom(state, team, weight)
-      if (roomiest < 0) continue
-      worker = roomiest
+    if (weight >= tooHeavy) continue
+    let taker = worker
+    if (workers.people.load[taker] + weight > hardCap * experienceOf(state, taker)) {
+      // The least loaded worker cannot take this family, so nobody can, unless some carry less than others; a smaller
+      // one may still fit.
+      taker = hasRamp ? workerWithRoom(state, team, weight) : -1
+      if (taker < 0) {
+        tooHeavy = weight
+        continue
+      }
     }
-    const load = workers.people.load[worker]
-    // The least loaded worker cannot take this family, so nobody can; a smaller one may still fit.
-    if (load + weight > hardCap) continue
-    const isFull = load >= cap * experienceOf(state, worker)
+    const isFull = workers.people.load[taker] >= cap * experienceOf(state, taker)
     if (isFull) {
       const waited = compiled.calendar.workingDaysBetween(cases.waitingSince[c], state.day)
       if (waited < (isUrgent(state, c) ? urgentAfter : othersAfter)) continue
     }
-    giveWorker(state, c, worker)
-    if (isFull) logMembers(state, c, ALLOCATED_OVER_CAP, childrenHeld(state, worker), 0)
-    worker = leastLoaded(workers, team)
+    giveWorker(state, c, taker)
+    if (isFull) logMembers(state, c, ALLOCATED_OVER_CAP, childrenHeld(state, taker), 0)
+    worker = hasRamp ? workerWithRoom(state, team, 0) : leastLoaded(workers, team)
   }
 }
 
