@@ -29,9 +29,12 @@ function allocateTeam(state: CareState, team: number): void {
   const role = compiled.teamRole[team]
   const { urgentAfter, othersAfter } = compiled.scenario.workforce.escalation
   serviceOrder(state, team, order)
+  let tooHeavy = Infinity
   for (let i = 0; i < order.length; i++) {
     const c = order[i]
     const weight = caseWeight(state, c)
+    // Where nobody could take one as heavy below the hard cap, nobody can take this one.
+    if (weight >= tooHeavy) continue
     let worker = workerWithRoom(state, team, weight, UNDER_CAP)
     let overCap = false
     if (worker < 0) {
@@ -39,7 +42,10 @@ function allocateTeam(state: CareState, team: number): void {
       if (waited < (isUrgent(state, c) ? urgentAfter : othersAfter)) continue
       worker = workerWithRoom(state, team, weight, UNDER_HARD_CAP)
       // Nobody has room for this family below the hard cap; a smaller one may still fit.
-      if (worker < 0) continue
+      if (worker < 0) {
+        tooHeavy = weight
+        continue
+      }
       overCap = workers.people.load[worker] >= compiled.roleCap[role] * experienceOf(state, worker)
     }
     giveWorker(state, c, worker)

@@ -8,6 +8,8 @@ import type { Place, ProblemCode, ScenarioProblem } from './problem.ts'
 import type { Named, Reference } from './references.ts'
 import { suggest } from './suggest.ts'
 
+const MAPPING_HINT = 'Write "{ name: value }", or a line "name: value" for each.'
+
 /** What a reading gathers as it goes: everything that is wrong, every figure with a source, every name to look up. */
 export interface Gathered {
   readonly problems: ScenarioProblem[]
@@ -106,7 +108,7 @@ export class Cursor {
     const found = this.at(key)
     if (found) return found
     if (!this.isMap()) {
-      this.#wrongKind('a mapping of names to values')
+      this.#wrongKind('a mapping of names to values', MAPPING_HINT)
       return undefined
     }
     this.report('missing-key', `"${key}" is missing here.`, `Write, for example, "${key}: ${example}".`)
@@ -118,7 +120,7 @@ export class Cursor {
   /** The mapping's values, each with its key; none, and a problem, when this is no mapping. */
   entries(): readonly Cursor[] {
     if (this.value.kind !== 'map') {
-      this.#wrongKind('a mapping of names to values')
+      this.#wrongKind('a mapping of names to values', MAPPING_HINT)
       return []
     }
     return [...this.value.entries.keys()].flatMap((key) => this.at(key) ?? [])
@@ -134,13 +136,13 @@ export class Cursor {
 
   text(): string {
     if (this.value.kind === 'scalar' && this.value.value !== null && this.value.text !== '') return this.value.text
-    this.#wrongKind('a text')
+    this.#wrongKind('a text', 'Write a name or a sentence.')
     return ''
   }
 
   flag(): boolean {
     if (this.value.kind === 'scalar' && typeof this.value.value === 'boolean') return this.value.value
-    this.#wrongKind('true or false')
+    this.#wrongKind('true or false', 'Write true or false.')
     return false
   }
 

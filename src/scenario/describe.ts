@@ -15,6 +15,10 @@ export function describeScenario(scenario: Scenario): string {
       (role) =>
         `${number(posts(role.name))} posts for ${role.name}s, each holding ${cap(role.cap)} (${cap(role.hardCap)} at the very most)`,
     )
+  const beside = workforce.roles
+    .map(({ name }) => ({ name, posts: supportPosts(scenario, name) }))
+    .filter(({ posts }) => posts > 0)
+    .map(({ name, posts }) => `${number(posts)} posts for ${name}s stand beside them and hold nobody.`)
   const open = openingStock.groups.reduce((sum, group) => sum + group.children, 0)
   const sure = (confidence: Figure['confidence']): number =>
     figures.filter((figure) => figure.confidence === confidence).length
@@ -27,6 +31,7 @@ export function describeScenario(scenario: Scenario): string {
     ...(workforce.chairs
       ? [`Conferences wait for a chair, who has time for ${workforce.chairs.slotsPerWeek} a week.`]
       : []),
+    ...beside,
     `The run begins on ${scenario.start} with ${number(open)} children open, and lasts ${plural(years, 'year', 'years')}.`,
     ...(scenario.practice ? [practice(scenario.practice)] : []),
     `Of ${plural(figures.length, 'figure', 'figures')}, ${number(sure('high'))} are well founded, ${number(sure('medium'))} fairly, ${number(sure('low'))} weakly; ${number(sure('assumption'))} are assumptions.`,
@@ -47,6 +52,10 @@ function comingIn({ rollOut }: Scenario): string[] {
   return [
     `They take over from those of "${rollOut.from}", which hold until each locality goes live: ${dates}; families in progress ${families}.`,
   ]
+}
+
+function supportPosts({ teams }: Scenario, role: string): number {
+  return teams.teams.reduce((sum, { support }) => sum + (support?.role === role ? support.posts : 0), 0)
 }
 
 /** A title as a sentence. */

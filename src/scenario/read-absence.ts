@@ -15,7 +15,7 @@ export function readAbsence(cursor: Cursor): Absence {
   }
   if (absence.mean < 1) mean?.report('out-of-range', 'A spell lasts a day at least.', 'Write "2 weeks".')
   // Spells of whole days need a day between them, which bounds the share.
-  if (absence.share * (absence.mean + 1) > absence.mean) {
+  else if (absence.share * (absence.mean + 1) > absence.mean) {
     const hint = 'Each spell is followed by a day at work: a share below mean ÷ (mean + 1 day) is met.'
     away?.report('out-of-range', 'Nobody would come back between two spells.', hint)
   }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { compile } from '../../src/compile/compile.ts'
 import { routeReason } from '../../src/compile/route-reasons.ts'
-import { FCONTA } from '../../src/model/worker-reasons.ts'
+import { ABSENC, CHCHAN, FCONTA, LEFTRL } from '../../src/model/worker-reasons.ts'
 import { LogBuilder } from './log-builder.ts'
 import { listed, measured } from './measured.ts'
-import { roles, stages, teams } from './small-scenario.ts'
+import { roles, smallScenario, stages, teams } from './small-scenario.ts'
 
 const { assessment, childInNeedPlan, leavingCare } = stages
 const { socialWorker, personalAdviser } = roles
@@ -120,5 +121,87 @@ describe('the caseload limit', () => {
     const result = measured(log)('allocated-over-cap')
     expect(listed(result.byYear)).toEqual([2, 0])
     expect(listed(result.byTeamYear)[2 * teams.plans]).toBe(2)
+  })
+})
+
+describe('absence, family support and managers, by hand', () => {
+  const familySupport = 2
+  const assessmentTeam = smallScenario.teams.teams[teams.assessment]
+  const [socialWorkers] = smallScenario.workforce.roles
+  if (!assessmentTeam || !socialWorkers) throw new Error('The small scenario has social workers in its assessment team')
+  const support = compile({
+    ...smallScenario,
+    workforce: {
+      ...smallScenario.workforce,
+      roles: [
+        ...smallScenario.workforce.roles,
+        { ...socialWorkers, name: 'family support worker', countsAs: 'family-support', hoursPerYear: 1150 },
+      ],
+      absence: { share: 0.05, mean: 14, covered: 0, reallocateAfter: Infinity },
+      managers: { span: 3 },
+    },
+  })
+  const log = new LogBuilder().atStart()
+  for (let post = 0; post < 4; post++) {
+    log.postOpened(teams.assessment, false, socialWorker).workerStarted(post, teams.assessment, false, socialWorker)
+  }
+  log.postOpened(teams.plans, true, socialWorker).workerStarted(4, teams.plans, true, socialWorker)
+  log.postOpened(teams.assessment, false, familySupport).postOpened(teams.assessment, false, familySupport)
+  log.workerStarted(5, teams.assessment, false, familySupport)
+  log.on(10, 1).workerAbsent(0, teams.assessment, false, socialWorker)
+  log.workerAbsent(4, teams.plans, true, socialWorker).workerAbsent(5, teams.assessment, false, familySupport)
+  log.on(30, 1).workerBack(0, teams.assessment, false, socialWorker)
+  log.on(100, 1).workerAbsent(1, teams.assessment, false, socialWorker)
+  log.on(107, 1).workerLeft(1, teams.assessment, false, socialWorker)
+  log.on(165, 1).workerLeft(5, teams.assessment, false, familySupport)
+  const result = measured(log, support)
+
+  test('days away are those of employed social workers, and end when one leaves', () => {
+    const inPost = 3 * 365 + 107
+    expect(result('absence-rate').byYear[0]).toBeCloseTo((100 * (20 + 7)) / inPost, 12)
+    expect(result('absence-rate').byYear[1]).toBe(0)
+    expect(result('absence-rate').byTeamYear?.[2 * teams.plans]).toBeNaN()
+    expect(measured(log)('absence-rate').overall).toBeNaN()
+  })
+
+  test('posts of family support are counted apart', () => {
+    expect(result('family-support-vacancy-rate').byYear[0]).toBeCloseTo((100 * (365 + 200)) / (2 * 365), 12)
+    expect(result('family-support-vacancy-rate').byYear[1]).toBe(100)
+    expect(result('vacancy-rate').byYear[1]).toBeCloseTo((100 * 2) / 5, 12)
+  })
+
+  test('a manager for every three posts, the last of them for one', () => {
+    // Two managers in assessment and one in plans.
+    expect(result('team-manager-span').byYear[1]).toBeCloseTo(4 / 3, 12)
+    expect(result('team-manager-span').byTeamYear?.[2 * teams.assessment + 1]).toBeCloseTo(3 / 2, 12)
+    expect(measured(log)('team-manager-span').overall).toBeNaN()
+  })
+})
+
+test('why workers of children in care change: the end of an agency assignment is told from a leaving', () => {
+  const log = new LogBuilder().atStart()
+  for (let worker = 0; worker < 5; worker++) log.workerStarted(worker, teams.care, worker === 1, socialWorker)
+  log.known(0).openedWith(0, stages.care, 50, teams.care).allocated(0, teams.care, 0, FCONTA, -1)
+  // An employed worker leaves, then one from an agency, then a colleague is away, and a child asks for another.
+  const changes: readonly (readonly [day: number, worker: number, reason: number])[] = [
+    [10, 1, LEFTRL],
+    [20, 2, LEFTRL],
+    [30, 3, ABSENC],
+    [40, 4, CHCHAN],
+  ]
+  let before = 0
+  for (const [day, worker, reason] of changes) {
+    log.on(day, 1).released(0, teams.care, before, reason).allocated(0, teams.care, worker, reason, 0)
+    before = worker
+  }
+  const parts = measured(log, undefined, 365)('changes-of-worker-by-reason').parts
+  expect(parts).toEqual({
+    'transfer by design': 0,
+    reorganisation: 0,
+    'employed worker left': 25,
+    'agency assignment ended': 25,
+    absence: 25,
+    reallocation: 0,
+    'another reason': 25,
   })
 })

@@ -276,6 +276,16 @@ const OVERLAYS: readonly (readonly [what: string, text: string, found: readonly 
     ['mine.yaml:4:40 unknown-locality'],
   ],
   [
+    'agency workers for nobody',
+    'workforce:\n  agencyBlocks: [{ team: Asessment, posts: 6 posts, from: 2026-10-01, for: 6 months }]\n',
+    ['mine.yaml:4:26 unknown-team'],
+  ],
+  [
+    'an adviser who stands beside',
+    'teams:\n  Assessment: { support: { role: personal adviser, posts: 2 posts } }\n',
+    ['mine.yaml:4:34 wrong-role'],
+  ],
+  [
     'posts for nowhere',
     'teams:\n  Assessment: { each: locality, posts: { value: { Oxford: 3 posts } } }\n',
     ['mine.yaml:4:51 unknown-locality', 'mine.yaml:4:49 missing-key'],
