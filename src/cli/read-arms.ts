@@ -67,7 +67,7 @@ export function readArms(files: readonly string[], overrides: Overrides, asBase 
 }
 
 /** A source that keeps what it gave, for the record of the run. */
-function remembering(source: Source, texts: FileText[]): Source {
+export function remembering(source: Source, texts: FileText[]): Source {
   return {
     read(name, from): SourceText {
       const found = source.read(name, from)

@@ -44,11 +44,23 @@ export function withStudy<T>(parser: Argv<T>): Argv<T & CommonOptions & StudyOpt
 }
 
 /** Adds what a comparison has besides. */
-export function withRepeats<T>(parser: Argv<T>): Argv<T & Pick<StudyOptions, 'repeatWith'>> {
-  return parser.option('repeat-with', {
-    ...text('repeat-with'),
-    describe: 'A file of variants (other numbers of teams, other caps) to repeat the comparison with',
-  })
+export function withRepeats<T>(parser: Argv<T>): Argv<T & Pick<StudyOptions, 'repeatWith' | 'practice'>> {
+  return parser
+    .option('repeat-with', {
+      ...text('repeat-with'),
+      describe: 'A file of variants (other numbers of teams, other caps) to repeat the comparison with',
+    })
+    .option('practice', {
+      coerce: runsOrNone,
+      describe: 'Runs of the comparison made again with practice assumptions (10); --no-practice leaves it out',
+    })
+}
+
+/** Of an option without a type, which may so be written --practice 5 and --no-practice: that comes as false. */
+function runsOrNone(value: unknown): number | false | undefined {
+  if (value === false || value === undefined) return value
+  const { coerce } = wholeNumber('practice')
+  return coerce(typeof value === 'number' ? String(value) : value === true ? '' : value)
 }
 
 /** The longest run [years], as in a scenario. */

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { assembleResult } from '../experiment/assemble-result.ts'
+import { addPractice } from '../experiment/practice-comparison.ts'
 import { compareVariants } from '../experiment/compare-variants.ts'
-import type { StudyResult } from '../experiment/result.ts'
+import type { Study } from '../experiment/study.ts'
 import { compiledOf } from '../experiment/simulate.ts'
-import type { TrialResult } from '../experiment/trial.ts'
 import { openRunFolder } from '../host/node/run-folder.ts'
 import { refuseUnwritable } from '../host/node/write-whole.ts'
 import { several } from '../words/listing.ts'
@@ -13,6 +13,7 @@ import { PROBLEMS, STOPPED } from './exit-codes.ts'
 import { finish } from './finish.ts'
 import { manifestOf } from './manifest-of.ts'
 import type { Output } from './output.ts'
+import { type PracticeAsked, readPracticeAsked, runPractice } from './practice-runs.ts'
 import { type Arm, type Overrides, readArms } from './read-arms.ts'
 import { readVariants, type VariantArms } from './read-variants.ts'
 import { runName } from './run-name.ts'
@@ -28,13 +29,15 @@ export interface StudyOptions extends Overrides {
   readonly out?: string | undefined
   readonly report?: string | undefined
   readonly repeatWith?: string | undefined
+  /** Replications under practice assumptions; false for none. */
+  readonly practice?: number | false | undefined
 }
 
 /** Reads, runs, compares, writes the run folder and prints the answer. Returns the exit code. */
 export async function study(files: readonly string[], options: StudyOptions, output: Output): Promise<number> {
   const asked = readStudy(files, options, output)
   if (!asked) return PROBLEMS
-  const { arms, first, variants } = asked
+  const { arms, first, variants, practice } = asked
   if (options.report !== undefined) refuseUnwritable(options.report)
 
   const replications = options.replications ?? first.scenario.replications
@@ -52,15 +55,18 @@ export async function study(files: readonly string[], options: StudyOptions, out
     const years = several(first.scenario.years, 'year', 'years')
     output.notice(`${arms.map((arm) => arm.scenario.title).join(' · ')}: ${runs} of ${years}`)
     const trials = await runTrials(arms, replications, folder, executor, output, cancellation)
-    const result = assemble(arms, trials, replications)
+    const own = studyOf(arms, replications)
+    const plain = assembleResult(own, trials)
+    const practised = practice && (await runPractice(arms, practice, path, executor, output, cancellation))
+    const result = practised ? addPractice(plain, own, trials, practised) : plain
     const known = new Map(arms.map((arm, a) => [scenarioKey(arm), trials[a] ?? []]))
     const repeated = []
     for (const { title, arms: changed, replications: fewer } of variants) {
-      const own = studyKey(changed)
-      const kept = openRunFolder(join(path, 'variants', own.slice(0, 8)), manifestOf(changed, own, fewer))
+      const key = studyKey(changed)
+      const kept = openRunFolder(join(path, 'variants', key.slice(0, 8)), manifestOf(changed, key, fewer))
       output.notice(`Again with: ${title}`)
       const found = await runTrials(changed, fewer, kept, executor, output, cancellation, known)
-      repeated.push({ title, result: assemble(changed, found, fewer) })
+      repeated.push({ title, result: assembleResult(studyOf(changed, fewer), found) })
     }
     const whole = repeated.length > 0 ? { ...result, variants: compareVariants(repeated) } : result
     return await finish(whole, first.scenario.question, folder, options.report, output)
@@ -81,7 +87,9 @@ function readStudy(
   files: readonly string[],
   options: StudyOptions,
   output: Output,
-): { arms: readonly Arm[]; first: Arm; variants: readonly VariantArms[] } | undefined {
+):
+  | { arms: readonly Arm[]; first: Arm; variants: readonly VariantArms[]; practice?: PracticeAsked | undefined }
+  | undefined {
   const { arms, problems } = readArms(files, options)
   const [first] = arms
   const { seed, years } = first?.scenario ?? options
@@ -89,30 +97,27 @@ function readStudy(
     options.repeatWith === undefined
       ? { variants: [], problems: [] }
       : readVariants(options.repeatWith, files, { set: options.set, seed, years })
-  const all = [...problems, ...(problems.length > 0 ? [] : differingPeriods(arms)), ...repeated.problems]
-  if (first && all.length === 0) return { arms, first, variants: repeated.variants }
+  const replications = options.replications ?? first?.scenario.replications ?? 0
+  const practised = readPracticeAsked(arms, options.practice, replications)
+  const own = [...problems, ...(problems.length > 0 ? [] : differingPeriods(arms))]
+  const all = [...own, ...repeated.problems, ...practised.problems]
+  if (first && all.length === 0) return { arms, first, variants: repeated.variants, practice: practised.asked }
   tellProblems(all, output)
   return undefined
 }
 
-function assemble(
-  arms: readonly Arm[],
-  trials: readonly (readonly TrialResult[])[],
-  replications: number,
-): StudyResult {
-  return assembleResult(
-    {
-      arms: arms.map(({ name, file, sha256, scenario }) => ({
-        name,
-        title: scenario.title,
-        file,
-        sha256,
-        compiled: compiledOf(scenario),
-      })),
-      seed: arms[0]?.scenario.seed ?? '',
-      replications,
-      version: version(),
-    },
-    trials,
-  )
+/** The study of some arms, as the result tells it. */
+function studyOf(arms: readonly Arm[], replications: number): Study {
+  return {
+    arms: arms.map(({ name, file, sha256, scenario }) => ({
+      name,
+      title: scenario.title,
+      file,
+      sha256,
+      compiled: compiledOf(scenario),
+    })),
+    seed: arms[0]?.scenario.seed ?? '',
+    replications,
+    version: version(),
+  }
 }

@@ -1,7 +1,7 @@
 import type { StudyResult } from '../experiment/result.ts'
 import { checksInWords } from '../words/checks-in-words.ts'
-import { capital } from '../words/listing.ts'
 import { periodInWords } from '../words/period-in-words.ts'
+import { practiceBeside } from '../words/practice-assumptions-in-words.ts'
 import { publishedInWords } from '../words/published-in-words.ts'
 import { armTable } from './terminal-arm.ts'
 import { beside } from './beside.ts'
@@ -39,12 +39,19 @@ function heading(result: StudyResult, options: TerminalOptions): string {
 function footing(result: StudyResult): string {
   const weak = result.assumptions.filter((one) => one.confidence === 'assumption' || one.confidence === 'low').length
   return [
-    `Counts capacity only: practice effects are off. ${capital(`${weak} of ${result.assumptions.length} figures with a source rest on judgement or weak evidence; the page lists them.`)}`,
+    ...practiceTold(result),
+    `${weak} of ${result.assumptions.length} figures with a source rest on judgement or weak evidence; the page lists them.`,
     checksInWords(result.checks),
     publishedInWords(result.published),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')
+}
+
+/** What is counted, and what practice assumptions do to it where the comparison was made again with them. */
+function practiceTold({ arms, practice }: StudyResult): string[] {
+  if (practice) return [practiceBeside, ...practice.answers.map(({ sentence }) => sentence)]
+  return arms.some((arm) => arm.practice) ? [] : ['Counts capacity only: practice effects are off.']
 }
 
 function places({ report, folder, width }: TerminalOptions): string {

@@ -24,18 +24,22 @@ export function comparisonTable(result: StudyResult, arm: string, options: Termi
     return found ? [found] : []
   })
   const runs = rows.some((row) => row.cells.runs !== '') ? ', runs' : ''
-  const table: string[][] = [['', base?.name ?? '', arm, `difference${runs}`]]
+  const practised = rows.some((row) => row.withPractice)
+  const head = practised ? [`capacity only${runs}`, 'with practice assumptions'] : [`difference${runs}`]
+  const table: string[][] = [['', base?.name ?? '', arm, ...head]]
   for (const [heading, verdicts] of groups) {
     const inGroup = rows.filter((row) => row.measure !== safetyMeasure && verdicts.includes(row.verdict))
     if (inGroup.length === 0) continue
-    table.push([`  ${emphasis(heading, options)}`, '', '', ''])
-    for (const row of inGroup) table.push(cellsOf(result, row, '    '))
+    table.push([`  ${emphasis(heading, options)}`, '', '', ...head.map(() => '')])
+    for (const row of inGroup) table.push(cellsOf(result, row, '    ', practised))
   }
-  for (const row of rows.filter(({ measure }) => measure === safetyMeasure)) table.push(cellsOf(result, row, '  '))
-  return plainTable(table, ['words', 'number', 'number', 'words'], options.width)
+  for (const row of rows.filter(({ measure }) => measure === safetyMeasure))
+    table.push(cellsOf(result, row, '  ', practised))
+  const columns = ['words', 'number', 'number', 'words', 'number'] as const
+  return plainTable(table, columns.slice(0, practised ? 5 : 4), options.width)
 }
 
-function cellsOf(result: StudyResult, row: Comparison, indent: string): string[] {
+function cellsOf(result: StudyResult, row: Comparison, indent: string, practised: boolean): string[] {
   const title = result.arms[0]?.measures.find((measure) => measure.name === row.measure)?.title ?? row.measure
   const { against, arm, difference, runs } = row.cells
   return [
@@ -43,5 +47,6 @@ function cellsOf(result: StudyResult, row: Comparison, indent: string): string[]
     against,
     arm,
     runs === '' ? difference : `${difference}, ${runs.replaceAll(' ', '\u00a0')}`,
+    ...(practised ? [row.withPractice?.cells.short ?? ''] : []),
   ]
 }

@@ -3,14 +3,17 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { createCells } from './cells.ts'
 import { createChairTable } from './chair-table.ts'
 import type { CompiledScenario } from './compiled-scenario.ts'
+import { createContactDays } from './contact-days.ts'
 import { createCourtTable } from './court-table.ts'
 import { cumulative } from './cumulative.ts'
 import { createHolderTable } from './holder-table.ts'
 import { createOpeningTable } from './opening-table.ts'
 import { createPathwayTable } from './pathway-table.ts'
 import { createPostTable } from './post-table.ts'
+import { createPracticeTable } from './practice-table.ts'
 import { createReturnTable } from './return-table.ts'
 import { createReviewTable } from './review-table.ts'
+import { createStaffingTable } from './staffing-table.ts'
 import { stageStatus } from './stage-statuses.ts'
 import { createWorkTable } from './work-table.ts'
 
@@ -44,12 +47,15 @@ export function compile(scenario: Scenario): CompiledScenario {
     work: createWorkTable(scenario, cells.count, pathway.laws, pathway.stay, pathway.enquiryLength),
     holders: createHolderTable(scenario, cells),
     posts: createPostTable(scenario),
+    staffing: createStaffingTable(scenario, calendar),
     opening: createOpeningTable(scenario),
+    contactDays: createContactDays(scenario.demand, calendar, scenario.start, scenario.years),
     returnAfterClosure: returnAfterClosure && createReturnTable(returnAfterClosure, stageIndex),
     returnToCare: returnToCare && createReturnTable(returnToCare, stageIndex),
     reviews: createReviewTable(stages),
     court: createCourtTable(scenario, cells),
     chairs: createChairTable(scenario, calendar),
+    practice: createPracticeTable(scenario),
     stageStatus: Int8Array.from(stages, (stage) => stageStatus(stage.countsAs)),
     limitUnit: Uint8Array.from(stages, ({ limit }) => (limit ? (limit.unit === 'working' ? 1 : 2) : 0)),
     limitFromReferral: Uint8Array.from(stages, ({ limit }) => (limit?.from === 'referral' ? 1 : 0)),

@@ -3,12 +3,15 @@ import type { Scenario } from '../scenario/scenario.ts'
 import type { Cells } from './cells.ts'
 import type { ChairTable } from './chair-table.ts'
 import type { CourtTable } from './court-table.ts'
+import type { ContactDays } from './contact-days.ts'
 import type { HolderTable } from './holder-table.ts'
 import type { OpeningTable } from './opening-table.ts'
 import type { PathwayTable } from './pathway-table.ts'
 import type { PostTable } from './post-table.ts'
+import type { PracticeTable } from './practice-table.ts'
 import type { ReturnTable } from './return-table.ts'
 import type { ReviewTable } from './review-table.ts'
+import type { StaffingTable } from './staffing-table.ts'
 import type { WorkTable } from './work-table.ts'
 
 /** A scenario as flat tables of numbers. Names never enter the hot path; `names` gives them back to readers. */
@@ -23,12 +26,15 @@ export interface CompiledScenario {
   readonly work: WorkTable
   readonly holders: HolderTable
   readonly posts: PostTable
+  readonly staffing: StaffingTable
   readonly opening: OpeningTable
+  readonly contactDays: ContactDays
   readonly returnAfterClosure: ReturnTable | undefined
   readonly returnToCare: ReturnTable | undefined
   readonly reviews: ReviewTable | undefined
   readonly court: CourtTable | undefined
   readonly chairs: ChairTable | undefined
+  readonly practice: PracticeTable
   /** Index in `stageStatuses` by stage [stages]. */
   readonly stageStatus: Int8Array
   /** 1 where the stage has a limit in working days, 2 in calendar days, 0 without; and what it counts from [stages]. */

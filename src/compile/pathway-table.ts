@@ -1,5 +1,6 @@
 import type { Route, Stage } from '../scenario/pathway.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { ageWeights } from './age-weights.ts'
 import type { Cells } from './cells.ts'
 import { routeReason } from './route-reasons.ts'
 import { createStayLaw, type StayLaw } from './stay-law.ts'
@@ -21,6 +22,9 @@ export interface PathwayTable {
   readonly routeTo: Int16Array
   readonly routeTakesOne: Uint8Array
   readonly routeAtBirthday: Uint8Array
+  /** 1 where ages weigh in which child is taken [routes]; how much, by route × AGE_ROWS + age row (`age-weights.ts`). */
+  readonly routeWeighs: Uint8Array
+  readonly routeAgeWeight: Float64Array
   /** 1 where some route is for stays ended by a birthday [stages]. */
   readonly hasBirthdayRoutes: Uint8Array
   /** Number in `routeReasons` [routes]. */
@@ -108,6 +112,8 @@ export function createPathwayTable(scenario: Scenario, cells: Cells): PathwayTab
     routeStart,
     routeTo: Int16Array.from(routes, (route) => (route.to === 'close' ? -1 : index(route.to))),
     routeTakesOne: Uint8Array.from(routes, (route) => (route.takes === 'one child' ? 1 : 0)),
+    routeWeighs: Uint8Array.from(routes, (route) => (route.whichChild ? 1 : 0)),
+    routeAgeWeight: ageWeights(routes.map((route) => route.whichChild ?? [])),
     routeAtBirthday: Uint8Array.from(routes, (route) => (route.atBirthday ? 1 : 0)),
     hasBirthdayRoutes: Uint8Array.from(stages, (stage) => (stage.routes.some((route) => route.atBirthday) ? 1 : 0)),
     routeReason: Uint8Array.from(routes, (route) => routeReason(route.counts)),

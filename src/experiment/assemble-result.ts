@@ -6,6 +6,7 @@ import { differenceCells } from '../words/difference-cells.ts'
 import { headlineMeasures } from '../words/headline-measures.ts'
 import { headline } from '../words/headline.ts'
 import { postsNotice } from '../words/notices.ts'
+import { practiceNotice } from '../words/practice-notice.ts'
 import { comparisonSentence } from '../words/sentence.ts'
 import { armPosts } from './arm-posts.ts'
 import { assumptionRegister } from './assumption-register.ts'
@@ -32,7 +33,10 @@ export function assembleResult(study: Study, trials: readonly (readonly TrialRes
   const period = studyPeriod(start, years)
   const arms = study.arms.map((arm, i) => armResult(arm, trials[i] ?? [], period))
   const posts = study.arms.map((arm) => armPosts(arm.name, arm.compiled.scenario.teams))
-  const notice = postsNotice(posts)
+  const notices = [
+    postsNotice(posts),
+    practiceNotice(study.arms.map(({ name, compiled }) => ({ name, practice: compiled.scenario.practice }))),
+  ].filter((notice) => notice !== undefined)
   const rows = headlineMeasures.filter((name) =>
     arms.every((arm) => arm.measures.some((measure) => measure.name === name)),
   )
@@ -43,7 +47,7 @@ export function assembleResult(study: Study, trials: readonly (readonly TrialRes
     caseflow: study.version,
     format: 1,
     area: base.compiled.scenario.area.name,
-    notices: notice === undefined ? [] : [notice],
+    notices,
     answers: compared.map(({ answer }) => answer),
     headline: rows,
     arms,
@@ -95,9 +99,11 @@ function checked(study: Study, trials: readonly (readonly TrialResult[])[]): Stu
 }
 
 function armResult(arm: StudyArm, trials: readonly TrialResult[], period: StudyPeriod): ArmResult {
+  const { practice } = arm.compiled.scenario
   return {
     name: arm.name,
     scenario: { title: arm.title, file: arm.file, sha256: arm.sha256 },
+    ...(practice && { practice: practice.assumptions }),
     fingerprints: trials.map((trial) => trial.fingerprint),
     measures: measures.flatMap((measure) => {
       const results = resultsOf(measure, trials)
@@ -108,7 +114,7 @@ function armResult(arm: StudyArm, trials: readonly TrialResult[], period: StudyP
 }
 
 /** The results of a measure in every trial; undefined when any trial was made without it. */
-function resultsOf(measure: Measure, trials: readonly TrialResult[]): MeasureResult[] | undefined {
+export function resultsOf(measure: Measure, trials: readonly TrialResult[]): MeasureResult[] | undefined {
   const results = trials.flatMap((trial) => trial.measures[measure.name] ?? [])
   return results.length === trials.length ? results : undefined
 }

@@ -1,4 +1,6 @@
 import type { MeasureKind } from '../measure/measure.ts'
+import type { PracticeAssumption } from '../scenario/practice.ts'
+import type { PracticeChange } from '../words/practice-change.ts'
 import type { Verdict, Why } from '../words/verdict-words.ts'
 import type { Band, Interval, LocalityValue, MonthValue, Summary, TeamValue, YearValue } from './result-values.ts'
 
@@ -26,6 +28,8 @@ export interface StudyResult {
   readonly comparisons: readonly Comparison[]
   /** The headline repeated under other conditions (numbers of teams, caps), when it was. Addition. */
   readonly variants?: readonly VariantRow[]
+  /** What the comparisons were made again with, when they were. Addition. */
+  readonly practice?: PracticeResult
   readonly routes: readonly Route[]
   /** Absent until warnings are made. */
   readonly warnings?: readonly Warning[]
@@ -53,6 +57,8 @@ export interface Answer {
 export interface ArmResult {
   readonly name: string
   readonly scenario: { readonly title: string; readonly file: string; readonly sha256: string }
+  /** What the scenario itself assumes of practice; absent where that is nothing, as in all that is shipped. Addition. */
+  readonly practice?: readonly PracticeAssumption[]
   /** One for each replication, in order. */
   readonly fingerprints: readonly string[]
   readonly measures: readonly MeasureSummary[]
@@ -99,10 +105,35 @@ export interface Comparison {
   readonly sentence: string
   /** The comparison as cells of a table. Addition. */
   readonly cells: ComparisonCells
-  /** The same under practice assumptions; absent until they can be switched on. */
-  readonly withPractice?: { readonly difference: Difference; readonly verdict: Verdict }
+  /** The same under practice assumptions, when the comparison was made again with them. */
+  readonly withPractice?: PracticeDifference
   readonly byYear: readonly YearDifference[]
   readonly byLocality?: readonly LocalityDifference[]
+}
+
+/** A comparison under practice assumptions, over fewer replications; beside it the same replications without them. */
+export interface PracticeDifference {
+  /** Its band is of chance and of the values drawn. */
+  readonly difference: Difference
+  readonly verdict: Verdict
+  /** Addition. */
+  readonly why: Why
+  /** As cells of a table: "1.5 fewer, too small to matter", and where room is short "too small". Addition. */
+  readonly cells: { readonly difference: string; readonly short: string }
+  /** What becomes of the verdict of the same replications. Addition. */
+  readonly change: PracticeChange
+  /** Without the assumptions, in the same replications. Addition. */
+  readonly capacityOnly: { readonly mean: number; readonly verdict: Verdict }
+}
+
+/** The practice assumptions a study was compared under once more, and what they do to each answer. */
+export interface PracticeResult {
+  readonly file: string
+  readonly sha256: string
+  /** The first so many of the study's. */
+  readonly replications: number
+  readonly assumptions: readonly PracticeAssumption[]
+  readonly answers: readonly { readonly arm: string; readonly against: string; readonly sentence: string }[]
 }
 
 export interface Difference {

@@ -8,7 +8,18 @@ import { countParts } from './reading/yearly-parts.ts'
 import { yearsInNeed } from './reading/years-in-standing.ts'
 
 /** In the order of `worker-reasons.ts`; a first worker (FCONTA) is no change and keeps the list's place empty. */
-const reasonNames = ['first worker', 'transfer', 'reorganisation', 'worker left', "manager's decision", 'worker absent']
+const reasonNames = [
+  'first worker',
+  'transfer',
+  'reorganisation',
+  'worker left',
+  "manager's decision",
+  'worker absent',
+  'the child asked',
+  'parents or carers asked',
+  'the worker died',
+  'another reason',
+]
 
 /** How often a child's worker changes. Its parts are the changes of the last full year by reason. */
 export const changesOfWorkerPerChild: ReadingMeasure = defineMeasure(

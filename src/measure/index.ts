@@ -1,3 +1,4 @@
+import { absenceRate } from './absence-rate.ts'
 import { agencyRate } from './agency-rate.ts'
 import { allocatedOverCap } from './allocated-over-cap.ts'
 import { allocationWait, allocationWaitFirst, allocationWaitLeaver, allocationWaitTransfer } from './allocation-wait.ts'
@@ -7,6 +8,7 @@ import { assessmentsNotInNeed, assessmentsNotInNeedWheneverDecided } from './ass
 import { assessments } from './assessments.ts'
 import { careLeavers } from './care-leavers.ts'
 import { caseloadPerWorker } from './caseload-per-worker.ts'
+import { changesOfWorkerByReason } from './changes-of-worker-by-reason.ts'
 import { changesOfWorkerPerChild } from './changes-of-worker-per-child.ts'
 import { changesOfWorkerPerLookedAfterChild } from './changes-of-worker-per-looked-after-child.ts'
 import { changesOfWorker, designedChangesOfWorker, unplannedChangesOfWorker } from './changes-of-worker.ts'
@@ -18,6 +20,7 @@ import { conferencesIn15WorkingDays } from './conferences-in-15-working-days.ts'
 import { contacts } from './contacts.ts'
 import { earlyHelpDiversion } from './early-help-diversion.ts'
 import { earlyHelpOpen, earlyHelpOver12Months, earlyHelpStarted } from './early-help-started.ts'
+import { familySupportVacancyRate } from './family-support-vacancy-rate.ts'
 import { handOffsPerChild } from './hand-offs-per-child.ts'
 import { handOffsPerJourney, handOffsPerJourneyWithCare, handOffsPerJourneyWithPlan } from './hand-offs-per-journey.ts'
 import { handOffs } from './hand-offs.ts'
@@ -47,10 +50,12 @@ import { protectionPlansEnded, protectionPlansOpen, protectionPlansStarted } fro
 import { reEntries } from './re-entries.ts'
 import { reReferralRate, reReferralRateFromClosure } from './re-referral-rate.ts'
 import type { ReadingMeasure } from './reading/reading-measure.ts'
+import { referralsByNeed, referralsBySource } from './referrals-by-source.ts'
 import { referralsNoFurtherAction } from './referrals-no-further-action.ts'
 import { referrals } from './referrals.ts'
 import { repeatProtectionPlans } from './repeat-protection-plans.ts'
 import { section47Enquiries, strategyDiscussions } from './section-47-enquiries.ts'
+import { teamManagerSpan } from './team-manager-span.ts'
 import { teamsMet } from './teams-met.ts'
 import { teamsPerAssessment } from './teams-per-assessment.ts'
 import { threeOrMoreWorkers } from './three-or-more-workers.ts'
@@ -72,6 +77,8 @@ const withoutTwins: readonly ReadingMeasure[] = [
   reReferralRate,
   reReferralRateFromClosure,
   referralsNoFurtherAction,
+  referralsBySource,
+  referralsByNeed,
   assessments,
   assessmentsNotInNeed,
   assessmentsNotInNeedWheneverDecided,
@@ -122,6 +129,7 @@ const withoutTwins: readonly ReadingMeasure[] = [
   designedChangesOfWorker,
   unplannedChangesOfWorker,
   changesOfWorkerPerLookedAfterChild,
+  changesOfWorkerByReason,
   threeOrMoreWorkers,
   teamsMet,
   teamsPerAssessment,
@@ -142,6 +150,9 @@ const withoutTwins: readonly ReadingMeasure[] = [
   vacancyRate,
   agencyRate,
   turnoverRate,
+  absenceRate,
+  familySupportVacancyRate,
+  teamManagerSpan,
 ]
 
 /**

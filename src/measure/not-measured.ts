@@ -18,7 +18,6 @@ export const notMeasured: readonly NotMeasured[] = [
     'days-placement-order-to-match',
   ]),
   ...because('Fostering and adopting households are not simulated.', ['caseload-per-worker-with-households']),
-  ...because('Absence is simulated as changes of worker only, and not as days.', ['absence-rate']),
   ...because('This version has no prices.', [
     'staff-cost',
     'placement-cost',

@@ -1,18 +1,21 @@
 import { attachWorker } from './case-worker.ts'
 import type { CareState } from './care-state.ts'
+import { caseWeight } from './case-weight.ts'
 import { ALLOCATED_OVER_CAP, WORKER_ALLOCATED } from './event-kinds.ts'
+import { experienceOf } from './experience.ts'
 import { transfer } from './holding.ts'
 import { isMember, logMembers } from './membership.ts'
+import { readIn } from './reading-in.ts'
 import { beginStay } from './stays.ts'
 import { dequeue, isUrgent, serviceOrder } from './waiting-lists.ts'
 import { FCONTA } from './worker-reasons.ts'
-import { bestPlaced } from './workers.ts'
+import { UNDER_CAP, UNDER_HARD_CAP, workerWithRoom } from './worker-with-room.ts'
 
 const order: number[] = []
 
 /**
- * Waiting families meet workers with room, team by team. A worker has room when she holds fewer children than the cap
- * and would not pass the hard cap with the whole family; over the cap a case goes only when it has waited as long as the
+ * Waiting families meet workers with room, team by team. A worker has room when she is there, holds less than her cap
+ * (for the newly qualified, a share of it) and would not pass the hard cap with the whole family; over the cap a case goes only when it has waited as long as the
  * escalation says, and past the hard cap never.
  */
 export function allocateWaiting(state: CareState): void {
@@ -24,42 +27,51 @@ export function allocateWaiting(state: CareState): void {
 function allocateTeam(state: CareState, team: number): void {
   const { cases, compiled, workers } = state
   const role = compiled.teamRole[team]
-  const cap = compiled.roleCap[role]
-  const hardCap = compiled.roleHardCap[role]
-  const byHours = compiled.work.counted
   const { urgentAfter, othersAfter } = compiled.scenario.workforce.escalation
   serviceOrder(state, team, order)
   for (let i = 0; i < order.length; i++) {
     const c = order[i]
-    const members = cases.members[c]
-    let worker = bestPlaced(workers, team, cap, hardCap, members, byHours)
+    const weight = caseWeight(state, c)
+    let worker = workerWithRoom(state, team, weight, UNDER_CAP)
     let overCap = false
     if (worker < 0) {
       const waited = compiled.calendar.workingDaysBetween(cases.waitingSince[c], state.day)
       if (waited < (isUrgent(state, c) ? urgentAfter : othersAfter)) continue
-      worker = bestPlaced(workers, team, Infinity, hardCap, members, byHours)
+      worker = workerWithRoom(state, team, weight, UNDER_HARD_CAP)
       // Nobody has room for this family below the hard cap; a smaller one may still fit.
       if (worker < 0) continue
-      overCap = workers.people.load[worker] >= cap
+      overCap = workers.people.load[worker] >= compiled.roleCap[role] * experienceOf(state, worker)
     }
     giveWorker(state, c, worker)
-    if (overCap) logMembers(state, c, ALLOCATED_OVER_CAP, workers.people.load[worker], 0)
+    if (overCap) logMembers(state, c, ALLOCATED_OVER_CAP, childrenHeld(state, worker), 0)
   }
 }
 
 /** The case gets its worker: the wait ends, a stay that begins with it begins. */
 export function giveWorker(state: CareState, c: number, worker: number): void {
-  const { cases, children, compiled, log, tick, day } = state
+  const { cases, children, compiled, families, log, tick, day } = state
   const waited = compiled.calendar.workingDaysBetween(cases.waitingSince[c], day)
   const reason = cases.waitReason[c]
   if (cases.nextTeam[c] >= 0) transfer(state, c, cases.nextTeam[c])
   dequeue(state, c)
   attachWorker(state, c, worker)
+  let isChange = 0
   for (let child = cases.firstChild[c]; child < cases.endChild[c]; child++) {
     if (!isMember(state, c, child)) continue
     const why = children.hadWorker[child] === 1 ? reason : FCONTA
     log.record(tick, WORKER_ALLOCATED, child, cases.team[c], worker, why, waited)
+    isChange |= children.hadWorker[child]
     children.hadWorker[child] = 1
   }
+  if (isChange) readIn(state, c)
+  if (cases.single[c] === 0) families.workerChanges[cases.family[c]] += isChange
   if (cases.begun[c] === 0) beginStay(state, c)
+}
+
+/** Children a worker holds, each counted once whatever she weighs. */
+function childrenHeld(state: CareState, worker: number): number {
+  const { cases, workers } = state
+  let held = 0
+  for (let c = workers.people.firstCase[worker]; c >= 0; c = cases.next[c]) held += cases.members[c]
+  return held
 }

@@ -11,17 +11,19 @@ import { endsAsContact } from './contact-only.ts'
 import { drawFamily, type Traits } from './family-traits.ts'
 import { receiveReferral } from './referrals.ts'
 import { enter } from './stages.ts'
+import { createTransferTable, moveIn, type TransferTable } from './transfers-in.ts'
 
 /** Marks keys of unaccompanied children apart from those of families in contact. */
 const UNACCOMPANIED_KEY = 0x554153
 
 /** What arrivals read every day, looked up once. */
 export interface ArrivalTable {
-  /** Traits of a family in contact, by locality [localities]. */
+  /** Traits of a family in contact, by locality; with sources told, for each kind of day of `contactDays.sources`. */
   readonly families: readonly Traits[]
   readonly unaccompaniedAges: AgeLaw | undefined
   readonly contactStage: number
   readonly unaccompaniedStage: number
+  readonly transfersIn: TransferTable | undefined
   /** Working days of each financial year [years]. */
   readonly workingDays: Float64Array
 }
@@ -37,17 +39,23 @@ export function createArrivalTable(compiled: CompiledScenario): ArrivalTable {
     workingDays[year] = calendar.workingDaysBetween(first - 1, last)
   }
   const ages = createAgeLaw(needs.ages)
+  const { sources: told } = compiled.contactDays
+  const daysOf = told.length > 0 ? told : [undefined]
   return {
-    families: names.localities.map((_, locality) => ({
-      locality,
-      needShare: compiled.needShare,
-      earlierPlan: needs.earlierPlan,
-      size: 0,
-      atMost: 255,
-      ages,
-      unaccompanied: false,
-    })),
+    families: daysOf.flatMap((sources) =>
+      names.localities.map((_, locality) => ({
+        locality,
+        needShare: compiled.needShare,
+        earlierPlan: needs.earlierPlan,
+        size: 0,
+        atMost: 255,
+        ages,
+        unaccompanied: false,
+        sources,
+      })),
+    ),
     unaccompaniedAges: demand.unaccompanied && createAgeLaw(demand.unaccompanied.ages),
+    transfersIn: createTransferTable(compiled),
     contactStage: names.stages.indexOf(demand.entry),
     unaccompaniedStage: demand.unaccompanied ? names.stages.indexOf(demand.unaccompanied.entry) : -1,
     workingDays,
@@ -55,19 +63,27 @@ export function createArrivalTable(compiled: CompiledScenario): ArrivalTable {
 }
 
 /**
- * A working day's contacts, Poisson in each locality, and the unaccompanied children who arrive. The count is drawn by
+ * A working day's contacts, Poisson in each locality, and the unaccompanied children and families who move here. The count is drawn by
  * inversion and families are keyed by where, when and as what number they came, so that the families of a lower contact
  * rate are among those of a higher one.
  */
 export function arrive(state: CareState, table: ArrivalTable): void {
   const { compiled, draws, streams, day } = state
   const { demand } = compiled.scenario
-  const perDay = 1 / table.workingDays[compiled.calendar.yearIndex(day)]
-  for (let locality = 0; locality < compiled.names.localities.length; locality++) {
-    const mean = demand.contacts * compiled.scenario.area.localities[locality].demand * perDay
+  const { contactDays } = compiled
+  const localities = compiled.names.localities.length
+  const year = compiled.calendar.yearIndex(day)
+  const perDay = 1 / table.workingDays[year]
+  const kindOfDay = contactDays.sources.length > 0 ? year * 2 + contactDays.holiday[day] : 0
+  for (let locality = 0; locality < localities; locality++) {
+    const mean = demand.contacts * compiled.scenario.area.localities[locality].demand * contactDays.share[day]
     const count = poissonQuantile(streams.uniform(draws.arrivals, locality, day), mean)
     for (let place = 0; place < count; place++) {
-      const family = drawFamily(state, mixKey(mixKey(locality, day), place), table.families[locality])
+      const family = drawFamily(
+        state,
+        mixKey(mixKey(locality, day), place),
+        table.families[kindOfDay * localities + locality],
+      )
       if (endsAsContact(state, family, table.contactStage)) continue
       if (openHomeCase(state, family)) enter(state, homeCaseOf(state, family), table.contactStage)
     }
@@ -77,6 +93,7 @@ export function arrive(state: CareState, table: ArrivalTable): void {
     const count = poissonQuantile(streams.uniform(draws.unaccompanied, 0, day), mean)
     for (let place = 0; place < count; place++) arriveAlone(state, table, table.unaccompaniedAges, place)
   }
+  if (table.transfersIn) moveIn(state, table.transfersIn, perDay)
 }
 
 function arriveAlone(state: CareState, table: ArrivalTable, ages: AgeLaw, place: number): void {

@@ -21,7 +21,7 @@ export function ownCaseFromHome(state: CareState, c: number, child: number, reEn
   cases.members[own] = 1
   changeMembers(state, c, -1)
   joinCase(state, own, child)
-  if (worker >= 0) attachWorker(state, own, worker)
+  if (worker >= 0) attachWorker(state, own, worker, true)
   cases.workerHere[own] = cases.workerHere[c]
   if (cases.members[c] === 0) emptyCase(state, c)
   startCare(state, own, child, reEntry ? RE_ENTRY : FROM_HOME)

@@ -7,6 +7,7 @@ import type { Chairs } from './chair-diary.ts'
 import type { Children } from './children.ts'
 import type { DrawStreams } from './draw-streams.ts'
 import type { Families } from './families.ts'
+import type { PracticeEffects } from './practice-effects.ts'
 import type { Tallies } from './tallies.ts'
 import type { Workers } from './workers.ts'
 
@@ -15,6 +16,8 @@ export interface CareState {
   readonly compiled: CompiledScenario
   readonly streams: Streams
   readonly draws: DrawStreams
+  /** Of this replication. */
+  readonly practice: PracticeEffects
   readonly notices: FutureEventList
   readonly log: EventLog
   readonly families: Families

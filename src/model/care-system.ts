@@ -4,6 +4,7 @@ import { createFutureEventList } from '../kernel/future-event-list.ts'
 import { rootKey } from '../kernel/seed.ts'
 import { type Handler, runUntil } from '../kernel/simulation.ts'
 import { createStreams } from '../kernel/streams.ts'
+import { giveUpFamilies, openAbsences, turnAbsence } from './absence.ts'
 import { crossAge, turn18 } from './age-bands.ts'
 import { allocateWaiting } from './allocation.ts'
 import { arrive, createArrivalTable } from './arrivals.ts'
@@ -22,7 +23,9 @@ import { holdConferences } from './hold-conferences.ts'
 import * as kinds from './notice-kinds.ts'
 import { openRecentlyClosed, openRecentlyHome } from './opening-closed.ts'
 import { openStock } from './opening-stock.ts'
+import { checkOverload, expectOverload } from './overload.ts'
 import { PHASES } from './phases.ts'
+import { createPracticeEffects } from './practice-effects.ts'
 import { reallocate } from './reallocations.ts'
 import { returnAfterClosure, returnToCare } from './returns.ts'
 import { reviewDue } from './reviews.ts'
@@ -54,6 +57,7 @@ export function createCareSystem(
     compiled,
     streams,
     draws: createDrawStreams(streams, compiled.names.stages),
+    practice: createPracticeEffects(compiled.practice, streams),
     notices: createFutureEventList({ horizon: compiled.days * PHASES - 1, capacity: 1 << 15 }),
     log: createEventLog(recorders),
     families: createFamilies(),
@@ -72,6 +76,8 @@ export function createCareSystem(
   openRecentlyClosed(state)
   openRecentlyHome(state)
   openStock(state)
+  openAbsences(state)
+  expectOverload(state)
   scheduleDay(state, 0)
 
   const arrivals = createArrivalTable(compiled)
@@ -100,6 +106,9 @@ export function createCareSystem(
   on(kinds.COURT_STEP, courtStep)
   on(kinds.HOLD_CONFERENCES, holdConferences)
   on(kinds.PLAN_WORK, planWork)
+  on(kinds.ABSENCE_TURNS, turnAbsence)
+  on(kinds.LONG_ABSENCE, giveUpFamilies)
+  on(kinds.CHECK_OVERLOAD, checkOverload)
 
   let nextDay = 0
   return {

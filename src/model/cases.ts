@@ -23,6 +23,8 @@ const specs = {
   /** The team it is to move to when that team gives a worker (release when taken); else -1. */
   nextTeam: ['int16', -1],
   worker: ['int32', -1],
+  /** What it counts for in its worker's load. */
+  weight: 'float64',
   /** Last worker she had in the team that holds her; -1 if none yet. */
   workerHere: ['int32', -1],
   /** Neighbours in the list of her worker's cases. */
@@ -38,6 +40,8 @@ const specs = {
   overdue: 'uint8',
   /** 1 when the stay will end by a birthday. */
   byBirthday: 'uint8',
+  /** 1 while the case enters a stage it had in another authority. */
+  movedIn: 'uint8',
   /** Day the clock of referral started. */
   clockDay: 'int32',
   enquiry: 'uint8',
@@ -70,6 +74,8 @@ const specs = {
   enquiryPace: 'float64',
   enquiryCeiling: 'float64',
   enquiryDue: 'float64',
+  /** Working day before which a worker new to the case reads in, and its work rests (practice assumptions). */
+  readyFrom: 'float64',
   finishHandle: ['float64', -1],
   enquiryHandle: ['float64', -1],
   reallocateHandle: ['float64', -1],

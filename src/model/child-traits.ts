@@ -1,10 +1,11 @@
 import type { CareState } from './care-state.ts'
-import { BIRTHDAY_BIT, BIRTHDAY_FROM } from './event-kinds.ts'
+import { BIRTHDAY_BIT, BIRTHDAY_FROM, NEED_BIT, SOURCE_BIT } from './event-kinds.ts'
 
-/** What the log tells of a child once: bit 0 unaccompanied, bit 1 girl, bits 2 to 5 need, then the birthday. */
+/** What the log tells of a child once: unaccompanied, girl, need, birthday and source of contact (`event-kinds.ts`). */
 export function traitsOf(state: CareState, child: number): number {
   const { children, families } = state
+  const family = children.family[child]
   const birthday = (children.birthday[child] + BIRTHDAY_FROM) << BIRTHDAY_BIT
-  const need = families.need[children.family[child]] << 2
-  return children.unaccompanied[child] | (children.girl[child] << 1) | need | birthday
+  const ofFamily = (families.need[family] << NEED_BIT) | (families.source[family] << SOURCE_BIT)
+  return children.unaccompanied[child] | (children.girl[child] << 1) | ofFamily | birthday
 }

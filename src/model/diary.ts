@@ -2,6 +2,7 @@ import type { NoticeHandle } from '../kernel/future-event-list.ts'
 import type { CareState } from './care-state.ts'
 import { ENQUIRY_WORK, STAGE_WORK, settleWork, wantOf, workingDay } from './dated-work.ts'
 import { logWeek } from './diary-log.ts'
+import { supportHoursOf } from './family-support.ts'
 import { END_ENQUIRY, FINISH_STAY, PLAN_WORK } from './notice-kinds.ts'
 import { FINISH, PHASES, PLAN } from './phases.ts'
 import { workingHours } from './working-hours.ts'
@@ -52,11 +53,14 @@ export function planWork(state: CareState, worker: number): void {
   let open = 0
   for (let c = people.firstCase[worker]; c >= 0; c = cases.next[c]) {
     open += compiled.work.open[cases.stage[c]]
+    if (cases.readyFrom[c] > today) continue
     if (cases.working[c] & ENQUIRY_WORK) {
       urgent += wantOf(cases.enquiryLeft[c], cases.enquiryCeiling[c], cases.enquiryDue[c], today)
     }
     if (cases.working[c] & STAGE_WORK) dated += wantOf(cases.workLeft[c], cases.workCeiling[c], cases.workDue[c], today)
   }
+  const team = compiled.posts.team[people.post[worker]]
+  open = Math.max(0, open * state.practice.workFactor[team] - supportFor(state, team))
   const kept = open * compiled.scenario.workforce.diary.keptVisits
   const rest = open - kept
   const urgentGiven = serve(urgent, hours, kept + dated + rest)
@@ -81,6 +85,10 @@ export function planWork(state: CareState, worker: number): void {
   const earliestFirst = datedShare < 1 && compiled.scenario.workforce.diary.shortage === 'earliest-first'
   if (earliestFirst) paceEarliestFirst(state, worker, today, datedGiven)
   for (let c = people.firstCase[worker]; c >= 0; c = cases.next[c]) {
+    if (cases.readyFrom[c] > today) {
+      restWork(state, c)
+      continue
+    }
     if (cases.working[c] & ENQUIRY_WORK) {
       const want = wantOf(cases.enquiryLeft[c], cases.enquiryCeiling[c], cases.enquiryDue[c], today)
       cases.enquiryPace[c] = want * urgentShare
@@ -95,6 +103,18 @@ export function planWork(state: CareState, worker: number): void {
       cases.finishHandle[c] = issue(state, cases.finishHandle[c], FINISH_STAY, c, end)
     }
   }
+}
+
+/** Hours of the team's family support that take over open work of one of its workers [hours a working day]. */
+function supportFor(state: CareState, team: number): number {
+  const { workers } = state
+  if (workers.firstSupport[team] === workers.firstSupport[team + 1]) return 0
+  let there = 0
+  for (let post = workers.firstPost[team]; post < workers.firstPost[team + 1]; post++) {
+    const colleague = workers.inPost[post]
+    if (colleague >= 0 && workers.people.absent[colleague] === 0) there++
+  }
+  return supportHoursOf(state, team) / Math.max(1, there)
 }
 
 /** Hours a tier gets: all it wants if there are enough for those below it too, else most of what there is. */
@@ -128,13 +148,26 @@ function paceEarliestFirst(state: CareState, worker: number, today: number, hour
   for (;;) {
     let earliest = -1
     for (let c = first; c >= 0; c = cases.next[c]) {
-      const isOpen = (cases.working[c] & STAGE_WORK) !== 0 && cases.workPace[c] < 0
+      const isOpen = (cases.working[c] & STAGE_WORK) !== 0 && cases.workPace[c] < 0 && cases.readyFrom[c] <= today
       if (isOpen && (earliest < 0 || cases.workDue[c] < cases.workDue[earliest])) earliest = c
     }
     if (earliest < 0) return
     const want = wantOf(cases.workLeft[earliest], cases.workCeiling[earliest], cases.workDue[earliest], today)
     cases.workPace[earliest] = Math.min(want, left)
     left -= cases.workPace[earliest]
+  }
+}
+
+/** The work of a case rests until its worker has read in. */
+function restWork(state: CareState, c: number): void {
+  const { cases } = state
+  if (cases.working[c] & ENQUIRY_WORK) {
+    cases.enquiryPace[c] = 0
+    cases.enquiryHandle[c] = issue(state, cases.enquiryHandle[c], END_ENQUIRY, c, -1)
+  }
+  if (cases.working[c] & STAGE_WORK) {
+    cases.workPace[c] = 0
+    cases.finishHandle[c] = issue(state, cases.finishHandle[c], FINISH_STAY, c, -1)
   }
 }
 

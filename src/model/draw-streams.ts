@@ -20,6 +20,14 @@ export interface DrawStreams {
   readonly reallocationCause: StreamId
   readonly tenure: StreamId
   readonly openingVacancy: StreamId
+  readonly newlyQualified: StreamId
+  readonly absence: StreamId
+  readonly recruitment: StreamId
+  readonly advertFilled: StreamId
+  readonly overload: StreamId
+  readonly residualReason: StreamId
+  readonly openingTenure: StreamId
+  readonly openingAbsence: StreamId
   readonly openingElapsed: StreamId
   readonly openingReferral: StreamId
   readonly openingAge: StreamId
@@ -29,6 +37,9 @@ export interface DrawStreams {
   readonly proceedingsIssued: StreamId
   readonly proceedingsLength: StreamId
   readonly openingCourt: StreamId
+  readonly contactSource: StreamId
+  readonly frailty: StreamId
+  readonly transfersIn: StreamId
   /** By stage. */
   readonly stay: readonly StreamId[]
   readonly route: readonly StreamId[]
@@ -61,6 +72,14 @@ export function createDrawStreams(streams: Streams, stages: readonly string[]): 
     reallocationCause: streams.stream('reallocation-cause'),
     tenure: streams.stream('tenure'),
     openingVacancy: streams.stream('opening/vacancy'),
+    newlyQualified: streams.stream('newly-qualified'),
+    absence: streams.stream('absence'),
+    recruitment: streams.stream('recruitment'),
+    advertFilled: streams.stream('recruitment/advert-filled'),
+    overload: streams.stream('overload'),
+    residualReason: streams.stream('reallocation/residual-reason'),
+    openingTenure: streams.stream('opening/tenure'),
+    openingAbsence: streams.stream('opening/absence'),
     openingElapsed: streams.stream('opening/elapsed'),
     openingReferral: streams.stream('opening/referral'),
     openingAge: streams.stream('opening/age'),
@@ -70,6 +89,9 @@ export function createDrawStreams(streams: Streams, stages: readonly string[]): 
     proceedingsIssued: streams.stream('proceedings-issued'),
     proceedingsLength: streams.stream('proceedings-length'),
     openingCourt: streams.stream('opening/court'),
+    contactSource: streams.stream('contact-source'),
+    frailty: streams.stream('frailty'),
+    transfersIn: streams.stream('arrivals/transfers-in'),
     stay: byStage('stay'),
     route: byStage('route'),
     routeOfRest: byStage('route-of-rest'),

@@ -8,7 +8,7 @@ import { startEnquiryWork, workingDay } from './dated-work.ts'
  */
 export function beginEnquiryWork(state: CareState, c: number, natural: number, occurrence: number): void {
   const { cases, compiled } = state
-  const pace = compiled.work.enquiryPace[cases.stage[c]]
+  const pace = compiled.work.enquiryPace[cases.stage[c]] * state.practice.workFactor[cases.team[c]]
   const today = workingDay(state)
   const due = Math.min(today + natural, latest(state, c, occurrence))
   startEnquiryWork(state, c, pace * natural, pace * compiled.scenario.workforce.diary.hurry, due)
@@ -23,7 +23,7 @@ export function unhinderedEnquiry(state: CareState, c: number, natural: number, 
 /** An enquiry found open on the first day, begun on its strategy day and so far worked at the pace that keeps its day. */
 export function resumeEnquiryWork(state: CareState, c: number, natural: number, occurrence: number): void {
   const { cases, compiled } = state
-  const pace = compiled.work.enquiryPace[cases.stage[c]]
+  const pace = compiled.work.enquiryPace[cases.stage[c]] * state.practice.workFactor[cases.team[c]]
   const today = workingDay(state)
   const begun = compiled.calendar.workingDaysBetween(0, cases.strategyDay[c])
   const due = Math.min(begun + natural, latest(state, c, occurrence))

@@ -45,7 +45,7 @@ export const eventKinds: readonly EventKind[] = [
     detail2: 'working days since the strategy discussion',
   },
   { name: 'conference-held', detail: 'working days since the strategy discussion', detail2: 'stage before' },
-  { name: 'plan-started', detail: '1 when the child had an earlier plan, ever', detail2: '' },
+  { name: 'plan-started', detail: '1 when the child had an earlier plan, ever', detail2: 'bit 0: moved here with it' },
   { name: 'plan-ended', detail: 'days it lasted', detail2: '' },
   { name: 'care-started', detail: 'age in whole years', detail2: 'route into care (care-routes.ts)' },
   { name: 'care-ended', detail: 'route reason (route-reasons.ts)', detail2: 'days it lasted' },
@@ -56,7 +56,8 @@ export const eventKinds: readonly EventKind[] = [
   {
     name: 'child-known',
     detail: 'locality',
-    detail2: 'bit 0: unaccompanied; bit 1: girl; bits 2-5: need; from bit 6: birthday',
+    detail2:
+      'bit 0: unaccompanied; bit 1: girl; bits 2-5: need; bits 6-20: birthday; bits 21-24: source of contact (contact-source.ts) counted from 1, 0 not told',
   },
   { name: 'week-worked', detail: 'hours wanted of the worker in the week [tenths]', detail2: 'hours she had [tenths]' },
   {
@@ -85,10 +86,10 @@ export const eventKinds: readonly EventKind[] = [
     detail2: 'days they had lasted when the run began, else 0',
   },
   { name: 'reserved-27', detail: '', detail2: '' },
-  { name: 'reserved-28', detail: '', detail2: '' },
-  { name: 'reserved-29', detail: '', detail2: '' },
-  { name: 'reserved-30', detail: '', detail2: '' },
-  { name: 'reserved-31', detail: '', detail2: '' },
+  { name: 'worker-absent', detail: '1 for agency', detail2: 'role' },
+  { name: 'worker-back', detail: '1 for agency', detail2: 'role' },
+  { name: 'agency-block', detail: 'workers hired together, negative when their time is over', detail2: 'block' },
+  { name: 'transferred-in', detail: 'stage she had in another authority', detail2: '' },
   { name: 'proceedings-concluded', detail: 'days they lasted', detail2: '' },
   {
     name: 'review-held',
@@ -122,12 +123,21 @@ export const CHILD_KNOWN = 20
 export const WEEK_WORKED = 21
 export const OPEN_WORK_WANTED = 22
 export const OPEN_WORK_MISSED = 23
+export const WORKER_ABSENT = 28
+export const WORKER_BACK = 29
+export const AGENCY_BLOCK = 30
 export const PRE_PROCEEDINGS_STARTED = 24
 export const PRE_PROCEEDINGS_ENDED = 25
 export const PROCEEDINGS_STARTED = 26
 export const PROCEEDINGS_CONCLUDED = 32
 export const REVIEW_HELD = 33
+export const TRANSFERRED_IN = 31
 
+/** First bits of what `child-known` tells, and the masks of their values. */
+export const NEED_BIT = 2
+export const SOURCE_BIT = 21
+export const FOUR_BITS = 15
 /** First bit of the birthday in `child-known`, in days from the start with BIRTHDAY_FROM added, so that none is below 0. */
 export const BIRTHDAY_BIT = 6
 export const BIRTHDAY_FROM = 16_384
+export const BIRTHDAY_BITS = 32_767

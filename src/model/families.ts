@@ -5,6 +5,8 @@ const specs = {
   key: 'uint32',
   locality: 'int16',
   need: 'int8',
+  /** Who made the contact: its place in `contactSources` counted from 1, 0 where it is not told. */
+  source: 'uint8',
   /** Her children are rows firstChild to firstChild + size - 1, in order of birth. */
   firstChild: 'int32',
   size: 'uint8',
@@ -12,6 +14,8 @@ const specs = {
   homeCase: ['int32', -1],
   /** Closures so far, the occurrence of the draw of a return. */
   closures: 'uint16',
+  /** Changes of worker of those at home since their last referral; the first worker is none. */
+  workerChanges: 'uint16',
   /** Whether a return is to come; cleared when the family opens for another reason. */
   returnHandle: ['float64', -1],
 } as const

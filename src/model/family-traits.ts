@@ -1,6 +1,7 @@
 import { pick } from '../compile/cumulative.ts'
 import type { AgeLaw } from '../compile/age-law.ts'
 import type { CareState } from './care-state.ts'
+import { drawSource } from './contact-source.ts'
 import { addFamily } from './new-family.ts'
 
 /** What a new family is like, drawn with its key. */
@@ -16,6 +17,8 @@ export interface Traits {
   readonly atMost: number
   readonly ages: AgeLaw
   readonly unaccompanied: boolean
+  /** Cumulative shares of who makes the contact; absent, those of a whole year. */
+  readonly sources?: Float64Array | undefined
 }
 
 /** Draws a family and its children; a child's age is hers today. */
@@ -24,6 +27,8 @@ export function drawFamily(state: CareState, key: number, traits: Traits): numbe
   const need = pick(traits.needShare, streams.uniform(draws.need, key, 0))
   const drawn = traits.size || pick(compiled.sizeShare, streams.uniform(draws.familySize, key, 0)) + 1
   const family = addFamily(state, { key, locality: traits.locality, need, size: Math.min(drawn, traits.atMost) })
+  if (!traits.unaccompanied)
+    families.source[family] = drawSource(state, key, traits.sources ?? compiled.contactDays.source)
   const hadPlan = streams.uniform(draws.earlierPlan, key, 0) < traits.earlierPlan ? 1 : 0
   const first = families.firstChild[family]
   for (let child = first; child < first + families.size[family]; child++) {

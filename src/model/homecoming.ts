@@ -37,7 +37,7 @@ export function comeHome(state: CareState, own: number): number {
   cases.members[home] = 1
   cases.clockDay[home] = state.day
   joinCase(state, home, child)
-  if (worker >= 0) attachWorker(state, home, worker)
+  if (worker >= 0) attachWorker(state, home, worker, true)
   cases.workerHere[home] = workerHere
   return home
 }
@@ -69,7 +69,7 @@ function joinOpenFamily(
     return
   }
   const hardCap = compiled.roleHardCap[compiled.posts.role[workers.people.post[worker]]]
-  if (workers.people.load[worker] + 1 <= hardCap) {
+  if (workers.people.load[worker] + compiled.staffing.weights.further[stage] <= hardCap) {
     changeMembers(state, home, 1)
     if (worker !== workerBefore || team !== teamBefore) {
       log.record(tick, WORKER_ALLOCATED, child, team, worker, children.hadWorker[child] ? TSPROC : 0, 0)

@@ -16,3 +16,8 @@ export const REVIEW_DUE = 15
 export const COURT_STEP = 16
 export const HOLD_CONFERENCES = 17
 export const PLAN_WORK = 13
+/** The subject is a post. */
+export const ABSENCE_TURNS = 20
+/** The subject is a person, and the count of checks. */
+export const LONG_ABSENCE = 21
+export const CHECK_OVERLOAD = 22

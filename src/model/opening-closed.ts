@@ -5,6 +5,7 @@ import type { CareState } from './care-state.ts'
 import { drawFamily } from './family-traits.ts'
 import { RETURN_AFTER_CLOSURE, RETURN_TO_CARE } from './notice-kinds.ts'
 import { ARRIVE, PHASES } from './phases.ts'
+import { asFrailAs } from './return-hazard.ts'
 
 const DAYS_IN_YEAR = 365.25
 
@@ -23,7 +24,7 @@ export function openRecentlyClosed(state: CareState): void {
   for (let index = 0; index < pool.families; index++) {
     const key = mixKey(mixKey(0x434c4f53, 0), index)
     const closed = -Math.ceil(streams.uniform(draws.openingElapsed, key, 0) * pool.withinYears * DAYS_IN_YEAR)
-    const days = returns.day(streams.uniform(draws.returnAfterClosure, key, 0))
+    const days = returns.day(asFrailAs(state, key, streams.uniform(draws.returnAfterClosure, key, 0)))
     if (days < 0 || closed + days < 0) continue
     const u = streams.uniform(draws.openingReferral, key, 0)
     const lag = pool.referralToClosure[pick(lagShare, u)]
@@ -73,7 +74,8 @@ export function openRecentlyHome(state: CareState): void {
       unaccompanied: false,
     })
     const child = families.firstChild[family]
-    children.birthday[child] += home
+    // She was born before she went home.
+    children.birthday[child] = Math.min(children.birthday[child], -1) + home
     children.homecomings[child] = 1
     children.closureDay[child] = home
     children.referralDay[child] = home - Math.round(DAYS_IN_YEAR)

@@ -1,11 +1,12 @@
 import { attachWorker } from './case-worker.ts'
 import type { CareState } from './care-state.ts'
+import { caseWeight } from './case-weight.ts'
 import { OPENED_WITH, WORKER_ALLOCATED } from './event-kinds.ts'
 import { holderOf } from './holding.ts'
 import { isMember, logMembers, moveChild } from './membership.ts'
 import { enqueue } from './waiting-lists.ts'
 import { FCONTA } from './worker-reasons.ts'
-import { bestPlaced } from './workers.ts'
+import { UNDER_HARD_CAP, workerWithRoom } from './worker-with-room.ts'
 
 /**
  * Places a case of the opening stock, `elapsed` days in its stage already, and opens it in the log: with the team that
@@ -13,7 +14,7 @@ import { bestPlaced } from './workers.ts'
  * wait of -1 (neither a wait nor a change). Where nobody has room below the hard cap, it waits like any other.
  */
 export function placeOpenCase(state: CareState, c: number, elapsed: number): void {
-  const { cases, children, compiled, log, tick, workers } = state
+  const { cases, children, compiled, log, tick } = state
   const team = holderOf(state, c)
   cases.team[c] = team
   for (let child = cases.firstChild[c]; child < cases.endChild[c]; child++) {
@@ -21,8 +22,7 @@ export function placeOpenCase(state: CareState, c: number, elapsed: number): voi
   }
   logMembers(state, c, OPENED_WITH, cases.stage[c], elapsed)
   if (compiled.teamHoldsCases[team] === 0) return
-  const hardCap = compiled.roleHardCap[compiled.teamRole[team]]
-  const worker = bestPlaced(workers, team, Infinity, hardCap, cases.members[c], compiled.work.counted)
+  const worker = workerWithRoom(state, team, caseWeight(state, c), UNDER_HARD_CAP)
   if (worker < 0) {
     enqueue(state, c, team, FCONTA)
     return

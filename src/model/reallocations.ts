@@ -1,18 +1,20 @@
 import { attachWorker, detachWorker } from './case-worker.ts'
 import type { CareState } from './care-state.ts'
+import { caseWeight } from './case-weight.ts'
 import { WORKER_ALLOCATED, WORKER_RELEASED } from './event-kinds.ts'
+import { readIn } from './reading-in.ts'
 import { logMembers } from './membership.ts'
 import { REALLOCATE } from './notice-kinds.ts'
 import { PHASES, WORKFORCE } from './phases.ts'
-import { ABSENC, MANAGE } from './worker-reasons.ts'
-import { bestPlaced } from './workers.ts'
+import { ABSENC, CHCHAN, MANAGE } from './worker-reasons.ts'
+import { UNDER_HARD_CAP, workerWithRoom } from './worker-with-room.ts'
 
 const DAYS_IN_YEAR = 365.25
 
 /** A case changes hands inside its team now and then: the next time is drawn in the case's own time, not by its worker. */
 export function startReallocations(state: CareState, c: number): void {
-  const { cases, compiled, draws, notices, streams } = state
-  const { managerial, absence } = compiled.scenario.workforce.reallocation
+  const { cases, draws, notices, streams } = state
+  const { managerial, absence } = ratesOf(state)
   const rate = managerial + absence
   if (rate <= 0) return
   const u = streams.uniform(draws.reallocation, cases.key[c], cases.reallocations[c]++)
@@ -22,23 +24,42 @@ export function startReallocations(state: CareState, c: number): void {
 
 /** The change itself: to the colleague who holds the fewest children, if one has room below the hard cap. */
 export function reallocate(state: CareState, c: number): void {
-  const { cases, compiled, draws, streams, workers } = state
+  const { cases, draws, families, streams } = state
   if (cases.stage[c] < 0) return
   const worker = cases.worker[c]
   if (worker >= 0) {
-    const team = cases.team[c]
-    const hardCap = compiled.roleHardCap[compiled.teamRole[team]]
-    const byHours = compiled.work.counted
-    const colleague = bestPlaced(workers, team, Infinity, hardCap, cases.members[c], byHours, worker)
+    const colleague = workerWithRoom(state, cases.team[c], caseWeight(state, c), UNDER_HARD_CAP, worker)
     if (colleague >= 0) {
-      const { managerial, absence } = compiled.scenario.workforce.reallocation
+      const { managerial, absence } = ratesOf(state)
       const u = streams.uniform(draws.reallocationCause, cases.key[c], cases.reallocations[c])
-      const reason = u * (managerial + absence) < managerial ? MANAGE : ABSENC
+      const reason = u * (managerial + absence) < managerial ? residualReason(state, c) : ABSENC
       logMembers(state, c, WORKER_RELEASED, reason, 0)
       detachWorker(state, c)
       attachWorker(state, c, colleague)
       logMembers(state, c, WORKER_ALLOCATED, reason, 0)
+      readIn(state, c)
+      if (cases.single[c] === 0) families.workerChanges[cases.family[c]]++
     }
   }
   startReallocations(state, c)
+}
+
+/** Rates of change for each case [a year]. Where absence is simulated as days, it makes its own changes. */
+function ratesOf(state: CareState): { readonly managerial: number; readonly absence: number } {
+  const { scenario, staffing } = state.compiled
+  const { managerial, absence } = scenario.workforce.reallocation
+  return { managerial, absence: staffing.absence ? 0 : absence }
+}
+
+/** Under which reason a residual change is recorded: a manager's decision, where no other is stated. */
+function residualReason(state: CareState, c: number): number {
+  const { cases, compiled, draws, streams } = state
+  const shares = compiled.staffing.residualReasons
+  if (shares.length === 0) return MANAGE
+  let u = streams.uniform(draws.residualReason, cases.key[c], cases.reallocations[c])
+  for (let reason = 0; reason < shares.length; reason++) {
+    u -= shares[reason]
+    if (u < 0) return CHCHAN + reason
+  }
+  return MANAGE
 }

@@ -1,4 +1,5 @@
 import type { CareState } from './care-state.ts'
+import { caseWeight } from './case-weight.ts'
 import { ENQUIRY_WORK, STAGE_WORK } from './dated-work.ts'
 
 /** One thing that must hold, and what was found when it does not (empty when it does). */
@@ -8,8 +9,8 @@ export interface Finding {
 }
 
 /**
- * What must hold at the end of any day of any run: children in = out + present, by stage and in all; no worker over the
- * hard cap or holding what her cases do not add up to; Little's law by team on the sample path, child-days counted at
+ * What must hold at the end of any day of any run: children in = out + present, by stage and in all; nobody given a case
+ * that took her over the hard cap; no worker holding what her cases do not add up to; Little's law by team on the sample path, child-days counted at
  * each day's close against child-days counted as each child leaves.
  */
 export function selfChecks(state: CareState, endDay: number): Finding[] {
@@ -48,8 +49,8 @@ function hardCap(state: CareState): string {
 
 function workerLoads(state: CareState): string {
   const { cases, workers } = state
-  const held = new Int32Array(workers.people.rows)
-  for (let c = 0; c < cases.rows; c++) if (cases.worker[c] >= 0) held[cases.worker[c]] += cases.members[c]
+  const held = new Float64Array(workers.people.rows)
+  for (let c = 0; c < cases.rows; c++) if (cases.worker[c] >= 0) held[cases.worker[c]] += caseWeight(state, c)
   const wrong = held.findIndex((load, worker) => load !== workers.people.load[worker])
   return wrong < 0
     ? ''

@@ -14,8 +14,14 @@ export function beginStageWork(state: CareState, c: number, cell: number, natura
   const stage = state.cases.stage[c]
   const pace = compiled.work.pace[stage * compiled.cells.count + cell]
   const ceiling = pace * compiled.scenario.workforce.diary.hurry
-  const hours = pace * natural
-  startStageWork(state, c, hours, ceiling, Math.min(workingDay(state) + natural, latest(state, c, occurrence)))
+  const factor = state.practice.workFactor[state.cases.team[c]]
+  startStageWork(
+    state,
+    c,
+    pace * natural * factor,
+    ceiling * factor,
+    Math.min(workingDay(state) + natural, latest(state, c, occurrence)),
+  )
   return compiled.calendar.addWorkingDays(
     state.day,
     Math.max(1, Math.floor(natural / compiled.scenario.workforce.diary.hurry)),
@@ -48,12 +54,19 @@ export function resumeStageWork(state: CareState, c: number, cell: number, natur
   const stage = state.cases.stage[c]
   const pace = compiled.work.pace[stage * compiled.cells.count + cell]
   const ceiling = pace * compiled.scenario.workforce.diary.hurry
+  const factor = state.practice.workFactor[state.cases.team[c]]
   const today = workingDay(state)
   const planned = Math.min(natural, latest(state, c, 0) - (today - elapsed))
   if (elapsed < planned) {
-    startStageWork(state, c, pace * natural * (1 - elapsed / planned), ceiling, today - elapsed + planned)
+    startStageWork(
+      state,
+      c,
+      pace * natural * factor * (1 - elapsed / planned),
+      ceiling * factor,
+      today - elapsed + planned,
+    )
   } else {
-    startStageWork(state, c, pace * Math.max(1, natural - elapsed), ceiling, today)
+    startStageWork(state, c, pace * factor * Math.max(1, natural - elapsed), ceiling * factor, today)
   }
 }
 

@@ -2,6 +2,7 @@ import { stageStatus } from '../compile/stage-statuses.ts'
 import { watchAge } from './age-bands.ts'
 import { ownCaseFromHome } from './care-entry.ts'
 import type { CareState } from './care-state.ts'
+import { reweigh } from './case-weight.ts'
 import { closeCase } from './closing.ts'
 import { expectCourt } from './court.ts'
 import { endStageWork } from './dated-work.ts'
@@ -16,6 +17,7 @@ import { expectReviews } from './reviews.ts'
 import { chooseRoute, chooseRouteOfRest } from './routes.ts'
 import { settle } from './settling.ts'
 import { beginStay } from './stays.ts'
+import { whichChild } from './which-child.ts'
 
 const CONTACT = stageStatus('contact')
 const REFERRAL = stageStatus('referral')
@@ -42,6 +44,7 @@ export function enter(state: CareState, c: number, stage: number): void {
   const before = cases.stage[c]
   endStageWork(state, c, false)
   cases.stage[c] = stage
+  reweigh(state, c)
   cases.since[c] = state.day
   cases.begun[c] = 0
   cases.byBirthday[c] = 0
@@ -80,7 +83,7 @@ function startPlans(state: CareState, c: number): void {
   const { cases, children, log, tick, day } = state
   for (let child = cases.firstChild[c]; child < cases.endChild[c]; child++) {
     if (!isMember(state, c, child)) continue
-    log.record(tick, PLAN_STARTED, child, cases.team[c], cases.worker[c], children.earlierPlan[child], 0)
+    log.record(tick, PLAN_STARTED, child, cases.team[c], cases.worker[c], children.earlierPlan[child], cases.movedIn[c])
     children.earlierPlan[child] = 1
     children.planDay[child] = day
   }
@@ -91,23 +94,16 @@ export function finish(state: CareState, c: number): void {
   const { cases, compiled, draws, streams } = state
   const stage = cases.stage[c]
   let route = chooseRoute(state, c, cases.byBirthday[c] === 1)
-  if (compiled.pathway.routeTakesOne[route] === 1 && cases.members[c] > 1) {
+  const isAlone = cases.members[c] === 1
+  if (compiled.pathway.routeTakesOne[route] === 1 && (!isAlone || compiled.pathway.routeWeighs[route] === 1)) {
     const rest = chooseRouteOfRest(state, c)
     const entries = state.entries[c * compiled.names.stages.length + stage]
     const u = streams.uniform(draws.whichChild, cases.key[c], entries * compiled.names.stages.length + stage)
-    takeChild(state, c, nthMember(state, c, Math.floor(u * cases.members[c])), route)
-    route = rest
+    const child = whichChild(state, c, route, u)
+    if (child >= 0 && !isAlone) takeChild(state, c, child, route)
+    if (child < 0 || !isAlone) route = rest
   }
   takeAll(state, c, route)
-}
-
-function nthMember(state: CareState, c: number, n: number): number {
-  const { cases } = state
-  let left = n
-  for (let child = cases.firstChild[c]; child < cases.endChild[c]; child++) {
-    if (isMember(state, c, child) && left-- === 0) return child
-  }
-  throw new Error(`Case ${c} has no member ${n}`)
 }
 
 /** One child of a family at home leaves it by a route, into care: the only place a single child can be taken to. */

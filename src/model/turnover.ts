@@ -4,86 +4,112 @@ import { detachWorker } from './case-worker.ts'
 import { askForPlan, workingDay } from './dated-work.ts'
 import { openDiary, settleWorker } from './diary.ts'
 import { logWeek } from './diary-log.ts'
+import type { Terms } from '../compile/staffing-table.ts'
 import type { CareState } from './care-state.ts'
-import { POST_OPENED, WORKER_LEFT, WORKER_RELEASED, WORKER_STARTED } from './event-kinds.ts'
-import { transfer } from './holding.ts'
-import { logMembers } from './membership.ts'
+import { AGENCY_BLOCK, POST_OPENED, WORKER_LEFT, WORKER_STARTED } from './event-kinds.ts'
 import { WORKER_LEAVES, WORKER_STARTS } from './notice-kinds.ts'
 import { PHASES, WORKFORCE } from './phases.ts'
-import { enqueue } from './waiting-lists.ts'
+import { postKey } from './post-key.ts'
+import { vacancyLeft, vacancyLength } from './recruitment.ts'
+import { releaseAll } from './releasing.ts'
 import { LEFTRL } from './worker-reasons.ts'
 
 const DAYS_IN_YEAR = 365.25
+/** Time in post of somebody who never leaves: longer than any ramp [days]. */
+const LONG_AGO = 3653
 
 /** Terms on which a post is filled: employed or agency, by its role. */
-function tenureOf(state: CareState, post: number): { leavePerYear: number; replacedAfter: number } {
-  const { posts, scenario } = state.compiled
-  const role = scenario.workforce.roles[posts.role[post]]
-  return posts.agency[post] === 1 ? role.agency : role.employed
-}
-
-function postKey(state: CareState, post: number): number {
-  const { posts } = state.compiled
-  return mixKey(posts.role[post], posts.number[post])
+export function termsOf(state: CareState, post: number): Terms {
+  const { posts, staffing } = state.compiled
+  return staffing.terms[2 * posts.role[post] + posts.agency[post]]
 }
 
 /** Fills the posts on the first day: some are vacant, at the share that turnover and the lag of replacement keep vacant. */
 export function openPosts(state: CareState): void {
   const { compiled, draws, log, streams, notices, tick, workers } = state
-  for (let post = 0; post < compiled.posts.count; post++) {
-    if (compiled.posts.onCall[post] === 1) continue
-    const { leavePerYear, replacedAfter } = tenureOf(state, post)
-    log.record(
-      tick,
-      POST_OPENED,
-      -1,
-      compiled.posts.team[post],
-      -1,
-      compiled.posts.agency[post],
-      compiled.posts.role[post],
-    )
-    const lag = compiled.calendar.addWorkingDays(0, replacedAfter)
+  const { posts, staffing } = compiled
+  for (let post = 0; post < posts.count; post++) {
+    if (posts.block[post] >= 0) {
+      const { firstDay } = staffing.blocks[posts.block[post]]
+      notices.schedule(firstDay * PHASES + WORKFORCE, WORKER_STARTS, post)
+      continue
+    }
+    if (posts.onCall[post] === 1) continue
+    const terms = termsOf(state, post)
+    const { leavePerYear, replacedAfter, lag: law, fill } = terms
+    log.record(tick, POST_OPENED, -1, posts.team[post], -1, posts.agency[post], posts.role[post])
+    const lag = compiled.calendar.addWorkingDays(0, Math.round(replacedAfter / fill))
     const vacantShare = leavePerYear > 0 ? lag / (lag + DAYS_IN_YEAR / leavePerYear) : 0
     const u = streams.uniform(draws.openingVacancy, postKey(state, post), 0)
     if (u < vacantShare) {
-      // u is uniform below the share, so it also says how far the vacancy has gone.
-      const day = Math.max(1, Math.ceil((1 - u / vacantShare) * lag))
+      // u is uniform below the share, so where all vacancies are alike it also says how far this one has gone.
+      const day =
+        law || fill < 1
+          ? compiled.calendar.addWorkingDays(0, vacancyLeft(state, post, terms))
+          : Math.max(1, Math.ceil((1 - u / vacantShare) * lag))
       notices.schedule(day * PHASES + WORKFORCE, WORKER_STARTS, post)
     } else {
-      startWorker(state, post)
-      if (compiled.work.counted) askForPlan(state, workers.inPost[post])
+      fillPost(state, post, timeInPost(state, post, terms))
+      if (compiled.work.counted && post < posts.holding) askForPlan(state, workers.inPost[post])
     }
   }
 }
 
-/** Somebody starts in a post; how long she will stay is drawn for the post and its spell, whatever team it is in. */
+/** How long somebody found in post on the first day has been there, in a settled workforce [days]. */
+function timeInPost(state: CareState, post: number, { leavePerYear, leaving }: Terms): number {
+  if (leavePerYear <= 0) return LONG_AGO
+  const u = state.streams.uniform(state.draws.openingTenure, postKey(state, post), 0)
+  return leaving ? leaving.elapsed(u) : (-Math.log(1 - u) / leavePerYear) * DAYS_IN_YEAR
+}
+
+/** Somebody new starts in a post. */
 export function startWorker(state: CareState, post: number): void {
+  fillPost(state, post, 0)
+}
+
+/**
+ * A person in a post, `elapsed` days after her start; how long she will stay is drawn for the post and its spell,
+ * whatever team it is in.
+ */
+function fillPost(state: CareState, post: number, elapsed: number): void {
   const { compiled, draws, log, streams, notices, tick, workers } = state
-  const worker = workers.people.addRow()
-  workers.people.post[worker] = post
+  const { posts, staffing } = compiled
+  const { people } = workers
+  const worker = people.addRow()
+  const role = posts.role[post]
+  people.post[worker] = post
+  people.startDay[worker] = state.day - Math.floor(elapsed)
   workers.inPost[post] = worker
   const spell = workers.spells[post]++
-  log.record(
-    tick,
-    WORKER_STARTED,
-    -1,
-    compiled.posts.team[post],
-    worker,
-    compiled.posts.agency[post],
-    compiled.posts.role[post],
-  )
+  log.record(tick, WORKER_STARTED, -1, posts.team[post], worker, posts.agency[post], role)
   workers.isAsked[post] = 0
-  if (compiled.work.counted) openDiary(state, worker)
-  const { leavePerYear } = tenureOf(state, post)
+  const block = posts.block[post]
+  if (block >= 0) {
+    const { endDay, posts: hired } = staffing.blocks[block]
+    if (posts.block[post - 1] !== block) log.record(tick, AGENCY_BLOCK, -1, posts.team[post], -1, hired, block)
+    workers.leaveHandle[post] = notices.schedule(endDay * PHASES + WORKFORCE, WORKER_LEAVES, post)
+    if (compiled.work.counted) openDiary(state, worker)
+    return
+  }
+  const key = postKey(state, post)
+  if (staffing.hasRamp[role] === 1 && posts.agency[post] === 0) {
+    const u = streams.uniform(draws.newlyQualified, key, spell)
+    if (u < staffing.newlyQualified[role]) people.newlyQualified[worker] = 1
+  }
+  if (compiled.work.counted && post < posts.holding) openDiary(state, worker)
+  const { leavePerYear, leaving } = termsOf(state, post)
   if (leavePerYear <= 0) return
-  const u = streams.uniform(draws.tenure, postKey(state, post), spell)
-  const days = Math.max(1, Math.round((-Math.log(1 - u) / leavePerYear) * DAYS_IN_YEAR))
+  const u = streams.uniform(draws.tenure, key, spell)
+  // A constant hazard has no memory: what is left does not depend on the time gone by.
+  const left = leaving ? leaving.daysBeyond(u, elapsed) - elapsed : (-Math.log(1 - u) / leavePerYear) * DAYS_IN_YEAR
+  const days = Math.max(1, Math.round(left))
   workers.leaveHandle[post] = notices.schedule((state.day + days) * PHASES + WORKFORCE, WORKER_LEAVES, post)
 }
 
 /** She leaves: her families rejoin the team's waiting list, and the post is advertised. */
 export function leaveWorker(state: CareState, post: number): void {
-  const { cases, compiled, log, notices, tick, workers } = state
+  const { compiled, log, notices, tick, workers } = state
+  const { posts, staffing } = compiled
   const worker = workers.inPost[post]
   if (worker < 0) return
   notices.cancel(workers.leaveHandle[post] as NoticeHandle, post)
@@ -93,25 +119,16 @@ export function leaveWorker(state: CareState, post: number): void {
     logWeek(state, worker)
   }
   workers.inPost[post] = -1
-  log.record(
-    tick,
-    WORKER_LEFT,
-    -1,
-    compiled.posts.team[post],
-    worker,
-    compiled.posts.agency[post],
-    compiled.posts.role[post],
-  )
-  for (let c = workers.people.firstCase[worker]; c >= 0; c = workers.people.firstCase[worker]) {
-    logMembers(state, c, WORKER_RELEASED, LEFTRL, 0)
-    if (cases.nextTeam[c] >= 0) {
-      transfer(state, c, cases.nextTeam[c])
-    } else {
-      detachWorker(state, c)
-      enqueue(state, c, cases.team[c], LEFTRL)
+  log.record(tick, WORKER_LEFT, -1, posts.team[post], worker, posts.agency[post], posts.role[post])
+  releaseAll(state, worker, LEFTRL)
+  const block = posts.block[post]
+  if (block >= 0) {
+    if (posts.block[post - 1] !== block) {
+      log.record(tick, AGENCY_BLOCK, -1, posts.team[post], -1, -staffing.blocks[block].posts, block)
     }
+    return
   }
-  if (compiled.posts.onCall[post] === 1) return
-  const day = compiled.calendar.addWorkingDays(state.day, tenureOf(state, post).replacedAfter)
+  if (posts.onCall[post] === 1) return
+  const day = compiled.calendar.addWorkingDays(state.day, vacancyLength(state, post, termsOf(state, post)))
   notices.schedule(Math.max(day, state.day + 1) * PHASES + WORKFORCE, WORKER_STARTS, post)
 }

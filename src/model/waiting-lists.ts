@@ -1,5 +1,5 @@
 import type { CareState } from './care-state.ts'
-import { LEFTRL } from './worker-reasons.ts'
+import { ABSENC, LEFTRL } from './worker-reasons.ts'
 
 /** Puts a case on a team's waiting list, behind those who came before. */
 export function enqueue(state: CareState, c: number, team: number, reason: number): void {
@@ -25,7 +25,10 @@ export function isUrgent(state: CareState, c: number): boolean {
   return state.cases.enquiry[c] !== 0 || state.compiled.pathway.urgent[state.cases.stage[c]] === 1
 }
 
-/** Order of service: urgent cases of leavers, urgent, leavers' cases, the rest; inside each by arrival. Fills `order`. */
+/**
+ * Order of service: urgent cases of workers who left or are long away, urgent, other cases of such workers, the rest;
+ * inside each by arrival. Fills `order`.
+ */
 export function serviceOrder(state: CareState, team: number, order: number[]): void {
   order.length = 0
   const list = state.waiting[team]
@@ -33,7 +36,8 @@ export function serviceOrder(state: CareState, team: number, order: number[]): v
     for (let i = 0; i < list.length; i++) {
       const c = list[i]
       const urgent = isUrgent(state, c) ? 0 : 2
-      const leavers = state.cases.waitReason[c] === LEFTRL ? 0 : 1
+      const reason = state.cases.waitReason[c]
+      const leavers = reason === LEFTRL || reason === ABSENC ? 0 : 1
       if (urgent + leavers === rank) order.push(c)
     }
   }

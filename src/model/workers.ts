@@ -3,8 +3,14 @@ import { type Columns, createColumns } from '../kernel/columns.ts'
 
 const specs = {
   post: 'int32',
-  /** Children she holds. */
-  load: 'int32',
+  /** Children she holds, weighted as the scenario says: a sum of multiples of 1/64, and so exact. */
+  load: 'float64',
+  /** Day she started, negative for those in post before the first day. */
+  startDay: 'int32',
+  /** 1 for somebody in her first post as a social worker. */
+  newlyQualified: 'uint8',
+  /** 1 while she is away. */
+  absent: 'uint8',
   firstCase: ['int32', -1],
   /** Hours she has, by her last plan [hours a working day]. */
   hours: 'float64',
@@ -42,8 +48,10 @@ export interface Workers {
   readonly inPost: Int32Array
   /** Persons so far, the occurrence of the post's draws [posts]. */
   readonly spells: Uint16Array
-  /** Posts of team t are firstPost[t] to firstPost[t + 1] - 1 [teams + 1]. */
+  /** Posts of team t whose workers hold cases are firstPost[t] to firstPost[t + 1] - 1 [teams + 1]. */
   readonly firstPost: Int32Array
+  /** The same of its posts of family support [teams + 1]. */
+  readonly firstSupport: Int32Array
   /** Notice of the end of the spell in the post [posts]. */
   readonly leaveHandle: Float64Array
   /** 1 where a worker on call has been asked for and has not started [posts]. */
@@ -51,61 +59,36 @@ export interface Workers {
   /** Load of each team, smoothed over weeks, and for how many weeks it has been high [teams]. */
   readonly teamLoad: Float64Array
   readonly weeksHigh: Uint16Array
-  /** Most children a worker of the role has held at one time [roles]. */
+  /** 1 while a spell away of the post lasts, and how often that has turned [posts]. */
+  readonly away: Uint8Array
+  readonly turns: Uint16Array
+  /** Most, weighted, that a worker of the role has held after a case was given to her [roles]. */
   readonly mostHeld: Float64Array
 }
 
 /** Posts of the scenario, all vacant. */
 export function createWorkers(compiled: CompiledScenario): Workers {
   const teams = compiled.names.teams.length
+  const { count, holding } = compiled.posts
   const firstPost = new Int32Array(teams + 1)
-  for (let post = 0; post < compiled.posts.count; post++) firstPost[compiled.posts.team[post] + 1]++
-  for (let team = 0; team < teams; team++) firstPost[team + 1] += firstPost[team]
+  const firstSupport = new Int32Array(teams + 1).fill(holding, 0, 1)
+  for (let post = 0; post < count; post++) (post < holding ? firstPost : firstSupport)[compiled.posts.team[post] + 1]++
+  for (let team = 0; team < teams; team++) {
+    firstPost[team + 1] += firstPost[team]
+    firstSupport[team + 1] += firstSupport[team]
+  }
   return {
     people: createColumns(specs, 1024),
-    inPost: new Int32Array(compiled.posts.count).fill(-1),
-    spells: new Uint16Array(compiled.posts.count),
+    inPost: new Int32Array(count).fill(-1),
+    spells: new Uint16Array(count),
     firstPost,
-    leaveHandle: new Float64Array(compiled.posts.count).fill(-1),
-    isAsked: new Uint8Array(compiled.posts.count),
+    firstSupport,
+    leaveHandle: new Float64Array(count).fill(-1),
+    isAsked: new Uint8Array(count),
     teamLoad: new Float64Array(teams).fill(1),
     weeksHigh: new Uint16Array(teams),
+    away: new Uint8Array(count),
+    turns: new Uint16Array(count),
     mostHeld: new Float64Array(compiled.names.roles.length),
   }
-}
-
-/**
- * The person of the team who can best take a family: of those who hold fewer than `cap` children and would hold no more
- * than `hardCap` with it, the one with the least work wanted for her hours, or the fewest children where hours are not
- * counted; ties by children held, then by post number. -1 when there is none.
- * @param members children of the family
- * @param except a person who is passed over
- */
-export function bestPlaced(
-  workers: Workers,
-  team: number,
-  cap: number,
-  hardCap: number,
-  members: number,
-  byHours: boolean,
-  except = -1,
-): number {
-  const { people } = workers
-  let found = -1
-  let least = Infinity
-  let fewest = Infinity
-  for (let post = workers.firstPost[team]; post < workers.firstPost[team + 1]; post++) {
-    const worker = workers.inPost[post]
-    if (worker < 0 || worker === except) continue
-    const load = people.load[worker]
-    if (load >= cap || load + members > hardCap) continue
-    // A worker without hours this week still comes after all who have some.
-    const measure = byHours ? people.wanted[worker] / (people.hours[worker] + 1e-9) : load
-    if (measure < least || (measure === least && load < fewest)) {
-      least = measure
-      fewest = load
-      found = worker
-    }
-  }
-  return found
 }

@@ -11,6 +11,7 @@ import { everyMeasure, headlineMeasures } from './sections/every-measure.ts'
 import { firstYear } from './sections/first-year.ts'
 import { handOffs } from './sections/hand-offs.ts'
 import { makeAgain } from './sections/make-again.ts'
+import { practice } from './sections/practice.ts'
 import { notices, warnings } from './sections/notices.ts'
 import { overTime } from './sections/over-time.ts'
 import type { Section } from './sections/section.ts'
@@ -64,6 +65,7 @@ function bodyOf(page: ReportPage): HTMLElement {
     handOffs(page),
     byLocality(page),
     variants(page),
+    practice(page),
     teams(page),
     firstYear(page),
     cannotTell(page),

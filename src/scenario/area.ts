@@ -14,4 +14,6 @@ export interface Locality {
   readonly demand: number
   /** Share of protection plans and care [0, 1]; places the opening stock of those stages. */
   readonly protection: number
+  /** Share of children in families on a low income [0, 1], where the file gives it. */
+  readonly incomeDeprived?: number
 }

@@ -22,6 +22,9 @@ export function checkPlaces(scenario: Scenario, root: Cursor): void {
   if (alone !== undefined && status(alone) && !isCare(alone)) {
     refuse(['demand', 'unaccompanied', 'entry'], alone, 'looked-after')
   }
+  for (const { stage } of demand.transfersIn ?? []) {
+    if (isSingle(stage)) refuse(['demand', 'transfersIn', stage], stage, home)
+  }
   const back = pathway.returnAfterClosure?.to
   if (back !== undefined && isSingle(back)) refuse(['pathway', 'returnAfterClosure', 'to'], back, home)
   const again = pathway.returnToCare?.to

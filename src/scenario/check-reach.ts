@@ -15,6 +15,7 @@ export function checkReach(scenario: Scenario, root: Cursor): void {
     [
       demand.entry,
       ...(demand.unaccompanied ? [demand.unaccompanied.entry] : []),
+      ...(demand.transfersIn ?? []).map((transfer) => transfer.stage),
       ...(pathway.returnAfterClosure ? [pathway.returnAfterClosure.to] : []),
       ...(pathway.returnToCare ? [pathway.returnToCare.to] : []),
       ...openingStock.groups.map((group) => group.stage),

@@ -4,6 +4,7 @@ import { checkPublished } from './check-published.ts'
 import { checkReach } from './check-reach.ts'
 import { checkRoutes } from './check-routes.ts'
 import { checkWork } from './check-work.ts'
+import { checkWorkforce } from './check-workforce.ts'
 import type { Cursor } from './cursor.ts'
 import { findCursor } from './find-cursor.ts'
 import { checkReferences } from './references.ts'
@@ -25,6 +26,7 @@ export function checkSense(scenario: Scenario, root: Cursor, asBase: boolean): v
   checkReferences(references, known, problems)
   checkTeams(scenario, root)
   checkPublished(scenario, root)
+  checkWorkforce(scenario, root, asBase)
   const faulty = new Set(problems.map((problem) => problem.path.split('.')[0]))
   const isSound = (...sections: readonly string[]): boolean => sections.every((section) => !faulty.has(section))
   if (isSound('pathway', 'area', 'needs')) checkRoutes(scenario, root)

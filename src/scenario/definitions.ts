@@ -5,7 +5,25 @@ export interface Definitions {
   /** Days on which work is done. */
   readonly workingWeek: 'monday-to-friday' | 'every-day'
   readonly breaks: readonly DefinitionBreak[]
+  /** Rules on agency social workers in force; absent: not stated. */
+  readonly agencyRules?: AgencyRules
   readonly published: readonly PublishedFigure[]
+}
+
+/**
+ * Rules on agency social workers, as dated data. What the model keeps of them: no agency worker is newly qualified, and
+ * nobody comes back, so no leaver returns as agency in the gap. Notice periods and price caps change nothing in it.
+ */
+export interface AgencyRules {
+  /** In force from, ISO date. */
+  readonly from: string
+  /** Least experience since qualifying [years]. */
+  readonly experience: number
+  /** Least time between a post in the region and an assignment there [years]. */
+  readonly coolOff: number
+  /** [years] */
+  readonly notice: number
+  readonly pricesCapped: boolean
 }
 
 export interface DefinitionBreak {

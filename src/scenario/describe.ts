@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts'
+import type { Practice } from './practice.ts'
 import type { Scenario } from './scenario.ts'
 
 /** What was understood of a scenario, in one paragraph of plain words. */
@@ -26,8 +27,15 @@ export function describeScenario(scenario: Scenario): string {
       ? [`Conferences wait for a chair, who has time for ${workforce.chairs.slotsPerWeek} a week.`]
       : []),
     `The run begins on ${scenario.start} with ${number(open)} children open, and lasts ${plural(years, 'year', 'years')}.`,
+    ...(scenario.practice ? [practice(scenario.practice)] : []),
     `Of ${plural(figures.length, 'figure', 'figures')}, ${number(sure('high'))} are well founded, ${number(sure('medium'))} fairly, ${number(sure('low'))} weakly; ${number(sure('assumption'))} are assumptions.`,
   ].join(' ')
+}
+
+/** Said of a scenario that carries assumptions which its bases leave out. */
+function practice({ assumptions }: Practice): string {
+  const told = assumptions.map(({ effect, written }) => `${effect} (${written})`).join(', ')
+  return `It assumes effects of practice, so its results are not capacity only: ${told}.`
 }
 
 /** A title as a sentence. */

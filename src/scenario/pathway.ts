@@ -104,6 +104,8 @@ export interface Route {
   readonly to: string | 'close'
   /** Whom the route takes; the rest of the family choose among the other routes. */
   readonly takes: 'every child' | 'one child'
+  /** How much likelier than at other ages a child is the one who is taken, by her own age; 1 at ages not named. */
+  readonly whichChild?: readonly AgeFactor[]
   /** Shares by kind of child [0, 1]; 'rest' is what the other routes leave. */
   readonly shares: readonly ShareCase[]
   /** Factor on the share by locality name; 1 where absent. */
@@ -112,6 +114,13 @@ export interface Route {
   readonly atBirthday: boolean
   /** What the return calls this ending, for routes to `close` and out of care. */
   readonly counts: RouteReason
+}
+
+/** A factor for ages [years] from, not including `below`; the unborn are below 0. */
+export interface AgeFactor {
+  readonly from: number
+  readonly below: number
+  readonly factor: number
 }
 
 export interface ShareCase {
@@ -127,4 +136,9 @@ export interface ReturnLaw {
   /** Nobody returns later than this [years]. */
   readonly horizonYears: number
   readonly to: string
+  /**
+   * Variance of a gamma factor of mean 1 that a family keeps for good; absent or 0, all are alike. The multiplier stays
+   * what it is without: the share of first returns within 12 months does not change.
+   */
+  readonly frailty?: number
 }

@@ -25,6 +25,8 @@ export const problemCodes = [
   'unknown-locality',
   'unknown-need',
   'unknown-role',
+  'unknown-team',
+  'wrong-role',
   'wrong-stage',
   'never-fits',
   'same-name',

@@ -1,9 +1,10 @@
 import type { Area } from './area.ts'
 import type { Cursor } from './cursor.ts'
-import type { Demand } from './demand.ts'
+import type { Demand, TransferIn } from './demand.ts'
 import { childrenAYear, familiesAYear } from './dimensions.ts'
 import type { Needs } from './needs.ts'
 import { GROWN_UP, readAges } from './read-ages.ts'
+import { readProfile, readSources } from './read-demand-profile.ts'
 
 /** What comes in. Contacts may be written in families, in children, or in children for each 10,000 of the area. */
 export function readDemand(cursor: Cursor, area: Area, needs: Needs): Demand {
@@ -27,6 +28,25 @@ export function readDemand(cursor: Cursor, area: Area, needs: Needs): Demand {
     ages: ages ? readAges(ages, GROWN_UP) : [],
   }
   alone?.done()
+  const profile = cursor.at('profile')
+  const sources = cursor.at('sources')
+  const transfers = cursor.at('transfersIn')
+  const demand = {
+    contacts: contacts ?? Number.NaN,
+    entry,
+    ...(unaccompanied ? { unaccompanied } : {}),
+    ...(profile ? { profile: readProfile(profile) } : {}),
+    ...(sources ? { sources: readSources(sources) } : {}),
+    ...(transfers ? { transfersIn: readTransfers(transfers) } : {}),
+  }
   cursor.done()
-  return { contacts: contacts ?? Number.NaN, entry, ...(unaccompanied ? { unaccompanied } : {}) }
+  return demand
+}
+
+/** Children a year by the stage they go on in. */
+function readTransfers(cursor: Cursor): TransferIn[] {
+  return cursor
+    .unwrap()
+    .entries()
+    .map((value) => ({ stage: value.referKey('stage'), children: value.quantity(childrenAYear) }))
 }

@@ -14,8 +14,8 @@ import { stageStatuses } from './stage-status.ts'
 /** The stages in file order, and the laws of coming back. */
 export function readPathway(cursor: Cursor): Pathway {
   const stages = (cursor.need('stages', '{ assessment: { … } }')?.entries() ?? []).map(readStage)
-  const returnAfterClosure = readReturn(cursor.at('returnAfterClosure'))
-  const returnToCare = readReturn(cursor.at('returnToCare'))
+  const returnAfterClosure = readReturn(cursor.at('returnAfterClosure'), true)
+  const returnToCare = readReturn(cursor.at('returnToCare'), false)
   const court = readCourt(cursor.at('court'))
   checkCourt(cursor.at('stages'), court)
   cursor.done()
@@ -109,7 +109,8 @@ function readLimit(cursor: Cursor): Stage['limit'] {
   return { days: limit?.value ?? Number.NaN, unit: limit?.unit.startsWith('working') ? 'working' : 'calendar', from }
 }
 
-function readReturn(cursor: Cursor | undefined): ReturnLaw | undefined {
+/** @param ofFamilies whether families may differ in it */
+function readReturn(cursor: Cursor | undefined, ofFamilies: boolean): ReturnLaw | undefined {
   if (!cursor) return undefined
   const terms = (cursor.need('terms', '[{ rate: 0.4 a year, fading: 0.5 years }]')?.list() ?? []).map((term) => {
     const read = {
@@ -125,6 +126,11 @@ function readReturn(cursor: Cursor | undefined): ReturnLaw | undefined {
     horizonYears: cursor.need('until', '24 months')?.quantity(years) ?? Number.NaN,
     to: cursor.need('to', 'referral')?.refer('stage') ?? '',
   }
+  const between = ofFamilies ? cursor.at('frailty') : undefined
+  const frailty = between
+    ?.need('variance', '0.5')
+    ?.quantity({ ...factor, name: 'a variance', example: '0.5', most: 10 })
+  between?.done()
   cursor.done()
-  return law
+  return frailty === undefined ? law : { ...law, frailty }
 }

@@ -1,6 +1,7 @@
 import type { Cursor } from './cursor.ts'
 import { factor, share } from './dimensions.ts'
-import type { Route, ShareCase } from './pathway.ts'
+import type { AgeFactor, Route, ShareCase } from './pathway.ts'
+import { parseAges } from './read-ages.ts'
 import { checkCases, readCondition } from './read-condition.ts'
 import { routeReasons } from './route-reason.ts'
 
@@ -23,17 +24,39 @@ function readRoute(cursor: Cursor): Route {
   )
   cases.push({ when: {}, share: readShare(cursor.need('share', '17.5 %'), range) })
   const to = cursor.at('to')
+  const which = cursor.at('whichChild')
   const route: Route = {
     name: cursor.name,
     to: to ? readGoal(to) : cursor.name === 'close' ? 'close' : cursor.referKey('stage'),
     takes: cursor.at('takes')?.choice(['every child', 'one child'], 'every child') ?? 'every child',
+    ...(which ? { whichChild: readAgeFactors(which) } : {}),
     shares: cases,
     times: readFactors(cursor.at('times')),
     atBirthday: cursor.at('atBirthday')?.flag() ?? false,
     counts: cursor.at('counts')?.choice(routeReasons, 'none') ?? 'none',
   }
+  if (which && route.takes === 'every child') {
+    which.report('wrong-kind', 'This route takes every child.', 'Write "takes: one child" beside it.', which.key)
+  }
   cursor.done()
   return route
+}
+
+/** Factors by age band, as "under 1: 3"; "under" begins at birth here, and "unborn" is a band of its own. */
+function readAgeFactors(cursor: Cursor): AgeFactor[] {
+  const found: AgeFactor[] = []
+  for (const value of cursor.unwrap().entries()) {
+    const band = parseAges(value.name)
+    const times = value.quantity(factor)
+    if (!band) {
+      const hint = 'Write "unborn", "under 5", "5-9", "14" or "10 and over".'
+      value.report('not-a-quantity', `"${value.name}" is not an age band.`, hint, value.key)
+    } else if (found.some((other) => band.from < other.below && other.from < band.below)) {
+      const hint = 'Bands of ages follow each other, as "5-9", "10-15".'
+      value.report('out-of-range', `"${value.name}" overlaps a band above it.`, hint, value.key)
+    } else found.push({ ...band, factor: times })
+  }
+  return found
 }
 
 function readGoal(cursor: Cursor): string {

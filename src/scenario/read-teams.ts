@@ -4,7 +4,7 @@ import { posts } from './dimensions.ts'
 import type { Condition } from './pathway.ts'
 import { readCondition } from './read-condition.ts'
 import { suggest } from './suggest.ts'
-import type { Holding, Team, Teams } from './teams.ts'
+import type { Holding, Support, Team, Teams } from './teams.ts'
 
 /** The operating model; a line with `each: locality` becomes one team for each locality. */
 export function readTeams(cursor: Cursor, area: Area): Teams {
@@ -28,6 +28,7 @@ function readLine(cursor: Cursor, area: Area): Team[] {
   const each = cursor.at('each')?.choice(['locality'], 'locality')
   const role = cursor.at('role')?.refer('role') ?? ''
   const staffing = cursor.at('posts')
+  const support = cursor.at('support')
   const limits = readCondition(cursor, 'teams')
   const holds = (cursor.need('holds', '[assessment]')?.list() ?? []).map((item) => readHolding(item, limits))
   if (staffing && !cursor.has('role')) {
@@ -37,8 +38,12 @@ function readLine(cursor: Cursor, area: Area): Team[] {
     const hint = 'Write "posts: 12 posts".'
     cursor.report('missing-key', `"${line}" has a role and no posts.`, hint, cursor.at('role')?.key)
   }
+  const supportAt = support && readSupport(support)
   cursor.done()
-  if (each === undefined) return [{ name: line, line, holds, posts: staffing?.quantity(posts) ?? 0, role }]
+  if (each === undefined) {
+    const alone = supportAt && { support: supportAt(undefined) }
+    return [{ name: line, line, holds, posts: staffing?.quantity(posts) ?? 0, role, ...alone }]
+  }
   const places = limits.localities ?? area.localities.map((locality) => locality.name)
   const postsAt = staffing ? readPostsByLocality(staffing, places) : () => 0
   return places.map((place) => ({
@@ -50,7 +55,21 @@ function readLine(cursor: Cursor, area: Area): Team[] {
     }),
     posts: postsAt(place),
     role,
+    ...(supportAt && { support: supportAt(place, places) }),
   }))
+}
+
+/** Family support beside the team, with as many posts in each locality as is said, or as is said for it. */
+function readSupport(cursor: Cursor): (place: string | undefined, places?: readonly string[]) => Support {
+  const role = cursor.need('role', 'family support worker')?.refer('role') ?? ''
+  const staffing = cursor.need('posts', '6 posts')
+  cursor.done()
+  let postsAt: ((place: string) => number) | undefined
+  return (place, places = []) => {
+    if (place === undefined) return { role, posts: staffing?.quantity(posts) ?? 0 }
+    postsAt ??= staffing ? readPostsByLocality(staffing, places) : () => 0
+    return { role, posts: postsAt(place) }
+  }
 }
 
 /** A stage, for all the team is for, or for fewer: `{ stage: care, ages: under 10 }`. */

@@ -1,93 +1,112 @@
 import type { Cursor } from './cursor.ts'
 import { convertQuantity } from './convert-quantity.ts'
-import {
-  childrenHeld,
-  factor,
-  hours,
-  hoursAYear,
-  rate,
-  share,
-  slotsAWeek,
-  wholeWeeks,
-  workingDays,
-} from './dimensions.ts'
-import type { Diary } from './diary.ts'
-import type { AgencyOnCall, Role, Tenure, Workforce } from './workforce.ts'
+import { childrenHeld, factor, hoursAYear, posts, rate, share, slotsAWeek, workingDays } from './dimensions.ts'
+import { readAgencyOnCall } from './read-agency-on-call.ts'
+import { readDiary } from './read-diary.ts'
+import { readAbsence } from './read-absence.ts'
+import { readAgencyBlocks } from './read-agency-blocks.ts'
+import { readCaseWeights } from './read-case-weights.ts'
+import { readNewlyQualified } from './read-newly-qualified.ts'
+import { readTenure } from './read-tenure.ts'
+import { type Overload, type Reallocation, residualReasons, type Role, type Workforce } from './workforce.ts'
 
 const DELAY_HINT = 'Write "at once", "after 5 working days" or "never".'
 
 /** The people who hold cases. */
 export function readWorkforce(cursor: Cursor): Workforce {
   const roles = (cursor.need('roles', '{ social worker: { … } }')?.entries() ?? []).map(readRole)
-  const reallocation = cursor.at('reallocation')
+  const absence = cursor.at('absence')
+  const weights = cursor.at('weights')
+  const overload = cursor.at('overload')
+  const managers = cursor.at('managers')
+  const blocks = cursor.at('agencyBlocks')
   const escalation = cursor.need('escalation', '{ urgentOverCap: at once, othersOverCap: after 5 working days }')
   const chairs = cursor.at('chairs')
   const agency = escalation?.at('agency')
   const workforce: Workforce = {
     roles,
     diary: readDiary(cursor.at('diary')),
-    reallocation: {
-      managerial: reallocation?.at('managerial')?.quantity(rate) ?? 0,
-      absence: reallocation?.at('absence')?.quantity(rate) ?? 0,
-    },
+    reallocation: readReallocation(cursor.at('reallocation')),
     escalation: {
       urgentAfter: readDelay(escalation?.need('urgentOverCap', 'at once')),
       othersAfter: readDelay(escalation?.need('othersOverCap', 'after 5 working days')),
-      ...(agency ? { agency: readAgency(agency) } : {}),
+      ...(agency ? { agency: readAgencyOnCall(agency) } : {}),
     },
+    ...(absence ? { absence: readAbsence(absence) } : {}),
+    ...(weights ? { weights: readCaseWeights(weights) } : {}),
+    ...(overload ? { overload: readOverload(overload) } : {}),
+    ...(managers ? { managers: readManagers(managers) } : {}),
+    ...(blocks ? { agencyBlocks: readAgencyBlocks(blocks) } : {}),
     ...(chairs
       ? { chairs: { slotsPerWeek: chairs.need('slots', '20 a week')?.quantity(slotsAWeek) ?? Number.NaN } }
       : {}),
   }
-  reallocation?.done()
   escalation?.done()
   chairs?.done()
   cursor.done()
   return workforce
 }
 
-/** Settings of the weekly plan; a scenario without hours needs none of them. */
-function readDiary(cursor: Cursor | undefined): Diary {
-  const diary: Diary = {
-    hurry: cursor?.at('hurry')?.quantity({ ...factor, least: 1 }) ?? 2.2,
-    keptVisits: cursor?.at('keptVisits')?.quantity(share) ?? 0.7,
-    handOver: cursor?.at('handOver')?.quantity(hours) ?? 0,
-    shortage: cursor?.at('shortage')?.choice(['in-proportion', 'earliest-first'], 'in-proportion') ?? 'in-proportion',
+function readReallocation(cursor: Cursor | undefined): Reallocation {
+  const given = cursor?.at('reasons')
+  const reasons: { [reason in (typeof residualReasons)[number]]?: number } = {}
+  let sum = 0
+  for (const reason of residualReasons) {
+    const found = given?.at(reason)?.quantity(share)
+    if (found === undefined) continue
+    reasons[reason] = found
+    sum += found
+  }
+  if (sum > 1 + 1e-9) {
+    const message = `The reasons come to ${(100 * sum).toFixed(1)} % of the residual changes.`
+    given?.report('shares-do-not-sum', message, "What they leave of 100 % is a manager's decision.")
+  }
+  given?.done()
+  const reallocation: Reallocation = {
+    managerial: cursor?.at('managerial')?.quantity(rate) ?? 0,
+    absence: cursor?.at('absence')?.quantity(rate) ?? 0,
+    ...(given ? { reasons } : {}),
   }
   cursor?.done()
-  return diary
+  return reallocation
 }
 
-function readAgency(cursor: Cursor): AgencyOnCall {
-  const above = cursor.need('above', '110 %')
-  const agency = {
-    above: above?.quantity({ ...share, most: 10 }) ?? Number.NaN,
-    weeks: cursor.need('for', '6 weeks')?.quantity(wholeWeeks) ?? Number.NaN,
-    after: cursor.need('after', '30 working days')?.quantity(workingDays) ?? Number.NaN,
-    most: cursor.need('most', '25 %')?.quantity(share) ?? Number.NaN,
-    below: cursor.need('below', '90 %')?.quantity({ ...share, most: 10 }) ?? Number.NaN,
-  }
-  if (agency.below > agency.above) {
-    const message = 'An agency worker would go and come again at one load.'
-    above?.report('out-of-range', message, 'The load at which one goes lies below that at which one is asked for.')
+function readOverload(cursor: Cursor): Overload {
+  const leaving = cursor.need('leaving', '{ value: 1, range: [1, 1.5] }')
+  const found = { leaving: leaving?.quantity(factor) ?? Number.NaN }
+  if (found.leaving < 1) {
+    leaving?.report('out-of-range', 'A factor below 1 says that overload keeps people.', 'Write "1" for no effect.')
   }
   cursor.done()
-  return agency
+  return found
+}
+
+function readManagers(cursor: Cursor): { span: number } {
+  const at = cursor.need('span', '6 posts')
+  const span = at?.quantity(posts) ?? Number.NaN
+  if (span < 1) at?.report('out-of-range', 'A manager of nobody is none.', 'Write "6 posts".')
+  cursor.done()
+  return { span }
 }
 
 function readRole(cursor: Cursor): Role {
-  const hardCap = cursor.need('hardCap', '25 children')
+  const kinds = ['social-worker', 'personal-adviser', 'family-support'] as const
+  const countsAs = cursor.need('countsAs', 'social-worker')?.choice(kinds, 'social-worker') ?? 'social-worker'
+  // Who stands beside a family's worker holds nobody, and needs no caps.
+  const isSupport = countsAs === 'family-support'
+  const cap = isSupport ? cursor.at('cap') : cursor.need('cap', '18 children')
+  const hardCap = isSupport ? cursor.at('hardCap') : cursor.need('hardCap', '25 children')
+  const newlyQualified = cursor.at('newlyQualified')
   const role: Role = {
     name: cursor.name,
-    countsAs:
-      cursor.need('countsAs', 'social-worker')?.choice(['social-worker', 'personal-adviser'], 'social-worker') ??
-      'social-worker',
-    cap: readCap(cursor.need('cap', '18 children')),
-    hardCap: readCap(hardCap),
+    countsAs,
+    cap: isSupport && !cap ? Infinity : readCap(cap),
+    hardCap: isSupport && !hardCap ? Infinity : readCap(hardCap),
     hoursPerYear: readHours(cursor.at('hours')),
     agencyShare: cursor.need('agencyShare', '20 %')?.quantity(share) ?? Number.NaN,
     employed: readTenure(cursor.need('employed', '{ leave: 0.2 a year, replacedAfter: 60 working days }')),
     agency: readTenure(cursor.need('agency', '{ leave: 1.5 a year, replacedAfter: 10 working days }')),
+    ...(newlyQualified ? { newlyQualified: readNewlyQualified(newlyQualified) } : {}),
   }
   if (role.hardCap < role.cap) {
     const message = 'The hard cap is below the cap.'
@@ -110,15 +129,6 @@ function readCap(cursor: Cursor | undefined): number {
   if (inner.value.kind !== 'scalar' || inner.value.text !== 'no limit') return cursor.quantity(childrenHeld)
   inner.figure(Infinity, 'children')
   return Infinity
-}
-
-function readTenure(cursor: Cursor | undefined): Tenure {
-  const tenure = {
-    leavePerYear: cursor?.need('leave', '0.278 a year')?.quantity(rate) ?? Number.NaN,
-    replacedAfter: cursor?.need('replacedAfter', '60 working days')?.quantity(workingDays) ?? Number.NaN,
-  }
-  cursor?.done()
-  return tenure
 }
 
 /** "at once", "after 5 working days" or "never" [working days]. */

@@ -4,6 +4,7 @@ import { readDemand } from './read-demand.ts'
 import { readNeeds } from './read-needs.ts'
 import { readOpeningStock } from './read-opening-stock.ts'
 import { readPathway } from './read-pathway.ts'
+import { readPractice } from './read-practice.ts'
 import { readTeams } from './read-teams.ts'
 import { readWorkforce } from './read-workforce.ts'
 import { checkSense } from './check.ts'
@@ -23,7 +24,7 @@ export type Reading =
   | { readonly ok: false; readonly problems: readonly ScenarioProblem[] }
 
 /** What the format has a key for and the program does nothing with yet. */
-const NOT_YET = ['placements', 'interventions', 'practice', 'rollOut', 'prices', 'businessCase', 'targets'] as const
+const NOT_YET = ['placements', 'interventions', 'rollOut', 'prices', 'businessCase', 'targets'] as const
 
 /** Longest run [years]; a ten-year plan with its warm-up fits well inside. */
 const LONGEST = 30
@@ -75,6 +76,8 @@ function readRoot(root: Cursor, gathered: Gathered): Scenario {
   }
   const area = section('area', readArea)
   const needs = section('needs', readNeeds)
+  const practised = root.at('practice')
+  const practice = practised && readPractice(practised)
   const scenario: Scenario = {
     title: root.at('title')?.text() ?? '',
     question: root.at('question')?.text() ?? '',
@@ -90,6 +93,7 @@ function readRoot(root: Cursor, gathered: Gathered): Scenario {
     workforce: section('workforce', readWorkforce),
     openingStock: section('openingStock', (cursor) => readOpeningStock(cursor, needs)),
     definitions: readDefinitions(root.at('definitions')),
+    ...(practice && practice.assumptions.length > 0 && { practice }),
     figures: gathered.figures,
   }
   root.done()

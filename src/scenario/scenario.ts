@@ -4,6 +4,7 @@ import type { Demand } from './demand.ts'
 import type { Needs } from './needs.ts'
 import type { OpeningStock } from './opening-stock.ts'
 import type { Pathway } from './pathway.ts'
+import type { Practice } from './practice.ts'
 import type { Figure } from './figure.ts'
 import type { Teams } from './teams.ts'
 import type { Workforce } from './workforce.ts'
@@ -29,6 +30,8 @@ export interface Scenario {
   readonly workforce: Workforce
   readonly openingStock: OpeningStock
   readonly definitions: Definitions
+  /** Absent where none is assumed. */
+  readonly practice?: Practice
   /** Every value of the file that carries a source or a confidence, for the register of assumptions. */
   readonly figures: readonly Figure[]
 }

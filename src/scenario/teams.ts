@@ -18,6 +18,14 @@ export interface Team {
   readonly posts: number
   /** A role of `workforce.roles`; empty for a team without case holders. */
   readonly role: string
+  /** Family support workers who stand beside the team's workers; absent: none. */
+  readonly support?: Support
+}
+
+/** Posts of a role that counts as family support. */
+export interface Support {
+  readonly role: string
+  readonly posts: number
 }
 
 /** (stage, locality, need, age band) this team holds. */

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { StudyResult } from '../../src/experiment/result.ts'
 import { createDocument } from '../../src/host/node/document.ts'
 import { buildReport } from '../../src/report/report.ts'
-import { fullStudy, hostileStudy, shifts, studyOf } from '../report/studies.ts'
+import { fullStudy, hostileStudy, practisedStudy, shifts, studyOf } from '../report/studies.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'caseflow-report-'))
 let browser: BrowserContext
@@ -114,6 +114,7 @@ describe('the report in a browser', () => {
     ['dark', 1280, 'some', full],
     ['light', 320, 'some', full],
     ['dark', 320, 'some', full],
+    ['light', 1280, 'some', practisedStudy()],
     ['light', 1280, 'some', studyOf([])],
     ['light', 1280, 'some', studyOf([shifts.better, shifts.worse])],
   ] as const)('meets WCAG 2.2 AA in %s at %i px, %s of its tables open', async (scheme, width, tables, result) => {
@@ -140,6 +141,7 @@ describe('the report in a browser', () => {
   test.each([
     ['a full study', full],
     ['hostile names', hostileStudy()],
+    ['practice assumptions', practisedStudy()],
   ])('does not scroll sideways at 320 px: %s', async (_, result) => {
     await open(result, 320)
     const seen = await page.evaluate(() => {

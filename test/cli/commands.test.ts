@@ -174,7 +174,7 @@ describe('compare', { timeout: LONG }, () => {
     const [name = ''] = readdirSync(join(here, 'runs'))
     expect(name).toMatch(/^buckinghamshire-[0-9a-f]{8}$/)
     const run = join(here, 'runs', name)
-    expect(readdirSync(run).sort()).toEqual(['manifest.json', 'report.html', 'result.json', 'trials'])
+    expect(readdirSync(run).sort()).toEqual(['manifest.json', 'practice', 'report.html', 'result.json', 'trials'])
     expect(statSync(run).mode & 0o777).toBe(0o700)
     expect(readdirSync(join(run, 'trials'))).toHaveLength(4)
     expect(readFileSync(join(here, 'page.html'), 'utf8')).toBe(readFileSync(join(run, 'report.html'), 'utf8'))

@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { StudyResult } from '../../src/experiment/result.ts'
+import { practiceEffects } from '../../src/scenario/practice.ts'
 import { caseflow, folder, LONG } from './caseflow.ts'
 import { FUNCTIONAL, LOCALITY, writeSmallModels } from './small-models.ts'
 
@@ -48,6 +49,65 @@ describe('arms of one comparison', { timeout: LONG }, () => {
     expect(result).toMatchObject({ years: 1, seed: 'given', replications: 1 })
     expect(result.arms[0]?.scenario.file).toBe('mine.yaml')
     expect(stdout).not.toContain(here)
+  })
+})
+
+describe('practice assumptions', { timeout: LONG }, () => {
+  const compare = ['compare', FUNCTIONAL, LOCALITY, '--json', '--replications', '3', '--years', '1']
+
+  test('stand beside capacity only, which they leave as it is; how many runs and threads changes no byte', async () => {
+    const here = folderWith('own.yaml', EXTENDS)
+    const first = await caseflow([...compare, '--practice', '2', '--workers', '1', '--out', 'one'], here)
+    expect(first.code).toBe(0)
+    expect(first.stderr).toContain('Again with practice assumptions: 4 runs')
+    const { practice, ...result } = resultIn(first.stdout)
+    expect(practice?.assumptions.map(({ effect }) => effect)).toEqual(practiceEffects)
+    expect(practice?.replications).toBe(2)
+    expect(result.comparisons.every(({ withPractice }) => withPractice?.difference.replications.length === 2)).toBe(
+      true,
+    )
+    const moved = result.comparisons.filter(
+      ({ difference, withPractice }) => withPractice?.difference.replications[0] !== difference.replications[0],
+    )
+    expect(moved.length).toBeGreaterThan(0)
+
+    const threads = await caseflow([...compare, '--practice', '2', '--workers', '2', '--out', 'two'], here)
+    expect(threads.stdout).toBe(first.stdout)
+    const again = await caseflow([...compare, '--practice', '2', '--out', 'one'], here)
+    expect(again.stdout).toBe(first.stdout)
+    expect(again.stderr).toMatch(/4 of 4 runs were finished before and are read from one[/\\]practice/)
+    expect(again.stderr).not.toMatch(/runs, \d+ s/)
+
+    const off = await caseflow([...compare, '--no-practice', '--out', 'one'], here)
+    const bare = result.comparisons.map(({ withPractice: _with, ...comparison }) => comparison)
+    expect(off.stdout).toBe(`${JSON.stringify({ ...result, comparisons: bare })}\n`)
+    expect(off.stderr).not.toContain('practice')
+  })
+
+  test('are as many runs as the comparison has, at most, and not for a model that has its own', async () => {
+    const text = `${EXTENDS}practice:\n  returnOdds: { range: [1.00, 1.15], source: Judged }\n`
+    const here = folderWith('own.yaml', text)
+    const most = await caseflow([...compare, '--practice', '9'], here)
+    expect(resultIn(most.stdout).practice?.replications).toBe(3)
+    const own = await caseflow(['compare', FUNCTIONAL, 'own.yaml', '--json', ...SHORT], here)
+    const result = resultIn(own.stdout)
+    expect(result.practice).toBeUndefined()
+    expect(result.arms.map(({ practice }) => practice?.length)).toEqual([undefined, 1])
+    expect(result.notices).toEqual([expect.stringMatching(/^The own model carries practice assumptions of its own/)])
+  })
+
+  test.each([['0'], ['x'], ['1.5'], ['']])('--practice %s is wrong usage', async (value) => {
+    const here = folder()
+    const { code, stderr } = await caseflow(['compare', 'a', 'b', '--practice', value], here)
+    expect(code).toBe(2)
+    expect(stderr).toContain('--practice takes one whole number from 1')
+    expect(readdirSync(here)).toEqual([])
+  })
+
+  test('belong to a comparison: run has none and refuses the option', async () => {
+    const { code, stderr } = await caseflow(['run', 'buckinghamshire/functional', '--practice', '2'], folder())
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/Unknown argument/)
   })
 })
 

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { terminalAnswer } from '../../src/cli/terminal-answer.ts'
 import { assembleResult } from '../../src/experiment/assemble-result.ts'
+import { addPractice } from '../../src/experiment/practice-comparison.ts'
 import { compareVariants } from '../../src/experiment/compare-variants.ts'
 import type { StudyResult } from '../../src/experiment/result.ts'
 import { safetyMeasure } from '../../src/words/headline-measures.ts'
@@ -19,6 +20,18 @@ function resultOf(replications = 10): StudyResult {
     trials(locality, replications, ({ name }) => moved[name] ?? 0),
   ])
   return { ...result, variants: compareVariants([{ title: 'Caps of 16 children in every team', result }]) }
+}
+
+/** The same compared again with practice assumptions, which take the difference in the wait away. */
+function practisedResult(): StudyResult {
+  const asked = study([functional, locality], 12)
+  const armsOf = (wait: number) => [
+    trials(functional, 12),
+    trials(locality, 12, ({ name }) => (name === 'allocation-wait' ? wait : 0)),
+  ]
+  const capacity = armsOf(3)
+  const practised = { practice: { assumptions: [] }, file: '', sha256: '', replications: 12, trials: armsOf(0.1) }
+  return addPractice(assembleResult(asked, capacity), asked, capacity, practised)
 }
 
 const options = { colour: false, folder: 'runs/small-12345678', report: 'report.html' }
@@ -86,6 +99,24 @@ describe('the answer in the terminal', () => {
     expect(coloured).not.toBe(plain)
     expect(stripVTControlCharacters(coloured)).toBe(plain)
   })
+
+  test.each([70, 80, 100, 200])(
+    'has a column with practice assumptions beside capacity only, in %i columns',
+    (width) => {
+      const answer = terminalAnswer(practisedResult(), { ...options, width })
+      expect(lines(answer).filter((line) => line.length > width)).toEqual([])
+      expect(answer).toMatch(/practice\s/)
+      expect(answer).toMatch(/assumptions/)
+      expect(answer).toMatch(/capacity/)
+      if (width < 200) return
+      const head = lines(answer).find((line) => line.includes('capacity only')) ?? ''
+      expect(head).toMatch(/capacity only, runs +with$/)
+      const wait = lines(answer).find((line) => line.includes('Wait for a worker')) ?? ''
+      expect(wait).toMatch(/longer, 12\sof\s12 +too small$/)
+      expect(answer.replaceAll(/\s+/g, ' ')).toContain('the average wait for a worker would no longer be clearly worse')
+      expect(answer).not.toContain('Counts capacity only: practice effects are off.')
+    },
+  )
 
   test('under ten runs nothing is called better or worse', () => {
     const answer = terminalAnswer(resultOf(4), { ...options, width: 80 })

@@ -33,10 +33,17 @@ export class LogBuilder {
   known(
     child: number,
     locality = 0,
-    traits: { readonly unaccompanied?: boolean; readonly birthday?: number } = {},
+    traits: {
+      readonly unaccompanied?: boolean
+      readonly birthday?: number
+      readonly need?: number
+      readonly source?: number
+    } = {},
   ): this {
     const birthday = ((traits.birthday ?? 0) + kinds.BIRTHDAY_FROM) << kinds.BIRTHDAY_BIT
-    return this.#row(kinds.CHILD_KNOWN, child, -1, -1, locality, birthday | (traits.unaccompanied ? 1 : 0))
+    const ofFamily = ((traits.need ?? 0) << kinds.NEED_BIT) | ((traits.source ?? 0) << kinds.SOURCE_BIT)
+    const detail2 = birthday | ofFamily | (traits.unaccompanied ? 1 : 0)
+    return this.#row(kinds.CHILD_KNOWN, child, -1, -1, locality, detail2)
   }
 
   openedWith(child: number, stage: number, daysSoFar = 0, team = -1): this {
@@ -49,6 +56,10 @@ export class LogBuilder {
 
   referral(child: number, daysSinceReferral = -1, daysSinceClosure = -1, team = -1): this {
     return this.#row(kinds.REFERRAL_RECEIVED, child, team, -1, daysSinceReferral, daysSinceClosure)
+  }
+
+  movedIn(child: number, stage: number): this {
+    return this.#row(kinds.TRANSFERRED_IN, child, -1, -1, stage, 0)
   }
 
   enters(child: number, stage: number, before = -1, team = -1, worker = -1): this {
@@ -152,6 +163,18 @@ export class LogBuilder {
 
   workerStarted(worker: number, team: number, agency: boolean, role: number): this {
     return this.#row(kinds.WORKER_STARTED, -1, team, worker, agency ? 1 : 0, role)
+  }
+
+  workerAbsent(worker: number, team: number, agency: boolean, role: number): this {
+    return this.#row(kinds.WORKER_ABSENT, -1, team, worker, agency ? 1 : 0, role)
+  }
+
+  workerBack(worker: number, team: number, agency: boolean, role: number): this {
+    return this.#row(kinds.WORKER_BACK, -1, team, worker, agency ? 1 : 0, role)
+  }
+
+  agencyBlock(team: number, hired: number, block: number): this {
+    return this.#row(kinds.AGENCY_BLOCK, -1, team, -1, hired, block)
   }
 
   workerLeft(worker: number, team: number, agency: boolean, role: number): this {

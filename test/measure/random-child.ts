@@ -31,6 +31,8 @@ export class RandomChild {
   wentHome = false
   enquiryDay = -1
   readonly unaccompanied: boolean
+  /** Whether she comes with a plan from elsewhere. */
+  readonly movesIn: boolean
   readonly #row: number
   readonly #log: LogBuilder
   readonly #chance: SeededChance
@@ -54,12 +56,17 @@ export class RandomChild {
     this.#chance = chance
     this.#locality = chance.below(2)
     this.unaccompanied = chance.is(0.15)
+    this.movesIn = row % 13 === 5
   }
 
   know(): void {
     if (this.#known) return
     this.#known = true
-    this.#log.known(this.#row, this.#locality, { unaccompanied: this.unaccompanied })
+    this.#log.known(this.#row, this.#locality, {
+      unaccompanied: this.unaccompanied,
+      need: this.#row % 2,
+      source: this.#row % 12,
+    })
   }
 
   openWith(stage: number): void {
@@ -77,6 +84,11 @@ export class RandomChild {
     this.#known = true
     this.#log.contact(this.#row, this.#locality)
     this.stage = stage
+  }
+
+  /** Comes from another authority, with what she had there. */
+  moveIn(stage: number): void {
+    this.#log.movedIn(this.#row, stage)
   }
 
   refer(day: number): void {

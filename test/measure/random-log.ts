@@ -39,15 +39,24 @@ export function randomLog(seed: number, count = 40): LogBuilder {
     const role = team === teams.leavingCare ? roles.personalAdviser : roles.socialWorker
     const isAgency = post % 3 === 0
     log.postOpened(team, isAgency, role).workerStarted(1_000 + post, team, isAgency, role)
-    return { worker: 1_000 + post, team, role, isAgency, isFilled: true }
+    return { worker: 1_000 + post, team, role, isAgency, isFilled: true, isAway: false }
   })
   for (const child of children) {
     if (!child.unaccompanied && chance.is(0.5)) child.openWith(chance.pick(openingStages))
   }
   for (let day = 0; day < endDay; day++) {
     log.on(day, 1)
+    if (day === 100) log.agencyBlock(teams.plans, 2, 0)
+    if (day === 200) log.agencyBlock(teams.plans, -2, 0)
+    posts.forEach((post, index) => {
+      if (!post.isFilled || (day + 31 * index) % 47 > 0) return
+      post.isAway = !post.isAway
+      if (post.isAway) log.workerAbsent(post.worker, post.team, post.isAgency, post.role)
+      else log.workerBack(post.worker, post.team, post.isAgency, post.role)
+    })
     for (const post of posts) {
       if (!chance.is(0.01)) continue
+      post.isAway = false
       if (post.isFilled) log.workerLeft(post.worker, post.team, post.isAgency, post.role)
       else log.workerStarted(post.worker, post.team, post.isAgency, post.role)
       post.isFilled = !post.isFilled
@@ -109,6 +118,10 @@ function arrive(child: RandomChild, day: number, chance: SeededChance): void {
     child.know()
   }
   child.refer(day)
+  if (child.movesIn) {
+    child.moveIn(protectionPlan)
+    return child.startPlan(day)
+  }
   child.enter(referral)
 }
 

@@ -68,6 +68,10 @@ describe('workers, by hand', () => {
       'worker left': 0,
       "manager's decision": 1,
       'worker absent': 0,
+      'the child asked': 0,
+      'parents or carers asked': 0,
+      'the worker died': 0,
+      'another reason': 0,
     })
   })
 

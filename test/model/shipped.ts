@@ -20,4 +20,13 @@ export const unlimitedWorkers: readonly string[] = [
   'workforce.roles.social worker.agency.leave=0 a year',
   'workforce.reallocation.managerial=0 a year',
   'workforce.reallocation.absence=0 a year',
+  'workforce.absence=null',
+]
+
+/** Settings that take out what a base says of absence, ramps, tenure and adverts, so that a test adds one of them alone. */
+export const plainWorkforce: readonly string[] = [
+  'workforce.absence=null',
+  'workforce.roles.social worker.newlyQualified=null',
+  'workforce.roles.social worker.employed=null',
+  'workforce.roles.social worker.employed={ leave: 0.278 a year, replacedAfter: 60 working days }',
 ]

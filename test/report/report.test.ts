@@ -4,7 +4,7 @@ import { JSDOM } from 'jsdom'
 import type { StudyResult } from '../../src/experiment/result.ts'
 import { createDocument } from '../../src/host/node/document.ts'
 import { buildReport } from '../../src/report/report.ts'
-import { fullStudy, hostile, hostileStudy, shifts, studyOf } from './studies.ts'
+import { fullStudy, hostile, hostileStudy, practisedStudy, shifts, studyOf } from './studies.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64')
 
@@ -87,6 +87,27 @@ describe('the report of a comparison', () => {
     expect(leaning).toContain('agency')
     expect(leaning).toContain('over her cap')
     expect(textOf(page.querySelectorAll('.also dd')[3])).toMatch(/^In 2 other settings/)
+  })
+
+  test('has a column and a part on practice assumptions when the comparison was made again with them', () => {
+    const study = practisedStudy()
+    const { page: practised } = built(study)
+    const head = [...practised.querySelectorAll('.glance thead th')].map(textOf)
+    expect(head.slice(3, 5)).toEqual(['Difference, capacity only95% range', 'With practice assumptions'])
+    const cells = [...practised.querySelectorAll('.glance tr.r td.practised')].map(textOf)
+    expect(cells).toHaveLength(study.headline.length)
+    expect(cells.filter((cell) => cell.endsWith('no longer clear')).length).toBeGreaterThan(0)
+    for (const row of practised.querySelectorAll('.glance tr.r')) expect(row.children).toHaveLength(head.length)
+    expect(headings(practised)).toContain('With practice assumptions')
+    expect([...practised.querySelectorAll('.also dt')].map(textOf)).toContain('With practice assumptions')
+    const told = textOf(practised.querySelector('main'))
+    expect(told).toContain(study.practice?.answers[0]?.sentence)
+    expect(told).toContain('they are off in all other figures')
+    expect([...practised.querySelectorAll('table.practice tbody tr')].map(textOf)).toEqual([
+      expect.stringMatching(/1\.00 to 1\.15fewer changesAssumptionJudged$/),
+    ])
+    // Nothing of it where it was left out.
+    expect(html).not.toContain('With practice assumptions')
   })
 
   test('puts misses of the published figures first and counts the predicted ones apart', () => {

@@ -1,4 +1,5 @@
 import { assembleResult } from '../../src/experiment/assemble-result.ts'
+import { addPractice } from '../../src/experiment/practice-comparison.ts'
 import { compareVariants } from '../../src/experiment/compare-variants.ts'
 import type { StudyResult } from '../../src/experiment/result.ts'
 import type { StudyArm } from '../../src/experiment/study.ts'
@@ -106,6 +107,23 @@ export function fullStudy(): StudyResult {
     { title: 'A caseload limit of 20', result: studyOf([shifts.unclear]) },
   ])
   return { ...studyOf([shifts.mixed], 30), variants }
+}
+
+/** Two models whose claims practice assumptions take away. */
+export function practisedStudy(): StudyResult {
+  const arms = ['functional', 'locality'].map((name) => arm(name, sourced))
+  const trialsWith = (shift: Shift): TrialResult[][] =>
+    arms.map((of, i) => trialsOf(of, i === 0 ? shifts.same : shift, 12))
+  const capacity = trialsWith(shifts.mixed)
+  const assumption = { effect: 'returnOdds', low: 1, high: 1.15, unit: '', written: '1.00 to 1.15' } as const
+  const words = { source: 'Judged', confidence: 'assumption', speaksFor: 'fewer changes', note: 'Of worker.' } as const
+  return addPractice(assembleResult(study(arms, 12), capacity), study(arms, 12), capacity, {
+    practice: { assumptions: [{ ...assumption, ...words }] },
+    file: 'practice-assumptions',
+    sha256: '0'.repeat(64),
+    replications: 10,
+    trials: trialsWith(shifts.same),
+  })
 }
 
 /** What a page must never take for markup, in every name that comes from a file. */

@@ -7,6 +7,9 @@ import { PlaceError } from './place-error.ts'
 
 const LARGEST = 5_000_000
 
+/** The name of the practice assumptions that come with the program; they are laid over scenarios and are none. */
+export const PRACTICE = 'practice-assumptions'
+
 /** Scenarios that come with the program, beside `src` and `dist` alike. */
 const SHIPPED = fileURLToPath(new URL('../../../scenarios', import.meta.url))
 
@@ -56,12 +59,13 @@ export function shippedNames(shipped: string = SHIPPED): string[] {
 
 /** Whether a name is that of a shipped base. */
 export function isBase(name: string, shipped: string = SHIPPED): boolean {
-  return !name.includes('/') && shippedFile(shipped, name) !== undefined
+  return name !== PRACTICE && !name.includes('/') && shippedFile(shipped, name) !== undefined
 }
 
 function shippedFile(shipped: string, name: string): string | undefined {
   if (!/^[\w-]+(?:\/[\w-]+)?$/.test(name)) return undefined
-  const file = name.includes('/') ? join(shipped, `${name}.yaml`) : join(shipped, 'bases', `${name}.yaml`)
+  const isWhole = name.includes('/') || name === PRACTICE
+  const file = isWhole ? join(shipped, `${name}.yaml`) : join(shipped, 'bases', `${name}.yaml`)
   return existsSync(file) ? file : undefined
 }
 

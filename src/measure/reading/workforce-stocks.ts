@@ -8,8 +8,11 @@ export interface WorkforceStocks {
   readonly posts: StockByDay
   readonly employed: StockByDay
   readonly agency: StockByDay
-  /** Everybody in post, personal advisers too [FTE]. */
+  /** Everybody in post who holds cases, personal advisers too [FTE]. */
   readonly inPost: StockByDay
+  /** Posts of family support, and those without anybody in them [FTE]. */
+  readonly supportPosts: StockByDay
+  readonly supportVacant: StockByDay
 }
 
 /** Whether a row about a post or a worker concerns a case-holding social worker. */
@@ -23,7 +26,14 @@ export function workforceStocks(run: RunReading): WorkforceStocks {
   const employed = run.newStock()
   const agency = run.newStock()
   const inPost = run.newStock()
+  const supportPosts = run.newStock()
+  const supportVacant = run.newStock()
+  const isSupport = (role: number): boolean => (run.compiled.staffing.supportHours[role] ?? 0) > 0
   const change = (day: number, team: number, isAgency: number, role: number, by: number): void => {
+    if (isSupport(role)) {
+      supportVacant.change(day, team, -1, -by)
+      return
+    }
     inPost.change(day, team, -1, by)
     if (!isSocialWorker(run, role)) return
     const people = isAgency === 1 ? agency : employed
@@ -31,8 +41,11 @@ export function workforceStocks(run: RunReading): WorkforceStocks {
   }
   run.on(POST_OPENED, ({ day, team, detail2 }) => {
     if (isSocialWorker(run, detail2)) posts.change(day, team, -1, 1)
+    if (!isSupport(detail2)) return
+    supportPosts.change(day, team, -1, 1)
+    supportVacant.change(day, team, -1, 1)
   })
   run.on(WORKER_STARTED, ({ day, team, detail, detail2 }) => change(day, team, detail, detail2, 1))
   run.on(WORKER_LEFT, ({ day, team, detail, detail2 }) => change(day, team, detail, detail2, -1))
-  return { posts, employed, agency, inPost }
+  return { posts, employed, agency, inPost, supportPosts, supportVacant }
 }

@@ -18,7 +18,7 @@ export function alwaysShown(page: ReportPage, arm: string, level: 2 | 3): HTMLEl
   const lines: readonly (readonly [string, readonly Content[]])[] = [
     ['Safety line', safety(page, arm)],
     ['What it leans on', leaning(page, arm)],
-    ['Counts capacity only', [make('p', {}, capacityOnly)]],
+    ...practised(page, arm),
     ...(page.models.length > 1 ? ([['Number of teams', [make('p', {}, repeats(page))]]] as const) : []),
   ]
   return make(
@@ -31,6 +31,16 @@ export function alwaysShown(page: ReportPage, arm: string, level: 2 | 3): HTMLEl
       lines.map(([name, content]) => make('div', {}, make('dt', {}, name), make('dd', {}, content))),
     ),
   )
+}
+
+/** Whether effects of practice are in the figures, and what they would do to the answer. */
+function practised({ make, result }: ReportPage, arm: string): readonly (readonly [string, readonly Content[]])[] {
+  const told = result.practice?.answers.find((answer) => answer.arm === arm)?.sentence ?? ''
+  if (result.arms.some(({ practice }) => practice)) return []
+  return [
+    ['Counts capacity only', [make('p', {}, capacityOnly)]],
+    ...(told === '' ? [] : ([['With practice assumptions', [make('p', {}, told)]]] as const)),
+  ]
 }
 
 function safety(page: ReportPage, arm: string): readonly Content[] {

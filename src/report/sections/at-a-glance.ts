@@ -1,6 +1,7 @@
 import type { Comparison, MeasureSummary } from '../../experiment/result.ts'
 import { modelLabel } from '../../words/chart-words.ts'
 import { intervalInWords, rangeStyle } from '../../words/interval-in-words.ts'
+import { practiceChanges } from '../../words/practice-change.ts'
 import { glanceCaption } from '../../words/report-words.ts'
 import { rowLabel } from '../../words/row-label.ts'
 import { glanceStrip } from '../charts/glance-strip.ts'
@@ -48,7 +49,7 @@ export function atAGlance(page: ReportPage, arm: string, against: string, level:
     ),
     make(
       'table',
-      { class: 'glance' },
+      { class: result.practice ? 'glance both' : 'glance' },
       make(
         'caption',
         { class: 'vh' },
@@ -63,7 +64,13 @@ export function atAGlance(page: ReportPage, arm: string, against: string, level:
           make('th', { scope: 'col' }, 'Measure'),
           make('th', { scope: 'col', class: 'n' }, labels.against),
           make('th', { scope: 'col', class: 'n' }, labels.arm),
-          make('th', { scope: 'col' }, 'Difference', make('span', { class: 'rng' }, '95% range')),
+          make(
+            'th',
+            { scope: 'col' },
+            result.practice ? 'Difference, capacity only' : 'Difference',
+            make('span', { class: 'rng' }, '95% range'),
+          ),
+          result.practice && make('th', { scope: 'col' }, 'With practice assumptions'),
           make('th', { scope: 'col' }, 'Runs that agree'),
           make('th', { scope: 'col', class: 'plot' }, 'How the runs fall'),
         ),
@@ -99,7 +106,7 @@ function group(
     make(
       'tr',
       { class: 'grp' },
-      make('th', { colspan: '5', scope: 'rowgroup' }, heading),
+      make('th', { colspan: page.result.practice ? '6' : '5', scope: 'rowgroup' }, heading),
       make('td', { class: 'axis', 'aria-hidden': 'true' }, axis),
     ),
     rows.map((row) => tableRow(page, row, labels)),
@@ -134,8 +141,20 @@ function tableRow(
       cells.difference,
       range === '' || why === 'cannot tell' ? undefined : make('span', { class: 'rng' }, ` (${range})`),
     ),
+    page.result.practice && practised(page, comparison),
     make('td', { class: 'agree', 'data-l': cells.runs === '' ? undefined : 'Runs that agree' }, cells.runs),
     make('td', { class: 'plot' }, strip),
+  )
+}
+
+/** The difference under practice assumptions, and what becomes of the verdict where it does not stay. */
+function practised({ make }: ReportPage, { withPractice }: Comparison): HTMLElement {
+  const change = withPractice ? practiceChanges[withPractice.change] : ''
+  return make(
+    'td',
+    { class: 'practised', 'data-l': 'With practice assumptions' },
+    withPractice?.cells.difference ?? 'not measured',
+    change === '' ? undefined : make('span', { class: 'rng' }, ` ${change}`),
   )
 }
 

@@ -30,6 +30,13 @@ th.first, td.first { padding-left: 14px; }
 .glance td.o { font-weight: 700; }
 .glance td.d { min-width: 13em; }
 .glance td.agree { white-space: nowrap; }
+.glance.both td.practised { min-width: 6.5em; }
+.glance.both td.d { min-width: 8em; }
+.glance.both th, .glance.both td { padding-right: 10px; }
+.glance.both .plot { padding-right: 0; }
+.practice tbody th { min-width: 14em; }
+.practice td { min-width: 7em; }
+.practice td:last-child { min-width: 14em; }
 .glance .grp th { font-weight: 700; padding: 20px 0 6px; border-bottom: 2px solid var(--text); }
 .glance .grp .axis { padding: 20px 0 6px; border-bottom: 2px solid var(--text); vertical-align: bottom; }
 .glance .ends { display: flex; justify-content: space-between; width: 260px; color: var(--text-2); }
@@ -48,7 +55,7 @@ th.first, td.first { padding-left: 14px; }
   .glance tr.r { padding: 10px 0 12px; border-bottom: 1px solid var(--rule); display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 3px 12px; overflow-wrap: anywhere; }
   .glance tr.r > * { border: 0; padding: 0; text-align: left; white-space: normal; }
   .glance tr.r th { grid-column: 1 / 3; font-weight: 700; }
-  .glance td.d, .glance td.agree, .glance td.plot { grid-column: 1 / 3; min-width: 0; }
+  .glance td.d, .glance td.agree, .glance td.practised, .glance td.plot { grid-column: 1 / 3; min-width: 0; }
   .glance .agree:empty { display: none; }
   .glance td[data-l]::before { content: attr(data-l) " "; color: var(--text-2); font-weight: 400; }
   .glance .grp { display: flex; flex-wrap: wrap; justify-content: space-between; border-bottom: 2px solid var(--text); }
@@ -59,6 +66,6 @@ th.first, td.first { padding-left: 14px; }
 @media (min-width: 40.0625em) and (max-width: 62em) {
   .glance .grp .axis { padding-top: 18px; }
   .glance tr.r { grid-template-columns: repeat(2, minmax(0, 1fr)) 260px; align-items: center; }
-  .glance td.plot { grid-column: 3; grid-row: 1 / 5; align-self: stretch; display: flex; align-items: center; }
+  .glance td.plot { grid-column: 3; grid-row: 1 / 6; align-self: stretch; display: flex; align-items: center; }
 }
 `

@@ -1,0 +1,72 @@
+import type { Calendar } from '../scenario/calendar.ts'
+import { parseIsoDate, serialDay, weekday } from '../scenario/civil-date.ts'
+import { flatProfile } from '../scenario/contact-profile.ts'
+import { contactSources } from '../scenario/contact-source.ts'
+import type { Demand } from '../scenario/demand.ts'
+import { schoolHolidays } from '../scenario/school-holidays.ts'
+import { cumulative } from './cumulative.ts'
+
+/** How a year's contacts are spread over its days, and who makes those of a day. */
+export interface ContactDays {
+  /** Share of its financial year's contacts by day [days]; 0 on days without work, and each year sums to 1. */
+  readonly share: Float64Array
+  /** 1 in school holidays [days]. */
+  readonly holiday: Uint8Array
+  /** Cumulative shares over `contactSources` by year × 2 + holiday; none where sources are not told. */
+  readonly sources: readonly Float64Array[]
+  /** The same over a whole year. */
+  readonly source: Float64Array | undefined
+}
+
+/**
+ * Each source's contacts fall on the working days of a year in proportion to the factors of those days, so that neither
+ * its contacts in the year nor the contacts of all are changed in the mean by any profile.
+ */
+export function createContactDays(demand: Demand, calendar: Calendar, start: string, years: number): ContactDays {
+  const days = calendar.firstDayOfYear(years)
+  const date = parseIsoDate(start)
+  const zero = date ? serialDay(date) : 0
+  const holiday = new Uint8Array(days)
+  for (let year = (date?.year ?? 0) - 1; date && year <= date.year + years; year++) {
+    for (const { from, to } of schoolHolidays(year)) {
+      for (let day = Math.max(from - zero, 0); day <= Math.min(to - zero, days - 1); day++) holiday[day] = 1
+    }
+  }
+  const { weekdays, schoolHolidays: general } = demand.profile ?? flatProfile
+  const told = demand.sources ?? []
+  const factors = told.map((source) => source.schoolHolidays ?? general)
+  const inHolidays = factors.every((factor) => factor === factors[0]) ? factors.slice(0, 1) : factors
+  if (inHolidays.length === 0) inHolidays.push(general)
+  const shares = inHolidays.length > 1 ? told.map((source) => source.share) : [1]
+
+  const share = new Float64Array(days)
+  const sources: Float64Array[] = []
+  const overSources = (weights: readonly number[]): Float64Array =>
+    cumulative(
+      contactSources.map((name) => {
+        const at = told.findIndex(({ source }) => source === name)
+        return at < 0 ? 0 : (told[at]?.share ?? 0) * (weights[inHolidays.length > 1 ? at : 0] ?? 0)
+      }),
+    )
+  for (let year = 0; year < years; year++) {
+    const first = calendar.firstDayOfYear(year)
+    const end = calendar.firstDayOfYear(year + 1)
+    const weightOf = (day: number): number => (calendar.isWorkingDay(day) ? (weekdays[weekday(zero + day)] ?? 1) : 0)
+    let term = 0
+    let shut = 0
+    for (let day = first; day < end; day++) {
+      if (holiday[day] === 1) shut += weightOf(day)
+      else term += weightOf(day)
+    }
+    // What a source's contacts on a day of weight 1 are of its year: in term, and in holidays.
+    const ofTerm = inHolidays.map((factor) => 1 / (term + factor * shut))
+    const ofHoliday = inHolidays.map((factor, s) => factor * (ofTerm[s] ?? 0))
+    const sum = (parts: readonly number[]): number =>
+      parts.reduce((total, part, s) => total + part * (shares[s] ?? 0), 0)
+    const perTermDay = sum(ofTerm)
+    const perHoliday = sum(ofHoliday)
+    for (let day = first; day < end; day++) share[day] = weightOf(day) * (holiday[day] === 1 ? perHoliday : perTermDay)
+    if (told.length > 0) sources.push(overSources(ofTerm), overSources(perHoliday > 0 ? ofHoliday : ofTerm))
+  }
+  return { share, holiday, sources, source: told.length > 0 ? overSources(inHolidays.map(() => 1)) : undefined }
+}
