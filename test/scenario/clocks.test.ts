@@ -84,9 +84,9 @@ describe('faults', () => {
     ],
     [
       'proceedings of no length',
-      'missing-key',
+      'unknown-key',
       '    proceedings:\n      length:',
-      '    ¦proceedings:\n      duration:',
+      '    proceedings:\n      ¦duration:',
     ],
   ] as const)('%s', (_, code, from, to) => {
     const marked = edited(from, to)
