@@ -100,7 +100,12 @@ const EDITS: readonly Edit[] = [
     'Aylesbury town: { children: 12.5 %',
     '¦Aylesbury town: { children: 12.7 %',
   ],
-  ['bands that come to less', 'shares-do-not-sum', 'bands: { 0-6 working days: 14 %', 'bands: ¦{ 0-6 working days: 12 %'],
+  [
+    'bands that come to less',
+    'shares-do-not-sum',
+    'bands: { 0-6 working days: 14 %',
+    'bands: ¦{ 0-6 working days: 12 %',
+  ],
   ['needs of a stock that come to more', 'shares-do-not-sum', 'needs: { N2: 27 % }', 'needs: ¦{ N2: 27 %, N1: 74 % }'],
   [
     'routes that come to more',
