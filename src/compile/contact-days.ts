@@ -21,13 +21,15 @@ export interface ContactDays {
 /**
  * Each source's contacts fall on the working days of a year in proportion to the factors of those days, so that neither
  * its contacts in the year nor the contacts of all are changed in the mean by any profile.
+ * @throws RangeError when `start` is no date
  */
 export function createContactDays(demand: Demand, calendar: Calendar, start: string, years: number): ContactDays {
   const days = calendar.firstDayOfYear(years)
   const date = parseIsoDate(start)
-  const zero = date ? serialDay(date) : 0
+  if (!date) throw new RangeError(`"${start}" is no date`)
+  const zero = serialDay(date)
   const holiday = new Uint8Array(days)
-  for (let year = (date?.year ?? 0) - 1; date && year <= date.year + years; year++) {
+  for (let year = date.year - 1; year <= date.year + years; year++) {
     for (const { from, to } of schoolHolidays(year)) {
       for (let day = Math.max(from - zero, 0); day <= Math.min(to - zero, days - 1); day++) holiday[day] = 1
     }
