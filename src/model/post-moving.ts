@@ -1,5 +1,9 @@
+import type { NoticeHandle } from '../kernel/future-event-list.ts'
 import type { TransitionTable } from '../compile/transition-table.ts'
 import type { CareState } from './care-state.ts'
+import { workingDay } from './dated-work.ts'
+import { settleWorker } from './diary.ts'
+import { logWeek } from './diary-log.ts'
 import { POST_MOVED, POST_OPENED, WORKER_LEFT } from './event-kinds.ts'
 import { advertise } from './turnover.ts'
 import { listPosts } from './workers.ts'
@@ -9,7 +13,7 @@ import { listPosts } from './workers.ts'
  * and whoever moves the families sees that she is in no team any more.
  */
 export function movePosts(state: CareState, transition: TransitionTable): void {
-  const { compiled, day, log, tick, workers } = state
+  const { compiled, day, log, notices, tick, workers } = state
   const { moves } = transition
   for (let i = 0; i < moves.length; i++) {
     const { post, team } = moves[i]
@@ -24,7 +28,16 @@ export function movePosts(state: CareState, transition: TransitionTable): void {
       continue
     }
     if (team < 0 && workers.inPost[post] >= 0) {
-      log.record(tick, WORKER_LEFT, -1, from, workers.inPost[post], agency, role)
+      const worker = workers.inPost[post]
+      notices.cancel(workers.leaveHandle[post] as NoticeHandle, post)
+      workers.leaveHandle[post] = -1
+      if (compiled.work.counted) {
+        settleWorker(state, worker, workingDay(state))
+        workers.team[post] = from
+        logWeek(state, worker)
+        workers.team[post] = team
+      }
+      log.record(tick, WORKER_LEFT, -1, from, worker, agency, role)
       workers.inPost[post] = -1
     }
     log.record(tick, POST_MOVED, -1, team, workers.inPost[post], from, role * 2 + agency)
