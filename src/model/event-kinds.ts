@@ -103,6 +103,7 @@ export const eventKinds: readonly EventKind[] = [
     detail: 'number of the review in this stay, from 1',
     detail2: 'days after its limit; negative when held before it',
   },
+  { name: 'in-need-since', detail: 'days since the referral, of a child open on the first day', detail2: '' },
 ]
 
 /** The number of each kind, for writers and readers of the log. */
@@ -139,6 +140,7 @@ export const PRE_PROCEEDINGS_ENDED = 25
 export const PROCEEDINGS_STARTED = 26
 export const PROCEEDINGS_CONCLUDED = 32
 export const REVIEW_HELD = 33
+export const IN_NEED_SINCE = 34
 export const TRANSFERRED_IN = 31
 
 /** First bits of what `child-known` tells, and the masks of their values. */

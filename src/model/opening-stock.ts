@@ -11,6 +11,7 @@ import { drawFamily } from './family-traits.ts'
 import { cellOf } from './holding.ts'
 import { ageAtEntry } from './opening-age.ts'
 import { expectOpenEnquiry } from './opening-enquiry.ts'
+import { tellNeed } from './opening-need.ts'
 import { placeOpenCase } from './opening-placing.ts'
 import { expectOpenReviews } from './reviews.ts'
 import { settle } from './settling.ts'
@@ -76,6 +77,7 @@ function openOne(state: CareState, group: OpeningGroup, key: number, atMost: num
   }
   tallies.entered[stage] += cases.members[c]
   placeOpenCase(state, c, -since)
+  if (referred) tellNeed(state, c, since)
   settle(state, c)
   watchAge(state, c)
   expectOpenEnquiry(state, c)

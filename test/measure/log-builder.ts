@@ -50,6 +50,10 @@ export class LogBuilder {
     return this.#row(kinds.OPENED_WITH, child, team, -1, stage, daysSoFar)
   }
 
+  inNeedSince(child: number, days: number): this {
+    return this.#row(kinds.IN_NEED_SINCE, child, -1, -1, days, 0)
+  }
+
   contact(child: number, locality = 0): this {
     return this.#row(kinds.CONTACT_RECEIVED, child, -1, -1, locality, 0)
   }

@@ -73,7 +73,8 @@ export class RandomChild {
     this.know()
     this.stage = stage
     this.team = this.#holderOf(stage)
-    this.#log.openedWith(this.#row, stage, this.#chance.below(300), this.team)
+    const days = this.#chance.below(300)
+    this.#log.openedWith(this.#row, stage, days, this.team).inNeedSince(this.#row, days)
     this.#onPlan = stage === protectionPlan
     this.inCare = stage === care
     if (caseHolders.includes(this.team) && this.#chance.is(0.8)) this.allocate(FCONTA, -1)

@@ -1,4 +1,4 @@
-import { OPENED_WITH, WORKER_ALLOCATED } from '../../model/event-kinds.ts'
+import { IN_NEED_SINCE, OPENED_WITH, WORKER_ALLOCATED } from '../../model/event-kinds.ts'
 import { ChildColumn } from './child-column.ts'
 import { IN_NEED, LOOKED_AFTER, ON_PLAN } from './child-standing.ts'
 import type { RunReading } from './run-reading.ts'
@@ -6,7 +6,7 @@ import { isHandOff } from './worker-history.ts'
 
 /** What happened to each child between the referral that opened her present (or last) need episode and its closure. */
 export interface NeedEpisodes {
-  /** Day it began; for the opening stock the day she entered her stage, the earliest that is known [day]. */
+  /** Day it began; for the opening stock the referral where it is told, else the day she entered her stage [day]. */
   readonly start: ChildColumn
   readonly handOffs: ChildColumn
   /** 1 when she had a protection plan in it, or was looked after. */
@@ -33,6 +33,7 @@ export function needEpisodes(run: RunReading): NeedEpisodes {
     },
     nothing,
   )
+  run.on(IN_NEED_SINCE, ({ child, day, detail }) => start.set(child, day - detail))
   run.watch(ON_PLAN, ({ child }) => hadPlan.set(child, 1), nothing)
   run.watch(LOOKED_AFTER, ({ child }) => wasInCare.set(child, 1), nothing)
   run.on(WORKER_ALLOCATED, (row) => {

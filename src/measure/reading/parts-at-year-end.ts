@@ -1,5 +1,6 @@
-import { OPENED_WITH } from '../../model/event-kinds.ts'
+import { IN_NEED_SINCE, OPENED_WITH } from '../../model/event-kinds.ts'
 import { ChildColumn } from './child-column.ts'
+import { IN_NEED } from './child-standing.ts'
 import type { RunReading } from './run-reading.ts'
 
 /** Part of a stock a child belongs to at the close of a day, given the day she came to the standing. */
@@ -27,6 +28,7 @@ export class PartsAtYearEnd {
     this.#names = names
     this.#partAt = partAt
     this.#ended = new Float64Array(names.length * run.time.years)
+    if (bit === IN_NEED) run.on(IN_NEED_SINCE, ({ child, day, detail }) => this.#since.set(child, day - detail))
     run.watch(
       bit,
       ({ child, day, detail2, kind }) => {
