@@ -35,7 +35,8 @@ export function createOpeningTable(scenario: Scenario): OpeningTable {
   }
 }
 
-function needShare(scenario: Scenario, named: Readonly<Record<string, number>> | undefined): Float64Array {
+/** Cumulative shares of needs: those named, and the others in proportion to those of new families. */
+export function needShare(scenario: Scenario, named: Readonly<Record<string, number>> | undefined): Float64Array {
   const categories = scenario.needs.categories
   if (!named) return cumulative(categories.map((category) => category.share))
   let namedSum = 0

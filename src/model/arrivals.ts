@@ -1,6 +1,7 @@
 import { type AgeLaw, createAgeLaw } from '../compile/age-law.ts'
 import type { CompiledScenario } from '../compile/compiled-scenario.ts'
 import { pick } from '../compile/cumulative.ts'
+import { needShare } from '../compile/opening-table.ts'
 import { poissonQuantile } from '../kernel/distributions/poisson.ts'
 import { mixKey } from '../kernel/mix-key.ts'
 import { UNACCOMPANIED } from './care-routes.ts'
@@ -23,6 +24,8 @@ export interface ArrivalTable {
   readonly unaccompaniedAges: AgeLaw | undefined
   readonly contactStage: number
   readonly unaccompaniedStage: number
+  /** Cumulative share of their needs. */
+  readonly unaccompaniedNeeds: Float64Array
   readonly transfersIn: TransferTable | undefined
   /** Working days of each financial year [years]. */
   readonly workingDays: Float64Array
@@ -57,6 +60,7 @@ export function createArrivalTable(compiled: CompiledScenario): ArrivalTable {
     unaccompaniedAges: demand.unaccompanied && createAgeLaw(demand.unaccompanied.ages),
     transfersIn: createTransferTable(compiled),
     contactStage: names.stages.indexOf(demand.entry),
+    unaccompaniedNeeds: needShare(compiled.scenario, needOf(demand.unaccompanied?.need)),
     unaccompaniedStage: demand.unaccompanied ? names.stages.indexOf(demand.unaccompanied.entry) : -1,
     workingDays,
   }
@@ -96,12 +100,16 @@ export function arrive(state: CareState, table: ArrivalTable): void {
   if (table.transfersIn) moveIn(state, table.transfersIn, perDay)
 }
 
+function needOf(code: string | undefined): Readonly<Record<string, number>> | undefined {
+  return code === undefined ? undefined : { [code]: 1 }
+}
+
 function arriveAlone(state: CareState, table: ArrivalTable, ages: AgeLaw, place: number): void {
   const { compiled, draws, families, streams, day } = state
   const key = mixKey(mixKey(UNACCOMPANIED_KEY, day), place)
   const family = drawFamily(state, key, {
     locality: pick(compiled.demandShare, streams.uniform(draws.locality, key, 0)),
-    needShare: compiled.needShare,
+    needShare: table.unaccompaniedNeeds,
     earlierPlan: 0,
     size: 1,
     atMost: 1,

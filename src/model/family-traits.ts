@@ -30,11 +30,13 @@ export function drawFamily(state: CareState, key: number, traits: Traits): numbe
   if (!traits.unaccompanied)
     families.source[family] = drawSource(state, key, traits.sources ?? compiled.contactDays.source)
   const hadPlan = streams.uniform(draws.earlierPlan, key, 0) < traits.earlierPlan ? 1 : 0
+  const { demand, needs } = compiled.scenario
+  const boys = (traits.unaccompanied ? demand.unaccompanied?.boys : undefined) ?? needs.boys
   const first = families.firstChild[family]
   for (let child = first; child < first + families.size[family]; child++) {
     const age = traits.ages.age(streams.uniform(draws.age, children.key[child], 0))
     children.birthday[child] = day - Math.round(age * 365.25)
-    children.girl[child] = streams.uniform(draws.sex, children.key[child], 0) < compiled.scenario.needs.boys ? 0 : 1
+    children.girl[child] = streams.uniform(draws.sex, children.key[child], 0) < boys ? 0 : 1
     children.earlierPlan[child] = hadPlan
     children.unaccompanied[child] = traits.unaccompanied ? 1 : 0
   }

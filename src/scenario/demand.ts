@@ -28,6 +28,10 @@ export interface UnaccompaniedDemand {
   /** [children a year] */
   readonly children: number
   readonly entry: string
+  /** Share of boys [0, 1]; absent: as of new families. */
+  readonly boys?: number
+  /** Their need code; absent: needs as of new families. */
+  readonly need?: string
   /** Share by age at arrival [0, 1]; ages in whole years, uniform within the year. */
   readonly ages: readonly AgeShare[]
 }

@@ -1,7 +1,7 @@
 import type { Area } from './area.ts'
 import type { Cursor } from './cursor.ts'
 import type { Demand, TransferIn } from './demand.ts'
-import { childrenAYear, familiesAYear } from './dimensions.ts'
+import { share, childrenAYear, familiesAYear } from './dimensions.ts'
 import type { Needs } from './needs.ts'
 import { GROWN_UP, readAges } from './read-ages.ts'
 import { readProfile, readSources } from './read-demand-profile.ts'
@@ -22,10 +22,14 @@ export function readDemand(cursor: Cursor, area: Area, needs: Needs): Demand {
   const entry = cursor.need('entry', 'contact')?.refer('stage') ?? ''
   const alone = cursor.at('unaccompanied')
   const ages = alone?.need('ages', '{ "16": 60 %, "17": 40 % }')
+  const boys = alone?.at('boys')
+  const need = alone?.at('need')
   const unaccompanied = alone && {
     children: alone.need('children', '50 children a year')?.quantity(childrenAYear) ?? Number.NaN,
     entry: alone.need('entry', 'care')?.refer('stage') ?? '',
     ages: ages ? readAges(ages, GROWN_UP) : [],
+    ...(boys ? { boys: boys.quantity(share) } : {}),
+    ...(need ? { need: need.refer('need') } : {}),
   }
   alone?.done()
   const profile = cursor.at('profile')
