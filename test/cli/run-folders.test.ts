@@ -116,7 +116,7 @@ describe('a self-check that failed', { timeout: LONG }, () => {
     const { code, stdout, stderr } = await caseflow([...study, '--report', 'page.html'], here)
     expect(code).toBe(4)
     expect(stdout).toBe('')
-    expect(stderr).toContain('These results are wrong and are not shown: 5 of 6 checks passed; not children-balance.')
+    expect(stderr).toContain('These results are wrong and are not shown: 6 of 7 checks passed; not children-balance.')
     expect(stderr).toContain('Run 2, the locality model: 9 children came in, 5 went out and 3 are present.')
     expect(stderr).toContain('seed "caseflow"')
     expect(existsSync(join(here, 'page.html'))).toBe(false)

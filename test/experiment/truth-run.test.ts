@@ -109,7 +109,7 @@ describe('a truth run', () => {
         figure('referrals', near, 'children', { role: 'fitted', parameter: 'demand.contacts' }),
         figure('referrals', near, 'children', { madeBy: 'construction' }),
         figure('referrals', near * 2, 'children', { excluded: 'nobody counts it' }),
-        figure('proceedings-started', 90, 'children'),
+        figure('placement-moves', 90, 'children'),
       ]),
       trials,
     )

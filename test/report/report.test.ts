@@ -283,6 +283,7 @@ describe('whatever came out', () => {
       'allocated-over-cap',
       'agency-rate',
       'months-over-caseload-limit',
+      'missed-visits',
     ]
     const without: StudyResult = {
       ...full,
