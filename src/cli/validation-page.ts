@@ -60,6 +60,8 @@ function areaPart({ backCast, breaks, name, truth }: AreaTruth): string[] {
     '### Do the published figures agree with each other?',
     balanceTable(truth),
     'Opening stock and starts less ends should give the closing stock. Plans and care do. Children in need do not: a referral not yet decided on 31 March counts as in need, and when the child is found not in need after it, she leaves without an end, and her referral year never records her. So the true share not in need is simulated, and the recorded one is an output.',
+    '### Why workers of children in care change',
+    causes(truth),
     `### Left out`,
     leftOut(truth.lines),
     `### Back-cast, ${backCast.year}`,
@@ -69,6 +71,13 @@ function areaPart({ backCast, breaks, name, truth }: AreaTruth): string[] {
     ].join('\n\n'),
     lineTable(backCast.lines.filter(({ verdict }) => verdict !== 'excluded')),
   ]
+}
+
+/** The split of changes of worker, with the caution it needs. */
+function causes({ causes: found }: TruthRun): string {
+  if (found.length === 0) return 'Not measured.'
+  const told = found.map(({ cause, share }) => `${cause} ${share.toFixed(0)} %`).join(' · ')
+  return `${told}. **This split is not identified**: only the share of children with three or more workers is published, and other shares of leaving, agency, absence and reallocation would meet it as well. The reallocation nobody publishes is a named rate, \`workforce.reallocation.managerial\`.`
 }
 
 function lineTable(lines: readonly TruthLine[]): string {

@@ -1,3 +1,4 @@
+import { type CauseOfChange, causesOfChange } from './causes-of-change.ts'
 import { measures } from '../measure/index.ts'
 import type { MeasureKind } from '../measure/measure.ts'
 import type { PublishedFigure } from '../scenario/definitions.ts'
@@ -54,6 +55,8 @@ export interface TruthRun {
   readonly lines: readonly TruthLine[]
   readonly identities: readonly Identity[]
   readonly balances: readonly PublishedBalance[]
+  /** Why workers of looked-after children change; not identified by any figure. */
+  readonly causes: readonly CauseOfChange[]
   /** Over all lines. */
   readonly all: PassRate
   /** Over the lines that are predicted, and not met by construction. */
@@ -80,6 +83,7 @@ export function truthRun(scenario: Scenario, trials: readonly TrialResult[]): Tr
     lines,
     identities: truthIdentities(trials),
     balances: publishedBalances(scenario),
+    causes: causesOfChange(trials),
     all: passRate(lines),
     predicted: passRate(lines.filter((line) => line.role === 'predicted' && line.madeBy === undefined)),
   }
