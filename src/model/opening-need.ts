@@ -7,7 +7,7 @@ const LOOKED_AFTER = stageStatus('looked-after')
 const LEAVING_CARE = stageStatus('leaving-care')
 
 /** Mean time a child was in need before she came into care, and in care before she left it at 18 [days]: assumptions. */
-const BEFORE_CARE = 180
+const BEFORE_CARE = 365
 const IN_CARE = 3.5 * 365.25
 
 /**
