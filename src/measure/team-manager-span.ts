@@ -1,4 +1,4 @@
-import { POST_OPENED } from '../model/event-kinds.ts'
+import { POST_MOVED, POST_OPENED } from '../model/event-kinds.ts'
 import { average } from './reading/average.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'
 import { workforceStocks } from './reading/workforce-stocks.ts'
@@ -26,11 +26,18 @@ export const teamManagerSpan: ReadingMeasure = defineMeasure(
     const posts = new Int32Array(run.compiled.names.teams.length)
     const support = run.compiled.staffing.supportHours
     if (span !== undefined) {
-      run.on(POST_OPENED, ({ day, team, detail2 }) => {
-        if ((support[detail2] ?? 0) > 0) return
+      const change = (day: number, team: number, role: number, by: number): void => {
+        if ((support[role] ?? 0) > 0 || team < 0) return
         const before = posts[team] ?? 0
-        posts[team] = before + 1
-        managers.change(day, team, -1, Math.ceil((before + 1) / span) - Math.ceil(before / span))
+        posts[team] = before + by
+        managers.change(day, team, -1, Math.ceil((before + by) / span) - Math.ceil(before / span))
+      }
+      run.on(POST_OPENED, ({ day, team, detail2 }) => change(day, team, detail2, 1))
+      run.on(POST_MOVED, ({ day, team, detail: from, detail2 }) => {
+        // A place on call is no post.
+        if ((detail2 & 2) !== 0) return
+        change(day, from, detail2 >> 2, -1)
+        change(day, team, detail2 >> 2, 1)
       })
     }
     return average(run, { over: [run.once(workforceStocks).inPost], under: [managers] }, { teams: true })

@@ -92,7 +92,7 @@ export const eventKinds: readonly EventKind[] = [
     detail: '1 after pre-proceedings, else 0',
     detail2: 'days they had lasted when the run began, else 0',
   },
-  { name: 'post-moved', detail: 'team before', detail2: 'bit 0: agency; the bits above: role' },
+  { name: 'post-moved', detail: 'team before', detail2: 'bit 0: agency; bit 1: a place on call; the bits above: role' },
   { name: 'worker-absent', detail: '1 for agency', detail2: 'role' },
   { name: 'worker-back', detail: '1 for agency', detail2: 'role' },
   { name: 'agency-block', detail: 'workers hired together, negative when their time is over', detail2: 'block' },

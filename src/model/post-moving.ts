@@ -20,9 +20,12 @@ export function movePosts(state: CareState, transition: TransitionTable): void {
     if (moves[i].day !== day) continue
     const agency = compiled.posts.agency[post]
     const role = compiled.posts.role[post]
+    const onCall = compiled.posts.onCall[post]
     const from = workers.team[post]
     workers.team[post] = team
     if (from < 0) {
+      // A place on call opens when its team is overloaded.
+      if (onCall === 1) continue
       log.record(tick, POST_OPENED, -1, team, -1, agency, role)
       advertise(state, post)
       continue
@@ -40,7 +43,9 @@ export function movePosts(state: CareState, transition: TransitionTable): void {
       log.record(tick, WORKER_LEFT, -1, from, worker, agency, role)
       workers.inPost[post] = -1
     }
-    log.record(tick, POST_MOVED, -1, team, workers.inPost[post], from, role * 2 + agency)
+    // An empty place on call is nothing to readers of the log.
+    if (onCall === 1 && workers.inPost[post] < 0) continue
+    log.record(tick, POST_MOVED, -1, team, workers.inPost[post], from, role * 4 + onCall * 2 + agency)
   }
   listPosts(workers, compiled)
 }

@@ -3,18 +3,32 @@ import { describe, expect, test } from 'vitest'
 import { compile } from '../../src/compile/compile.ts'
 import type { CompiledScenario } from '../../src/compile/compiled-scenario.ts'
 import { inProportion } from '../../src/compile/in-proportion.ts'
+import type { Scenario } from '../../src/scenario/scenario.ts'
+import type { Team } from '../../src/scenario/teams.ts'
 import { shipped } from '../model/shipped.ts'
 
 const PHASED = 'buckinghamshire/locality-phased'
 const [WYCOMBE_DAY, MIDDLE_DAY, LAST_DAY] = [365, 548, 730]
 
-/** Posts by team on a day, by name; a team without any is left out. */
+/** Posts of case holders by team on a day, by name; a team without any is left out. */
 function postsOn(compiled: CompiledScenario, day: number): Record<string, number> {
+  const { onCall, isSupport, block } = compiled.posts
+  return rowsOn(compiled, day, (post) => onCall[post] === 0 && isSupport[post] === 0 && (block[post] ?? -1) < 0)
+}
+
+/** Places for agency workers on call by team on a day, likewise. */
+function placesOn(compiled: CompiledScenario, day: number): Record<string, number> {
+  return rowsOn(compiled, day, (post) => compiled.posts.onCall[post] === 1)
+}
+
+function rowsOn(compiled: CompiledScenario, day: number, isMeant: (post: number) => boolean): Record<string, number> {
   const team = [...compiled.posts.team]
   for (const move of compiled.transition?.moves ?? []) if (move.day <= day) team[move.post] = move.team
   const counts: Record<string, number> = {}
-  for (const t of team)
-    if (t >= 0) counts[compiled.names.teams[t] ?? ''] = (counts[compiled.names.teams[t] ?? ''] ?? 0) + 1
+  for (const [post, t] of team.entries()) {
+    const name = compiled.names.teams[t] ?? ''
+    if (t >= 0 && isMeant(post)) counts[name] = (counts[name] ?? 0) + 1
+  }
   return counts
 }
 
@@ -97,6 +111,68 @@ describe('posts of a roll-out', () => {
     const fewer = compile(shipped(PHASED, [`${posts}=40 posts`]))
     expect([MIDDLE_DAY, LAST_DAY].map((day) => sum(postsOn(fewer, day)))).toEqual([182, 171])
     expect(postsOn(fewer, WYCOMBE_DAY)['Wycombe locality team']).toBe(40)
+  })
+
+  test('places on call go the same way, and none is lost to a share that rounds down', () => {
+    const quarter = (posts: number): number => Math.floor(posts / 4)
+    expect(placesOn(compiled, WYCOMBE_DAY - 1)).toEqual({
+      Assessment: quarter(45),
+      'Child in need and protection': quarter(94),
+      'Court and looked after': quarter(31),
+      'Leaving care': quarter(12),
+    })
+    expect(placesOn(compiled, WYCOMBE_DAY)['Wycombe locality team']).toBe(quarter(51))
+    const last = placesOn(compiled, LAST_DAY)
+    expect(sum(last)).toBe(sum(placesOn(compiled, 0)))
+    for (const [team, posts] of Object.entries(postsOn(compiled, LAST_DAY))) {
+      expect(last[team]).toBeGreaterThanOrEqual(quarter(posts))
+      expect(last[team]).toBeLessThanOrEqual(quarter(posts) + 2)
+    }
+    expect(last['Assessment']).toBeUndefined()
+    const numbers = [...compiled.posts.number].filter((_, post) => compiled.posts.onCall[post] === 1)
+    expect(new Set(numbers).size).toBe(numbers.length)
+  })
+
+  test('family support goes the same way, and its posts are as many as the new model says', () => {
+    const functional = 'buckinghamshire/functional'
+    const supported = (scenario: Scenario, posts: (team: Team) => number): Scenario['teams'] => ({
+      ...scenario.teams,
+      teams: scenario.teams.teams.map((team) =>
+        posts(team) > 0 ? { ...team, support: { role: 'family support', posts: posts(team) } } : team,
+      ),
+    })
+    const phased = shipped(PHASED)
+    const worker = phased.workforce.roles.find(({ name }) => name === 'social worker')
+    if (!worker || !phased.rollOut) throw new Error('no role, or no roll-out')
+    const support = { ...worker, name: 'family support', countsAs: 'family-support' as const }
+    const both = compile({
+      ...phased,
+      workforce: { ...phased.workforce, roles: [...phased.workforce.roles, support] },
+      teams: supported(phased, ({ line }) => (line === 'Locality team' ? 4 : 0)),
+      rollOut: {
+        ...phased.rollOut,
+        before: supported(shipped(functional), ({ name }) => (name === 'Assessment' ? 15 : 0)),
+      },
+    })
+    const supportOn = (day: number): Record<string, number> =>
+      rowsOn(both, day, (post) => both.posts.isSupport[post] === 1)
+    // Three of four for each team on its day, the fourth opens on the last.
+    expect(supportOn(WYCOMBE_DAY - 1)).toEqual({ Assessment: 15 })
+    expect(supportOn(WYCOMBE_DAY)).toEqual({ Assessment: 12, 'Wycombe locality team': 3 })
+    expect(Object.values(supportOn(LAST_DAY))).toEqual([4, 4, 4, 4, 4])
+    expect(postsOn(both, LAST_DAY)).toEqual(postsOn(compiled, LAST_DAY))
+  })
+
+  test('a block of agency workers is hired for a team of the new model, and stays with it', () => {
+    const phased = shipped(PHASED)
+    const block = { team: 'Wycombe locality team', posts: 3, from: '2026-06-01', days: 90 }
+    const agencyBlocks = [block, { ...block, team: 'Leaving care', posts: 2 }]
+    const hired = compile({ ...phased, workforce: { ...phased.workforce, agencyBlocks } })
+    for (const day of [0, WYCOMBE_DAY, LAST_DAY]) {
+      expect(rowsOn(hired, day, (post) => hired.posts.block[post] === 0)).toEqual({ 'Wycombe locality team': 3 })
+      expect(rowsOn(hired, day, (post) => hired.posts.block[post] === 1)).toEqual({ 'Leaving care': 2 })
+    }
+    expect(postsOn(hired, LAST_DAY)).toEqual(postsOn(compiled, LAST_DAY))
   })
 
   test('a team that would have nobody opens its posts with itself', () => {

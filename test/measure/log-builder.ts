@@ -166,9 +166,12 @@ export class LogBuilder {
     )
   }
 
-  /** @param to -1 where the post closes */
-  postMoved(from: number, to: number, worker: number, agency: boolean, role: number): this {
-    return this.#row(kinds.POST_MOVED, -1, to, worker, from, role * 2 + (agency ? 1 : 0))
+  /**
+   * @param to -1 where the post closes
+   * @param onCall a place on call, which is no post
+   */
+  postMoved(from: number, to: number, worker: number, agency: boolean, role: number, onCall = false): this {
+    return this.#row(kinds.POST_MOVED, -1, to, worker, from, role * 4 + (onCall ? 2 : 0) + (agency ? 1 : 0))
   }
 
   workerStarted(worker: number, team: number, agency: boolean, role: number): this {

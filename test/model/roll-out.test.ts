@@ -129,7 +129,8 @@ describe.each(['moved', 'kept'])('families %s', (families) => {
     const posts = new Map<number, number>()
     for (const row of upTo(run, LAST + 1)) {
       if (row.kind === kinds.POST_OPENED) posts.set(row.team, (posts.get(row.team) ?? 0) + 1)
-      if (row.kind === kinds.POST_MOVED) {
+      // Bit 1 marks a place on call, which is no post.
+      if (row.kind === kinds.POST_MOVED && (row.detail2 & 2) === 0) {
         posts.set(row.detail, (posts.get(row.detail) ?? 0) - 1)
         posts.set(row.team, (posts.get(row.team) ?? 0) + 1)
       }
@@ -287,6 +288,42 @@ describe('the shock', () => {
     expect(productivityOf(without.state, 3)).toBe(1)
   })
 })
+
+test.each(['moved', 'kept'])(
+  'agency workers on call go along, and none keeps a family of a team that is gone (%s)',
+  (families) => {
+    const scenario = phased(
+      `rollOut.families=${families}`,
+      'workforce.escalation.agency={ above: 60 %, for: 1 weeks, after: 1 working day, most: 25 %, below: 10 % }',
+    )
+    const run = runScenario(scenario)
+    expect(run.failed).toEqual([])
+    const along = [...rows(run, [kinds.POST_MOVED])].filter(({ detail2 }) => (detail2 & 2) !== 0)
+    expect(along.length).toBeGreaterThan(20)
+    for (const { worker, team } of along) {
+      expect(worker).toBeGreaterThanOrEqual(0)
+      expect(team).toBeGreaterThanOrEqual(0)
+    }
+    const compiled = compile(scenario)
+    const system = createCareSystem(compiled, 'laws', 0, [])
+    const mine = new Set(scenario.teams.teams.map(({ name }) => name))
+    for (const day of [FIRST + 1, SECOND + 1, LAST + 1]) {
+      system.run(day)
+      const { cases, workers } = system.state
+      const { people, inPost } = workers
+      let onCall = 0
+      for (let c = 0; c < cases.rows; c++) {
+        const worker = cases.worker[c] ?? -1
+        if ((cases.stage[c] ?? -1) < 0 || worker < 0) continue
+        const post = people.post[worker] ?? -1
+        expect(inPost[post]).toBe(worker)
+        if (day > LAST) expect(mine).toContain(compiled.names.teams[workers.team[post] ?? -1])
+        onCall += compiled.posts.onCall[post] ?? 0
+      }
+      expect(onCall).toBeGreaterThan(50)
+    }
+  },
+)
 
 test('whatever the dates, posts and caps, every self-check holds', () => {
   const date = fc.constantFrom('2025-03-01', '2025-04-02', '2025-07-05', '2025-12-25', '2026-03-31')

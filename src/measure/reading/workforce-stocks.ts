@@ -39,22 +39,25 @@ export function workforceStocks(run: RunReading): WorkforceStocks {
     const people = isAgency === 1 ? agency : employed
     people.change(day, team, -1, by)
   }
-  run.on(POST_OPENED, ({ day, team, detail2 }) => {
-    if (isSocialWorker(run, detail2)) posts.change(day, team, -1, 1)
-    if (!isSupport(detail2)) return
-    supportPosts.change(day, team, -1, 1)
-    supportVacant.change(day, team, -1, 1)
-  })
+  const changePosts = (day: number, team: number, role: number, by: number): void => {
+    if (isSocialWorker(run, role)) posts.change(day, team, -1, by)
+    if (!isSupport(role)) return
+    supportPosts.change(day, team, -1, by)
+    supportVacant.change(day, team, -1, by)
+  }
+  run.on(POST_OPENED, ({ day, team, detail2 }) => changePosts(day, team, detail2, 1))
   run.on(WORKER_STARTED, ({ day, team, detail, detail2 }) => change(day, team, detail, detail2, 1))
   run.on(WORKER_LEFT, ({ day, team, detail, detail2 }) => change(day, team, detail, detail2, -1))
   // A post takes the person in it along; where it closes, she has left already.
   run.on(POST_MOVED, ({ day, team, worker, detail: before, detail2 }) => {
-    const role = detail2 >> 1
+    const role = detail2 >> 2
+    // A place on call is no post, and only the person in it counts.
+    const isPost = (detail2 & 2) === 0
     const isFilled = worker >= 0
-    if (isSocialWorker(run, role)) posts.change(day, before, -1, -1)
+    if (isPost) changePosts(day, before, role, -1)
     if (isFilled) change(day, before, detail2 & 1, role, -1)
     if (team < 0) return
-    if (isSocialWorker(run, role)) posts.change(day, team, -1, 1)
+    if (isPost) changePosts(day, team, role, 1)
     if (isFilled) change(day, team, detail2 & 1, role, 1)
   })
   return { posts, employed, agency, inPost, supportPosts, supportVacant }
