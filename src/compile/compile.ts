@@ -58,7 +58,7 @@ export function compile(scenario: Scenario): CompiledScenario {
     reviews: createReviewTable(stages),
     court: createCourtTable(scenario, cells),
     chairs: createChairTable(scenario, calendar),
-    practice: createPracticeTable(scenario),
+    practice: createPracticeTable(scenario, teams),
     stageStatus: Int8Array.from(stages, (stage) => stageStatus(stage.countsAs)),
     limitUnit: Uint8Array.from(stages, ({ limit }) => (limit ? (limit.unit === 'working' ? 1 : 2) : 0)),
     limitFromReferral: Uint8Array.from(stages, ({ limit }) => (limit?.from === 'referral' ? 1 : 0)),

@@ -1,6 +1,7 @@
 import type { PracticeEffect } from '../scenario/practice.ts'
 import { practiceRanges } from '../scenario/practice-ranges.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import type { Team } from '../scenario/teams.ts'
 
 /** Practice assumptions as numbers: a range for each effect, none to none where nothing is assumed, and the teams meant. */
 export interface PracticeTable {
@@ -22,9 +23,12 @@ export interface PracticeEnds {
   readonly high: number
 }
 
-/** The table of a scenario; without assumptions it says that nothing has any effect. */
-export function createPracticeTable(scenario: Scenario): PracticeTable {
-  const { area, pathway, practice, teams } = scenario
+/**
+ * The table of a scenario; without assumptions it says that nothing has any effect.
+ * @param teams every team of the run, in the order of their numbers: in a roll-out those of before and after
+ */
+export function createPracticeTable(scenario: Scenario, teams: readonly Team[]): PracticeTable {
+  const { area, pathway, practice } = scenario
   const ends = (effect: PracticeEffect): PracticeEnds => {
     const found = practice?.assumptions.find((one) => one.effect === effect)
     const { none } = practiceRanges[effect]
@@ -39,11 +43,11 @@ export function createPracticeTable(scenario: Scenario): PracticeTable {
     returnOdds: ends('returnOdds'),
     specialistSpeed: ends('specialistSpeed'),
     countyTravel: ends('countyTravel'),
-    singleStage: Uint8Array.from(teams.teams, ({ holds }) => {
+    singleStage: Uint8Array.from(teams, ({ holds }) => {
       const kinds = new Set(holds.map(({ stage }) => stage).filter(isWork))
       return kinds.size === 1 ? 1 : 0
     }),
-    wholeArea: Uint8Array.from(teams.teams, ({ holds }) => {
+    wholeArea: Uint8Array.from(teams, ({ holds }) => {
       const served = new Set(holds.flatMap(({ when }) => when.localities ?? places))
       return places.length > 1 && served.size === places.length ? 1 : 0
     }),
