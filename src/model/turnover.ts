@@ -1,6 +1,4 @@
 import type { NoticeHandle } from '../kernel/future-event-list.ts'
-import { mixKey } from '../kernel/mix-key.ts'
-import { detachWorker } from './case-worker.ts'
 import { askForPlan, workingDay } from './dated-work.ts'
 import { openDiary, settleWorker } from './diary.ts'
 import { logWeek } from './diary-log.ts'
