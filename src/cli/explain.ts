@@ -29,7 +29,8 @@ export function explain(file: string, options: ExplainOptions, output: Output): 
   const { scenario } = arm
   const named = { title: scenario.title, file: arm.file }
   if (options.handOffs === true) {
-    const designed = designedTransfers(compiledOf(scenario))
+    // By the scenario's own map of teams, also where it comes in by and by: teams of before have no part in it.
+    const designed = designedTransfers(compiledOf({ ...scenario, rollOut: undefined }))
     if (output.json) output.answer(JSON.stringify({ scenario: named, ...designed, caution: designedCaution }))
     else output.answer(designedText(scenario.title, designed, output))
     return DONE

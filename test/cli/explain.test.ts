@@ -67,6 +67,17 @@ describe('explain', { timeout: LONG }, () => {
     expect(stages(locality)).toEqual(stages(functional))
   })
 
+  test('a model that comes in by and by is told as it will be when all of it is live', async () => {
+    const [phased, locality] = await Promise.all(
+      [`${LOCALITY}-phased`, LOCALITY].map(async (name) => {
+        const { stdout } = await caseflow(['explain', name, '--hand-offs', '--json'], folder())
+        return JSON.parse(stdout) as DesignedTransfers
+      }),
+    )
+    expect(phased?.routes).toEqual(locality?.routes)
+    expect(phased?.entries).toEqual(locality?.entries)
+  })
+
   test('--set is heard', async () => {
     const { stdout } = await caseflow(
       ['explain', FUNCTIONAL, '--set', 'pathway.stages.early help.routes.referral.share=20 %'],

@@ -96,6 +96,17 @@ test('a post that moves takes its vacancy and its worker along, and one that clo
   expect(byTeam[2 * teams.assessment + 1]).toBe(0)
 })
 
+test('an agency worker on call who moves takes no post along', () => {
+  const plain = measured(workforceLog())
+  const log = workforceLog().on(390, 0).workerStarted(9, teams.assessment, true, socialWorker)
+  const result = measured(log.on(400, 0).postMoved(teams.assessment, teams.plans, 9, true, socialWorker, true))
+  expect([...result('vacancy-rate').byYear]).toEqual([...plain('vacancy-rate').byYear])
+  expect(result('vacancy-rate').byTeamYear).toEqual(plain('vacancy-rate').byTeamYear)
+  const days = (measure: typeof result): number =>
+    365 / (listed(measure('caseload-per-worker').byTeamYear)[2 * teams.plans + 1] ?? 0)
+  expect(days(result) - days(plain)).toBeCloseTo(730 - 400, 8)
+})
+
 describe('the caseload limit', () => {
   test('is passed in the months whose mean caseload is over the cap', () => {
     const log = new LogBuilder().atStart().postOpened(teams.plans, false, socialWorker)
