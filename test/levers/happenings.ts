@@ -17,12 +17,12 @@ export const happenings: Readonly<Record<string, Happening>> = {
   // When, where, and the need, age, sex and source of each child.
   'every contact': {
     keeps: (kind) => kind === kinds.CONTACT_RECEIVED,
-    columns: ['tick', 'child', 'detail', 'detail2'],
+    columns: ['tick', 'detail', 'detail2'],
   },
   // Straight from the contact or after early help: nobody who was referred before is among them.
   'every first referral': {
     keeps: (kind, detail) => kind === kinds.REFERRAL_RECEIVED && detail === -1,
-    columns: ['tick', 'child'],
+    columns: ['tick'],
   },
   'every unaccompanied arrival': {
     keeps: (kind, _, detail2) => kind === kinds.CARE_STARTED && detail2 === UNACCOMPANIED,

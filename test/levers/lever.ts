@@ -9,6 +9,8 @@ export interface Lever {
   readonly name: string
   /** What is changed, as the page tells it. */
   readonly change: string
+  /** Pairs of runs: fewer where what is demanded stands out. */
+  readonly pairs: 3 | 4 | 6
   readonly before: Side
   readonly after: Side
   /** Measures whose mean over the two years must be higher after the change. */

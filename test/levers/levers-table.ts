@@ -36,6 +36,7 @@ export const levers: readonly Lever[] = [
   {
     name: 'Demand up by a tenth',
     change: '`demand.contacts` 10 % higher',
+    pairs: 4,
     before: side(),
     after: side([`demand.contacts=${Math.round(1.1 * demand.contacts)} families a year`]),
     rises: [
@@ -62,6 +63,7 @@ export const levers: readonly Lever[] = [
   {
     name: 'Two vacancies',
     change: 'two posts fewer in the assessment team',
+    pairs: 6,
     before: side(),
     after: side([`teams.Assessment.posts=${posts - 2} posts`]),
     rises: ['caseload-per-worker', 'worker-load', 'allocation-wait-first', 'unallocated'],
@@ -78,6 +80,7 @@ export const levers: readonly Lever[] = [
   {
     name: 'A lower cap',
     change: 'two children fewer, the hard cap as it is',
+    pairs: 6,
     before: side(),
     after: side([`${ROLE}.cap=${role.cap - 2} children`]),
     rises: ['allocation-wait', 'unallocated', 'allocated-over-cap', 'months-over-caseload-limit'],
@@ -94,22 +97,30 @@ export const levers: readonly Lever[] = [
   {
     name: 'Agency ended',
     change: 'no agency posts, and nobody called in',
+    pairs: 6,
     before: side(),
     after: side([`${ROLE}.agencyShare=0 %`, 'workforce.escalation.agency=null']),
-    rises: ['caseload-per-worker', 'worker-load'],
+    rises: ['worker-load'],
     falls: ['agency-rate', 'vacancy-rate', 'unplanned-changes-of-worker', 'three-or-more-workers'],
     same: frontDoor,
-    may: ['turnover-rate', 'absence-rate', 'unallocated-with-plan-or-enquiry', 'conferences-in-15-working-days'],
+    may: [
+      'caseload-per-worker',
+      'turnover-rate',
+      'absence-rate',
+      'unallocated-with-plan-or-enquiry',
+      'conferences-in-15-working-days',
+    ],
     why: [
-      'Nobody comes to help, employed workers take longer to replace, and some of them are newly qualified.',
+      'Nobody is called in, and some of the employed workers who come instead are newly qualified.',
       'Agency falls to nothing. A post with an agency worker counts as vacant, and agency workers leave five times as often.',
       OUTSIDE,
-      'More employed workers are another draw of who leaves and is away; fewer leavers offset fewer hours for the urgent.',
+      'An agency post is left often and filled soon, an employed one is left seldom and filled late, so about as many workers are there. Other workers are another draw of who leaves and is away.',
     ],
   },
   {
     name: 'A lower threshold at the front door',
     change: '3 in 100 contacts more are referred, advice takes the rest',
+    pairs: 4,
     before: side(),
     after: side([
       'pathway.stages.contact.routes.advice.share=rest',
@@ -145,6 +156,7 @@ export const levers: readonly Lever[] = [
   {
     name: 'More families come back',
     change: 'the multiplier of returns a fifth higher',
+    pairs: 4,
     before: side(),
     after: side([multiplier(1.2)]),
     rises: [
@@ -168,6 +180,7 @@ export const levers: readonly Lever[] = [
   {
     name: 'Fewer families come back',
     change: 'the multiplier of returns a fifth lower',
+    pairs: 4,
     before: side(),
     after: side([multiplier(0.8)]),
     rises: ['assessments-in-45-working-days'],
@@ -191,6 +204,7 @@ export const levers: readonly Lever[] = [
   {
     name: 'Posts filled in half the time',
     change: 'the time from advert to start halved for employed workers',
+    pairs: 6,
     before: side(),
     after: side([
       `${ROLE}.employed.replacedAfter={ median: ${law.median / 2} working days, p90: ${law.p90 / 2} working days }`,
@@ -209,6 +223,7 @@ export const levers: readonly Lever[] = [
   {
     name: 'A go-live a year later',
     change: 'each date of `locality-phased` a year later',
+    pairs: 3,
     before: side(['years=4'], 'buckinghamshire/locality-phased'),
     after: side(
       [
@@ -217,20 +232,21 @@ export const levers: readonly Lever[] = [
       ],
       'buckinghamshire/locality-phased',
     ),
-    rises: ['hand-offs', 'hand-offs-per-child', 'transfers-per-child'],
-    falls: ['families-changed-by-reorganisation'],
+    rises: [],
+    falls: ['families-changed-by-reorganisation', 'transfers-per-child'],
     same: ['everything in the first year', ...frontDoor, ...staff.slice(1)],
-    may: ['allocation-wait', 'unallocated', 'assessments-in-45-working-days', 'agency-rate'],
+    may: ['hand-offs', 'hand-offs-per-child', 'allocation-wait', 'unallocated', 'assessments-in-45-working-days'],
     why: [
-      'Teams by function pass families on for a year longer.',
-      'In the two years compared nothing has gone live.',
+      '',
+      'In the two years compared nothing has gone live, and a go-live itself moves every family of its district once.',
       'Nobody knows of a date that is still to come, so the year before the earlier one is the same to the last row of the log. Posts keep their people when they move.',
-      'One map may suit the load of the day better than another.',
+      'Teams by function pass families on for longer, but a go-live hands families on as well, in its own year more than the new map saves.',
     ],
   },
   {
     name: 'Absence doubled',
     change: 'twice the share of days away, hours of the year as they are',
+    pairs: 6,
     before: side(),
     after: side([`workforce.absence.share=${(200 * absence.share).toFixed(4)} %`]),
     rises: [
@@ -259,6 +275,7 @@ export const levers: readonly Lever[] = [
   {
     name: 'Each team cut in two',
     change: '`functional-two-teams`: the same posts, each team in two places',
+    pairs: 6,
     before: side(),
     after: side([], 'buckinghamshire/functional-two-teams'),
     rises: ['allocated-over-cap', 'allocation-wait-leaver', 'agency-rate'],
