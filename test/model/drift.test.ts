@@ -31,6 +31,6 @@ function drift(name: string): number {
   return along / means.reduce((sum, _, year) => sum + (year - middle) ** 2, 0) / mean
 }
 
-test.each(stocks)('with demand held level %s drifts by less than 3 %% a year', (name) => {
+test.each(stocks)('with demand held level %s drifts by less than 3 in 100 a year', (name) => {
   expect(Math.abs(drift(name))).toBeLessThan(0.03)
 })
