@@ -407,7 +407,7 @@ describe('all problems', () => {
   })
 
   test('a misspelt key is told once, and not as missing too', () => {
-    const text = BASE.replace('  boys:', '  bois:')
+    const text = BASE.replace('\n  boys:', '\n  bois:')
     expect(problemsOf(memorySource({ buckinghamshire: text }))).toMatchObject([
       { code: 'unknown-key', path: 'needs.bois', hint: expect.stringContaining('Did you mean "boys"?') },
     ])

@@ -86,7 +86,7 @@ describe('the shipped scenarios say what their figures say', () => {
     expect(assessment?.enquiry).toMatchObject({
       cases: [{ when: {}, share: 0.338, ratePerYear: 0 }],
       startsWithin: 10,
-      conference: 0.3,
+      conference: 0.287,
       to: 'conference',
       length: { law: 'weibull', days: 'working', median: 20, p90: 27 },
       effort: { hours: 10, lead: 2.5, limit: 15 },
