@@ -14,8 +14,13 @@ interface Happening {
 
 /** Lists of happenings that are compared row by row, by the names the page gives them. */
 export const happenings: Readonly<Record<string, Happening>> = {
-  // When, where, and the need, age, sex and source of each child.
+  // When and where.
   'every contact': {
+    keeps: (kind) => kind === kinds.CONTACT_RECEIVED,
+    columns: ['tick', 'detail'],
+  },
+  // And the need, age, sex and source of each child, told here of those whose contact leads nowhere and else before it.
+  'the children of every contact': {
     keeps: (kind) => kind === kinds.CONTACT_RECEIVED,
     columns: ['tick', 'detail', 'detail2'],
   },

@@ -18,6 +18,7 @@ const multiplier = (times: number): string =>
 /** What comes from outside, which nothing about workers can touch. */
 const arrivals = [
   'every contact',
+  'the children of every contact',
   'every first referral',
   'every unaccompanied arrival',
   'every family that moves here',

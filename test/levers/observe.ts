@@ -37,7 +37,10 @@ export function observe(scenario: Scenario, years: number, names: ReadonlySet<st
   createCareSystem(compiled, 'levers', replication, [measuring, keeping]).run(endDay)
   return {
     byYear: Object.fromEntries(
-      Object.entries(measuring.results(endDay)).map(([name, result]) => [name, [...result.byYear.slice(0, years)]]),
+      Object.entries(measuring.results(endDay)).map(([name, result]) => [
+        name,
+        Array.from(result.byYear.subarray(0, years)),
+      ]),
     ),
     lists: Object.fromEntries(lists.map(({ name, hash, count }) => [name, `${count} ${hash.digest('hex')}`])),
   }
