@@ -7,6 +7,8 @@ const chromium = await findChromium()
 
 export default defineConfig({
   test: {
+    // As many as the smallest machine has cores; one less, which is the default, would leave half of it idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {
