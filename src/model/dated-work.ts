@@ -46,6 +46,15 @@ export function wantOf(left: number, ceiling: number, due: number, today: number
   return pace < ceiling ? pace : ceiling
 }
 
+/**
+ * How long work takes when hours are without limit [working days]: its natural time, no later than it is due, and no faster
+ * than one family can be worked.
+ */
+export function unhindered(state: CareState, natural: number, due: number): number {
+  const { hurry } = state.compiled.scenario.workforce.diary
+  return Math.ceil(Math.max(Math.min(natural, due - workingDay(state)), natural / hurry))
+}
+
 /** Hours a working day that all the work of a case wants today, open work included. */
 export function wantedByCase(state: CareState, c: number): number {
   const { cases, compiled } = state

@@ -1,5 +1,5 @@
 import type { CareState } from './care-state.ts'
-import { startEnquiryWork, workingDay } from './dated-work.ts'
+import { startEnquiryWork, unhindered, workingDay } from './dated-work.ts'
 
 /**
  * The work of a section 47 enquiry begins with its strategy discussion, which starts its clock.
@@ -16,8 +16,7 @@ export function beginEnquiryWork(state: CareState, c: number, natural: number, o
 
 /** How long an enquiry takes when hours are without limit [working days]. */
 export function unhinderedEnquiry(state: CareState, c: number, natural: number, occurrence: number): number {
-  const { hurry } = state.compiled.scenario.workforce.diary
-  return Math.ceil(Math.max(Math.min(natural, latest(state, c, occurrence) - workingDay(state)), natural / hurry))
+  return unhindered(state, natural, latest(state, c, occurrence))
 }
 
 /** An enquiry found open on the first day, begun on its strategy day and so far worked at the pace that keeps its day. */

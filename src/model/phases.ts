@@ -5,7 +5,7 @@ export const WORKFORCE = 1
 export const ARRIVE = 2
 export const FINISH = 3
 export const ALLOCATE = 4
-/** Weekly planning of a worker's hours takes its place here. */
+/** Workers whose planning day it is spread their week. */
 export const PLAN = 5
 /** Placement of children who look for one takes its place here. */
 export const PLACE = 6

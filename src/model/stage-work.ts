@@ -1,5 +1,5 @@
 import type { CareState } from './care-state.ts'
-import { startStageWork, workingDay } from './dated-work.ts'
+import { startStageWork, unhindered, workingDay } from './dated-work.ts'
 
 /**
  * The work of a stage begins, on the day of its first allocation: how much there is and by when the worker means to be
@@ -28,13 +28,9 @@ export function beginStageWork(state: CareState, c: number, cell: number, natura
   )
 }
 
-/**
- * How long the work of a stage takes when hours are without limit [working days]: its natural time, no later than the
- * worker means to be done, and no faster than one family can be worked.
- */
+/** How long the work of a stage takes when hours are without limit [working days]. */
 export function unhinderedDays(state: CareState, c: number, natural: number, occurrence: number): number {
-  const { hurry } = state.compiled.scenario.workforce.diary
-  return Math.ceil(Math.max(Math.min(natural, latest(state, c, occurrence) - workingDay(state)), natural / hurry))
+  return unhindered(state, natural, latest(state, c, occurrence))
 }
 
 /** Whether the workers of the team that holds the case have hours without limit, so that nothing of theirs is short. */
