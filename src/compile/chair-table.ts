@@ -2,8 +2,10 @@ import type { Calendar } from '../scenario/calendar.ts'
 import { parseIsoDate, serialDay, weekday } from '../scenario/civil-date.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 
-/** The diary of the conference chairs: how many conferences each week (Monday to Sunday) has room for. */
+/** The diaries of the conference chairs, all alike: how many conferences each week (Monday to Sunday) has room for. */
 export interface ChairTable {
+  /** Diaries of that kind, at least 1. */
+  readonly diaries: number
   /** Week of a day; that of day 0 is week 0. */
   week(day: number): number
   /** First working day of a week, or the first after it in a week without any. */
@@ -12,7 +14,7 @@ export interface ChairTable {
   slots(week: number): number
 }
 
-/** Builds the diary; undefined when nobody's time limits conferences. */
+/** Builds the diaries; undefined when nobody's time limits conferences. */
 export function createChairTable(scenario: Scenario, calendar: Calendar): ChairTable | undefined {
   const { chairs } = scenario.workforce
   const date = parseIsoDate(scenario.start)
@@ -24,6 +26,7 @@ export function createChairTable(scenario: Scenario, calendar: Calendar): ChairT
   const upTo = (week: number): number =>
     Math.floor((chairs.slotsPerWeek / fullWeek) * calendar.workingDaysBetween(-offset - 1, monday(week) - 1) + 1e-9)
   return {
+    diaries: chairs.diaries,
     week: (day) => Math.floor((day + offset) / 7),
     firstDay: (week) => calendar.nextWorkingDay(monday(week)),
     slots: (week) => upTo(week + 1) - upTo(week),

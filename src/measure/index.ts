@@ -27,6 +27,7 @@ import { handOffsPerJourney, handOffsPerJourneyWithCare, handOffsPerJourneyWithP
 import { handOffs } from './hand-offs.ts'
 import { initialConferences } from './initial-conferences.ts'
 import { lookedAfterCeasedByAge } from './looked-after-ceased-by-age.ts'
+import { lookedAfterOpenByNeed } from './looked-after-open-by-need.ts'
 import { lookedAfterOpenBySex } from './looked-after-open-by-sex.ts'
 import { lookedAfterStartedByNeed } from './looked-after-started-by-need.ts'
 import { lookedAfterStartedBySex } from './looked-after-started-by-sex.ts'
@@ -122,6 +123,7 @@ const withoutTwins: readonly ReadingMeasure[] = [
   lookedAfterCeasedByAge,
   lookedAfterOpenByAge,
   lookedAfterOpenBySex,
+  lookedAfterOpenByNeed,
   uascOpen,
   reEntries,
   careLeavers,

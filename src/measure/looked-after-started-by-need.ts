@@ -1,9 +1,7 @@
 import { CARE_STARTED } from '../model/event-kinds.ts'
+import { needOf } from './reading/child-need.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'
 import { countParts, percentages } from './reading/yearly-parts.ts'
-
-const FIRST_BIT = 2
-const BITS = 15
 
 /** The category of need of those who came into care: their family's, by the codes of the children in need census. */
 export const lookedAfterStartedByNeed: ReadingMeasure = defineMeasure(
@@ -22,7 +20,7 @@ export const lookedAfterStartedByNeed: ReadingMeasure = defineMeasure(
     const codes = run.compiled.scenario.needs.categories.map(({ code }) => code)
     return percentages(
       run,
-      countParts(run, codes, CARE_STARTED, ({ child }) => (run.story.traits.get(child) >> FIRST_BIT) & BITS),
+      countParts(run, codes, CARE_STARTED, ({ child }) => needOf(run, child)),
     )
   },
 )

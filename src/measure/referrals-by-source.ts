@@ -1,5 +1,6 @@
 import { contactSourceNames } from '../compile/contact-source-names.ts'
 import { FOUR_BITS, NEED_BIT, REFERRAL_RECEIVED, SOURCE_BIT } from '../model/event-kinds.ts'
+import { needOf } from './reading/child-need.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'
 import type { RunReading } from './reading/run-reading.ts'
 import { countParts, percentages } from './reading/yearly-parts.ts'
@@ -53,7 +54,7 @@ export const referralsByNeed: ReadingMeasure = defineMeasure(
         run,
         run.compiled.names.needs,
         REFERRAL_RECEIVED,
-        ({ child }) => (run.story.traits.get(child) >> NEED_BIT) & FOUR_BITS,
+        ({ child }) => needOf(run, child),
       ),
     ),
 )

@@ -24,7 +24,8 @@ export interface CareState {
   readonly children: Children
   readonly cases: Cases
   readonly workers: Workers
-  readonly chairs: Chairs
+  /** One for each diary; a case stays with its own. */
+  readonly chairs: readonly Chairs[]
   /** Cases waiting for a worker, in order of arrival [teams]. */
   readonly waiting: number[][]
   /** Entries to each stage by case × stages + stage: the occurrence of a stay's draws. */

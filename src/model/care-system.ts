@@ -65,7 +65,7 @@ export function createCareSystem(
     children: createChildren(),
     cases: createCases(),
     workers: createWorkers(compiled),
-    chairs: createChairs(),
+    chairs: createChairs(compiled.chairs?.diaries ?? 0),
     waiting: Array.from({ length: teams }, () => []),
     entries: new Uint16Array(stages << 15),
     tallies: createTallies(teams, stages),

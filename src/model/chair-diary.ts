@@ -3,7 +3,7 @@ export const NO_CONFERENCE = 0
 export const INITIAL = 1
 export const REVIEW = 2
 
-/** The chairs' diary and who waits for a place in it. */
+/** A diary of chairs and who waits for a place in it. */
 export interface Chairs {
   /** Cases that wait; one that no longer does is passed over. */
   initial: number[]
@@ -15,7 +15,13 @@ export interface Chairs {
   called: boolean
 }
 
-/** An empty diary. */
-export function createChairs(): Chairs {
-  return { initial: [], reviews: [], week: Number.NEGATIVE_INFINITY, left: 0, called: false }
+/** Empty diaries. */
+export function createChairs(diaries: number): Chairs[] {
+  return Array.from({ length: diaries }, () => ({
+    initial: [],
+    reviews: [],
+    week: Number.NEGATIVE_INFINITY,
+    left: 0,
+    called: false,
+  }))
 }

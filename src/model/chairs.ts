@@ -8,21 +8,28 @@ import { FINISH, PHASES } from './phases.ts'
  * notice comes after whatever else ends today, so that all conferences of a day are known when the first is held.
  */
 export function askForChair(state: CareState, c: number, kind: number): void {
-  const { cases, chairs, notices } = state
+  const { cases, notices } = state
   if (cases.chairWait[c] === kind) return
   cases.chairWait[c] = kind
+  const diary = diaryOf(state, c)
+  const chairs = state.chairs[diary]
   if (kind === INITIAL) chairs.initial.push(c)
   else chairs.reviews.push(c)
   if (chairs.called) return
   chairs.called = true
-  notices.schedule(state.tick, HOLD_CONFERENCES, 0)
+  notices.schedule(state.tick, HOLD_CONFERENCES, diary)
 }
 
-/** Takes a place in this week's diary, or says that there is none left. */
-export function takeSlot(state: CareState): boolean {
-  const { chairs, compiled } = state
-  const table = compiled.chairs
+/** The diary a case has its conferences in: drawn by its key, which no operating model changes. */
+export function diaryOf(state: CareState, c: number): number {
+  return (state.cases.key[c] >>> 0) % state.chairs.length
+}
+
+/** Takes a place for a case in this week of its diary, or says that there is none left. */
+export function takeSlot(state: CareState, c: number): boolean {
+  const table = state.compiled.chairs
   if (!table) return true
+  const chairs = state.chairs[diaryOf(state, c)]
   const week = table.week(state.day)
   if (chairs.week !== week) {
     chairs.week = week
@@ -34,10 +41,11 @@ export function takeSlot(state: CareState): boolean {
 }
 
 /** Those who found no place are called again on the first working day of next week. */
-export function callNextWeek(state: CareState): void {
-  const { chairs, compiled, notices } = state
+export function callNextWeek(state: CareState, diary: number): void {
+  const { compiled, notices } = state
+  const chairs = state.chairs[diary]
   if (!compiled.chairs || chairs.initial.length + chairs.reviews.length === 0) return
   chairs.called = true
   const day = compiled.chairs.firstDay(compiled.chairs.week(state.day) + 1)
-  notices.schedule(day * PHASES + FINISH, HOLD_CONFERENCES, 0)
+  notices.schedule(day * PHASES + FINISH, HOLD_CONFERENCES, diary)
 }

@@ -65,7 +65,7 @@ export function reviewAtEnd(state: CareState, c: number): void {
   const isHeld = cases.reviewHandle[c] === -1 && cases.chairWait[c] !== REVIEW
   if (isHeld) return
   record(state, c)
-  if (table.chaired[stage] === 1) takeSlot(state)
+  if (table.chaired[stage] === 1) takeSlot(state, c)
   clearReviews(state, c)
 }
 

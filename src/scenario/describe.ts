@@ -29,7 +29,9 @@ export function describeScenario(scenario: Scenario): string {
     ...comingIn(scenario),
     staff.length > 0 ? `There are ${staff.join(', and ')}.` : 'Nobody holds cases.',
     ...(workforce.chairs
-      ? [`Conferences wait for a chair, who has time for ${workforce.chairs.slotsPerWeek} a week.`]
+      ? [
+          `Conferences wait for a chair, who has time for ${workforce.chairs.slotsPerWeek} a week${workforce.chairs.diaries > 1 ? `, in each of ${number(workforce.chairs.diaries)} diaries` : ''}.`,
+        ]
       : []),
     ...beside,
     `The run begins on ${scenario.start} with ${number(open)} children open, and lasts ${plural(years, 'year', 'years')}.`,

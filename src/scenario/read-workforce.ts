@@ -8,8 +8,17 @@ import { readAgencyBlocks } from './read-agency-blocks.ts'
 import { readCaseWeights } from './read-case-weights.ts'
 import { readNewlyQualified } from './read-newly-qualified.ts'
 import { readTenure } from './read-tenure.ts'
-import { type Overload, type Reallocation, residualReasons, type Role, type Workforce } from './workforce.ts'
+import {
+  type ConferenceChairs,
+  type Overload,
+  type Reallocation,
+  residualReasons,
+  type Role,
+  type Workforce,
+} from './workforce.ts'
 
+/** More than there are councils in any country. */
+const MOST_DIARIES = 1000
 const DELAY_HINT = 'Write "at once", "after 5 working days" or "never".'
 
 /** The people who hold cases. */
@@ -37,14 +46,20 @@ export function readWorkforce(cursor: Cursor): Workforce {
     ...(overload ? { overload: readOverload(overload) } : {}),
     ...(managers ? { managers: readManagers(managers) } : {}),
     ...(blocks ? { agencyBlocks: readAgencyBlocks(blocks) } : {}),
-    ...(chairs
-      ? { chairs: { slotsPerWeek: chairs.need('slots', '20 a week')?.quantity(slotsAWeek) ?? Number.NaN } }
-      : {}),
+    ...(chairs ? { chairs: readChairs(chairs) } : {}),
   }
   escalation?.done()
-  chairs?.done()
   cursor.done()
   return workforce
+}
+
+function readChairs(cursor: Cursor): ConferenceChairs {
+  const chairs: ConferenceChairs = {
+    slotsPerWeek: cursor.need('slots', '20 a week')?.quantity(slotsAWeek) ?? Number.NaN,
+    diaries: cursor.at('diaries')?.wholeNumber(1, MOST_DIARIES) ?? 1,
+  }
+  cursor.done()
+  return chairs
 }
 
 function readReallocation(cursor: Cursor | undefined): Reallocation {

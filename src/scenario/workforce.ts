@@ -14,8 +14,16 @@ export interface Workforce {
   readonly overload?: Overload
   readonly managers?: Managers
   readonly agencyBlocks?: readonly AgencyBlock[]
-  /** Conferences (families) there is a chair for [a week of five working days]; absent when that limits nothing. */
-  readonly chairs?: { readonly slotsPerWeek: number }
+  /** Absent when chairs limit nothing. */
+  readonly chairs?: ConferenceChairs
+}
+
+/** Those who chair child protection conferences. */
+export interface ConferenceChairs {
+  /** Conferences (families) each diary has room for [a week of five working days]. */
+  readonly slotsPerWeek: number
+  /** Diaries that do not help each other out, alike in size: one for a council, one for each council of a country. */
+  readonly diaries: number
 }
 
 /** Change to a colleague in the same team, by cause: rates for each case held [a year]. */

@@ -19,9 +19,9 @@ describe('explain', { timeout: LONG }, () => {
     const { code, stdout, stderr } = await caseflow(['explain', FUNCTIONAL], here)
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(/ {2}referral\n {4}Counts as a referral\.\n {4}Lasts: 1 working day\./)
-    expect(stdout).toMatch(/→ child in need plan: 17\.5\s%\s\(60\s%\swith need N2\)/)
+    expect(stdout).toMatch(/→ child in need plan: 19\.8\s%\s\(60\s%\swith need N2\)/)
     expect(stdout.replace(/\s+/g, ' ')).toContain(
-      '→ care: 1.6 % (2.2 % at 10 to 15, 0.7 % at 5 to 9, 0.9 % at 1 to 4, 11.2 % under 1), one child of the family, times 0.93 to 1.06 by locality',
+      '→ care: 1.5 % (2 % at 10 to 15, 0.6 % at 5 to 9, 0.8 % at 1 to 4, 10.1 % under 1), one child of the family, times 0.93 to 1.06 by locality',
     )
     expect(stdout).toMatch(/Due within 45 working days of the referral\./)
     expect(stdout).toMatch(/ {2}Assessment\n {4}Holds assessment, recording\.\n {4}45 posts for social workers/)

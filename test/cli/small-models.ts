@@ -12,7 +12,8 @@ openingStock:
   groups:
     assessment: { children: 33 children }
     recording: { children: 7 children }
-    child in need plans: { children: 57 children }
+    child in need plans: { children: 28 children }
+    disabled children: { children: 29 children }
     protection plans: { children: 23 children }
     looked after: { children: 22 children }
     unaccompanied: { children: 4 children }

@@ -87,4 +87,25 @@ describe('conference chairs', () => {
     const late = [...rows(run, [REVIEW_HELD])].filter(({ detail2 }) => detail2 > 0).length
     expect(late).toBeGreaterThan(0)
   })
+
+  test('four diaries for four times as many families make them wait as one diary for one share of them does', () => {
+    const meanWait = (familiesADay: number, diaries: number, slotsPerWeek: number, replication: number): number => {
+      const options = { familiesADay, years: 2, slotsPerWeek, diaries }
+      const run = runScenario(clocksScenario(planStages(30), options), 'diaries', replication)
+      const waits = conferencesOf(run).map(({ ready, held }) => held - ready)
+      return waits.reduce((sum, wait) => sum + wait, 0) / waits.length
+    }
+    const seeds = Array.from({ length: 12 }, (_, replication) => replication)
+    const apart = seeds.map((seed) => meanWait(2, 1, 16, seed))
+    const four = seeds.map((seed) => meanWait(8, 4, 16, seed))
+    const pooled = seeds.map((seed) => meanWait(8, 1, 64, seed))
+    const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+    const error = (values: number[]): number =>
+      Math.sqrt(
+        values.reduce((sum, value) => sum + (value - mean(values)) ** 2, 0) / (values.length - 1) / values.length,
+      )
+    expect(Math.abs(mean(four) - mean(apart))).toBeLessThan(4 * Math.hypot(error(four), error(apart)))
+    // Diaries that helped each other out would serve as one.
+    expect(mean(four) - mean(pooled)).toBeGreaterThan(4 * Math.hypot(error(four), error(pooled)))
+  })
 })

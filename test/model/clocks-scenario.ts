@@ -35,7 +35,12 @@ export function stage(name: string, countsAs: Stage['countsAs'], stay: Law, to: 
 /** Some stages for families of one child who never wait for a worker; every day is a working day. */
 export function clocksScenario(
   stages: readonly Stage[],
-  options: { readonly familiesADay: number; readonly years: number; readonly slotsPerWeek?: number },
+  options: {
+    readonly familiesADay: number
+    readonly years: number
+    readonly slotsPerWeek?: number
+    readonly diaries?: number
+  },
 ): Scenario {
   const { familiesADay, years, slotsPerWeek } = options
   const base = queueScenario({ pools: 1, servers: 1, arrivals: familiesADay, meanService: 1, years })
@@ -53,7 +58,7 @@ export function clocksScenario(
     workforce: {
       ...base.workforce,
       roles: [{ ...role, cap: Infinity, hardCap: Infinity }],
-      ...(slotsPerWeek === undefined ? {} : { chairs: { slotsPerWeek } }),
+      ...(slotsPerWeek === undefined ? {} : { chairs: { slotsPerWeek, diaries: options.diaries ?? 1 } }),
     },
   }
 }

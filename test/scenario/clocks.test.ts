@@ -46,8 +46,8 @@ describe('what the base says of reviews and courts', () => {
       preProceedings: { length: { law: 'exponential', mean: 140 }, issued: 0.65 },
       proceedings: { length: { law: 'lognormal', median: 233.1, p90: 506.1 } },
     })
-    expect(scenario.workforce.chairs).toEqual({ slotsPerWeek: 25 })
-    expect(describeScenario(scenario)).toContain('a chair, who has time for 25 a week')
+    expect(scenario.workforce.chairs).toEqual({ slotsPerWeek: 22.6, diaries: 1 })
+    expect(describeScenario(scenario)).toContain('a chair, who has time for 22.6 a week')
   })
 
   test('all of it can be taken out', () => {
@@ -75,7 +75,7 @@ describe('faults', () => {
       '      countsAs: conference\n',
       '      countsAs: conference\n      ¦reviews: { first: 3 months, then: 6 months }\n',
     ],
-    ['no places at all', 'out-of-range', 'slots: { value: 25 a week', 'slots: { value: ¦0 a week'],
+    ['no places at all', 'out-of-range', 'slots: { value: 22.6 a week', 'slots: { value: ¦0 a week'],
     [
       'a case for all before others',
       'never-fits',

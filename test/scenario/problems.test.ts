@@ -14,7 +14,7 @@ const EDITS: readonly Edit[] = [
   ['a name of the program itself', 'reserved-key', '    Chiltern: {', '    ¦constructor: {'],
   ['a stage called close', 'reserved-key', '    recording:\n', '    ¦close:\n'],
   ['a key left out', 'missing-key', '      countsAs: recording\n      stay', '      ¦stay'],
-  ['a median alone', 'missing-key', 'p90: 10 years, ', '', '{ when: { needs: [N2] }, median'],
+  ['a median alone', 'missing-key', ', p90: 72.3 weeks', '', '{ median: 33.3 weeks'],
   ['posts without a role', 'missing-key', '    role: personal adviser\n    posts', '    ¦posts'],
   ['a word for true', 'wrong-kind', 'urgent: true', 'urgent: ¦yes'],
   ['a word nobody knows', 'wrong-kind', 'takes: one child', 'takes: ¦a child'],
@@ -104,13 +104,13 @@ const EDITS: readonly Edit[] = [
   [
     'ages of children at home, as they are now',
     'out-of-range',
-    'ages: { at: entry, under 1',
-    '¦ages: { at: now, under 1',
+    'ages: { at: entry, under 1: 12 %',
+    '¦ages: { at: now, under 1: 12 %',
   ],
-  ['care leavers of no age', 'out-of-range', 'ages: { at: now, 18-20: 100 % }', '¦ages: { at: now, 17-20: 100 % }'],
+  ['care leavers of no age', 'out-of-range', 'ages: { at: now, "18": 35 %', '¦ages: { at: now, "17": 35 %'],
   ['a hazard out of order', 'out-of-range', 'from week 14:', '¦from week 9:'],
   ['a stay that may never end', 'out-of-range', 'from week 104: 2.74 a year', 'from week 104: ¦0 a year'],
-  ['a 90th percentile before the median', 'out-of-range', 'p90: 10 years', 'p90: ¦1 year'],
+  ['a 90th percentile before the median', 'out-of-range', 'p90: 72.3 weeks', 'p90: ¦3 weeks'],
   ['a month that is none', 'out-of-range', 'from: 2023-04', 'from: ¦2023-13'],
   ['more conferences than enquiries', 'out-of-range', 'Aylesbury town: 1.0576', 'Aylesbury town: ¦4'],
   [
@@ -131,7 +131,7 @@ const EDITS: readonly Edit[] = [
     'bands: { 0-6 working days: 16 %',
     'bands: ¦{ 0-6 working days: 12 %',
   ],
-  ['needs of a stock that come to more', 'shares-do-not-sum', 'needs: { N2: 27 % }', 'needs: ¦{ N2: 27 %, N1: 74 % }'],
+  ['needs of a stock that come to more', 'shares-do-not-sum', 'needs: { N2: 100 % }', 'needs: ¦{ N2: 100 %, N1: 4 % }'],
   [
     'routes that come to more',
     'shares-do-not-sum',
@@ -147,8 +147,8 @@ const EDITS: readonly Edit[] = [
   [
     'routes of a locality that come to more',
     'shares-do-not-sum',
-    'share: 17.5 %, where',
-    'share: 61 %, where',
+    'share: 19.8 %, where',
+    'share: 61.2 %, where',
     'not in need: { to',
   ],
   [
@@ -165,7 +165,7 @@ const EDITS: readonly Edit[] = [
   ['a stock of nowhere', 'unknown-stage', '      stage: recording', '      stage: ¦records'],
   ['a factor for nowhere', 'unknown-locality', 'Chiltern: 0.9678', '¦Chilterns: 0.9678'],
   ['a need that is none', 'unknown-need', 'when: { needs: [N2] }', 'when: { needs: [N2, ¦N12] }'],
-  ['a stock of a need that is none', 'unknown-need', 'needs: { N2: 27 % }', 'needs: { ¦N0: 27 % }'],
+  ['a stock of a need that is none', 'unknown-need', 'needs: { N2: 100 % }', 'needs: { ¦N0: 100 % }'],
   ['a role that is none', 'unknown-role', 'role: personal adviser', 'role: ¦personal advisor'],
   ['unaccompanied children at home', 'wrong-stage', 'entry: care', 'entry: ¦assessment'],
   [
