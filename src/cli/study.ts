@@ -90,19 +90,19 @@ function readStudy(
 ):
   | { arms: readonly Arm[]; first: Arm; variants: readonly VariantArms[]; practice?: PracticeAsked | undefined }
   | undefined {
-  const { arms, problems } = readArms(files, options)
+  const { arms, problems, texts } = readArms(files, options)
   const [first] = arms
   const { seed, years } = first?.scenario ?? options
   const repeated =
     options.repeatWith === undefined
-      ? { variants: [], problems: [] }
+      ? { variants: [], problems: [], texts: [] }
       : readVariants(options.repeatWith, files, { set: options.set, seed, years })
   const replications = options.replications ?? first?.scenario.replications ?? 0
   const practised = readPracticeAsked(arms, options.practice, replications)
   const own = [...problems, ...(problems.length > 0 ? [] : differingPeriods(arms))]
   const all = [...own, ...repeated.problems, ...practised.problems]
   if (first && all.length === 0) return { arms, first, variants: repeated.variants, practice: practised.asked }
-  tellProblems(all, output)
+  tellProblems(all, output, [...texts, ...repeated.texts])
   return undefined
 }
 

@@ -6,7 +6,11 @@ import { describeKind, type Located } from './located.ts'
 import { isOriginKey, type Origin, originKeys } from './origin.ts'
 import type { Place, ProblemCode, ScenarioProblem } from './problem.ts'
 import type { Named, Reference } from './references.ts'
+import { listed } from './listed.ts'
 import { suggest } from './suggest.ts'
+
+/** What is told of a value that fills pages [letters]. */
+const LONGEST_MESSAGE = 400
 
 const MAPPING_HINT = 'Write "{ name: value }", or a line "name: value" for each.'
 
@@ -20,6 +24,10 @@ export interface Gathered {
 /** An empty record of a reading. */
 export function nothingGathered(): Gathered {
   return { problems: [], figures: [], references: [] }
+}
+
+function clipped(message: string): string {
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)} …` : message
 }
 
 /** A place in the tree that is being read. Whatever is asked of it and not there is reported, once, and reading goes on. */
@@ -51,7 +59,8 @@ export class Cursor {
 
   report(code: ProblemCode, message: string, hint?: string, place: Place = this.value.place): void {
     const { file, line, column } = place
-    this.gathered.problems.push({ code, file, line, column, path: this.path, message, ...(hint ? { hint } : {}) })
+    const found = { code, file, line, column, path: this.path, message: clipped(message) }
+    this.gathered.problems.push({ ...found, ...(hint ? { hint } : {}) })
   }
 
   /** The same place, values inside that name no source having this one. */
@@ -151,7 +160,7 @@ export class Cursor {
     const text = this.text()
     const found = words.find((word) => word === text)
     if (found === undefined && text !== '') {
-      const hint = `${suggest(text, words)}It may be: ${words.join(', ')}.`
+      const hint = `${suggest(text, words)}It may be: ${listed(words)}.`
       this.report('wrong-kind', `"${text}" is not a word that may stand here.`, hint)
     }
     return found ?? otherwise
@@ -281,7 +290,7 @@ export class Cursor {
       column,
       path: this.path === '' ? key : `${this.path}.${key}`,
       message: `There is no key "${key}" here.`,
-      hint: `${suggest(key, meant ? [meant[0]] : known)}Known here: ${known.join(', ')}.`,
+      hint: `${suggest(key, meant ? [meant[0]] : known)}Known here: ${listed(known)}.`,
     })
   }
 }
