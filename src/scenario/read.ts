@@ -26,7 +26,7 @@ export type Reading =
   | { readonly ok: false; readonly problems: readonly ScenarioProblem[] }
 
 /** What the format has a key for and the program does nothing with yet. */
-const NOT_YET = ['placements', 'interventions', 'prices', 'businessCase', 'targets'] as const
+export const NOT_YET = ['placements', 'interventions', 'prices', 'businessCase', 'targets'] as const
 
 /** Problems told of one scenario. */
 const MOST_PROBLEMS = 1000
@@ -59,7 +59,8 @@ export function readScenario(
   return { ok: true, scenario: { ...scenario, figures: figuresInOrder(gathered.figures, root.value) }, files }
 }
 
-function readRoot(root: Cursor, gathered: Gathered, before: Cursor | undefined): Scenario {
+/** The sections of a scenario, from the top of its tree. */
+export function readRoot(root: Cursor, gathered: Gathered, before: Cursor | undefined): Scenario {
   // Which format each file has was checked when it was read.
   root.need('caseflow', '1')
   root.at('extends')
