@@ -1,7 +1,7 @@
 import type { Place } from '../scenario/problem.ts'
 
 /** Columns before the text of a line: two blanks, the number, two blanks and a bar. */
-const MARGIN = 8
+const MARGIN = 9
 /** Letters kept before the token of a line too long to show. */
 const BEFORE = 24
 

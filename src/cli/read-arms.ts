@@ -1,6 +1,7 @@
 import { createScenarioSource, isBase, publicName, sha256 } from '../host/node/scenario-source.ts'
-import type { ScenarioProblem } from '../scenario/problem.ts'
+import type { ScenarioProblem, ScenarioWarning } from '../scenario/problem.ts'
 import type { Naming } from '../scenario/extend.ts'
+import { PUBLISHED_RANGES } from '../scenario/read-published-ranges.ts'
 import { readScenario } from '../scenario/read.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Source, SourceText } from '../scenario/source.ts'
@@ -42,6 +43,8 @@ export interface Overrides {
 export interface ArmsReading {
   readonly arms: readonly Arm[]
   readonly problems: readonly ScenarioProblem[]
+  /** What to know of arms without problems. */
+  readonly warnings: readonly ScenarioWarning[]
   /** Every file read on the way, those with problems among them. */
   readonly texts: readonly FileText[]
 }
@@ -51,6 +54,7 @@ export function readArms(named: readonly (string | NamedFile)[], overrides: Over
   const problems: ScenarioProblem[] = []
   const arms: Arm[] = []
   const all: FileText[] = []
+  const warnings: ScenarioWarning[] = []
   const files = named.map((one) => (typeof one === 'string' ? one : one.name))
   const names = armNames(files)
   for (const [i, file] of files.entries()) {
@@ -68,6 +72,7 @@ export function readArms(named: readonly (string | NamedFile)[], overrides: Over
       continue
     }
     const { scenario } = reading
+    warnings.push(...reading.warnings)
     arms.push({
       name: names[i] ?? file,
       file: publicName(file),
@@ -80,7 +85,7 @@ export function readArms(named: readonly (string | NamedFile)[], overrides: Over
       texts,
     })
   }
-  return { arms, problems, texts: all }
+  return { arms, problems, warnings, texts: all }
 }
 
 /** A source that keeps what it gave, for the record of the run. */
@@ -88,7 +93,9 @@ export function remembering(source: Source, texts: FileText[]): Source {
   return {
     read(name, from): SourceText {
       const found = source.read(name, from)
-      if (found.kind === 'text') texts.push({ file: found.file, sha256: found.sha256, text: found.text })
+      // What the program brings along to warn by is no part of what was asked.
+      if (found.kind === 'text' && name !== PUBLISHED_RANGES)
+        texts.push({ file: found.file, sha256: found.sha256, text: found.text })
       return found
     },
   }

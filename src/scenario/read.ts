@@ -15,14 +15,21 @@ import { Cursor, type Gathered, nothingGathered } from './cursor.ts'
 import { applySettings } from './settings.ts'
 import { type Naming, readTree } from './extend.ts'
 import { figuresInOrder } from './figures-in-order.ts'
-import type { ScenarioProblem } from './problem.ts'
+import type { ScenarioProblem, ScenarioWarning } from './problem.ts'
+import { readPublishedRanges } from './read-published-ranges.ts'
 import type { ReadFile } from './read-file.ts'
 import type { Scenario } from './scenario.ts'
 import type { Source } from './source.ts'
+import { warningsOf } from './warn.ts'
 
 /** A scenario, or everything that is wrong with it. */
 export type Reading =
-  | { readonly ok: true; readonly scenario: Scenario; readonly files: readonly ReadFile[] }
+  | {
+      readonly ok: true
+      readonly scenario: Scenario
+      readonly files: readonly ReadFile[]
+      readonly warnings: readonly ScenarioWarning[]
+    }
   | { readonly ok: false; readonly problems: readonly ScenarioProblem[] }
 
 /** What the format has a key for and the program does nothing with yet. */
@@ -56,7 +63,11 @@ export function readScenario(
   const scenario = readRoot(root, gathered, before)
   checkSense(scenario, root, options.asBase ?? false, before)
   if (gathered.problems.length > 0) return { ok: false, problems: ordered(gathered.problems) }
-  return { ok: true, scenario: { ...scenario, figures: figuresInOrder(gathered.figures, root.value) }, files }
+  const whole = { ...scenario, figures: figuresInOrder(gathered.figures, root.value) }
+  // Looking things up again reports nothing that was not reported before.
+  const quiet = new Cursor(root.value, '', nothingGathered())
+  const warnings = warningsOf(whole, quiet, files[0]?.file ?? name, readPublishedRanges(source))
+  return { ok: true, scenario: whole, files, warnings }
 }
 
 /** The sections of a scenario, from the top of its tree. */

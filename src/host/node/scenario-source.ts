@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { PUBLISHED_RANGES } from '../../scenario/read-published-ranges.ts'
 import type { Source, SourceText } from '../../scenario/source.ts'
 import { PlaceError } from './place-error.ts'
 
@@ -60,12 +61,14 @@ export function shippedNames(shipped: string = SHIPPED): string[] {
 
 /** Whether a name is that of a shipped base. */
 export function isBase(name: string, shipped: string = SHIPPED): boolean {
-  return name !== PRACTICE && !name.includes('/') && shippedFile(shipped, name) !== undefined
+  return (
+    name !== PRACTICE && name !== PUBLISHED_RANGES && !name.includes('/') && shippedFile(shipped, name) !== undefined
+  )
 }
 
 function shippedFile(shipped: string, name: string): string | undefined {
   if (!/^[\w-]+(?:\/[\w-]+)?$/.test(name)) return undefined
-  const isWhole = name.includes('/') || name === PRACTICE
+  const isWhole = name.includes('/') || name === PRACTICE || name === PUBLISHED_RANGES
   const file = isWhole ? join(shipped, `${name}.yaml`) : join(shipped, 'bases', `${name}.yaml`)
   return existsSync(file) ? file : undefined
 }
