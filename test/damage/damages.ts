@@ -3,7 +3,7 @@ import { SMALL } from './small-scenario.ts'
 
 /** What hands, editors and transfers put into files. */
 const SNIPPETS = [
-  ...'{}[]:,&*!|>%@`"\'#-?~\t\n \\£–’é漢\u{1F600}\u00a0\u200b\ufeff\u0007\u001b',
+  ...Array.from('{}[]:,&*!|>%@`"\'#-?~\t\n \\£–’é漢\u{1F600}\u00a0\u200b\ufeff\u0007\u001b'),
   '__proto__: 1\n',
   'constructor: ',
   'null',
@@ -91,7 +91,7 @@ export const damagedKey: fc.Arbitrary<{ readonly text: string; readonly line: nu
     where: fc.constantFrom(...KEYS),
     at: fc.nat(20),
     how: fc.constantFrom('out', 'in', 'other', 'swap'),
-    letter: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_'),
+    letter: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_'.split('')),
   })
   .map(({ where, at, how, letter }) => {
     const { line, column, key } = where

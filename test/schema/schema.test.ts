@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { createSchema } from './create-schema.ts'
-import { documentedKeys } from './documented-keys.ts'
 
 const FILE = fileURLToPath(new URL('../../schema/scenario.schema.json', import.meta.url))
 
