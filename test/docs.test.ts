@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { problemCodes } from '../src/scenario/problem.ts'
+import { problemCodes, warningCodes } from '../src/scenario/problem.ts'
 import { createScenarioSource } from '../src/host/node/scenario-source.ts'
 import { measures } from '../src/measure/index.ts'
 import { notMeasured } from '../src/measure/not-measured.ts'
@@ -140,6 +140,7 @@ test('every problem code is documented', () => {
   expect(codes.length).toBeGreaterThan(20)
   const told = /Codes: (.*)\.$/m.exec(read('docs/interface.md'))?.[1] ?? ''
   expect(found(told, /`([\w-]+)`/g)).toEqual(codes)
+  for (const code of warningCodes) expect(read('docs/interface.md')).toContain(`\`${code}\`: `)
 })
 
 test('the index of decisions names every record once, in order, by its title', () => {

@@ -1,5 +1,7 @@
 import { createScenarioSource, isBase, publicName, sha256 } from '../host/node/scenario-source.ts'
-import type { ScenarioProblem } from '../scenario/problem.ts'
+import type { ScenarioProblem, ScenarioWarning } from '../scenario/problem.ts'
+import type { Naming } from '../scenario/extend.ts'
+import { PUBLISHED_RANGES } from '../scenario/read-published-ranges.ts'
 import { readScenario } from '../scenario/read.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Source, SourceText } from '../scenario/source.ts'
@@ -24,6 +26,12 @@ export interface FileText {
   readonly text: string
 }
 
+/** A scenario that another file names and not the command line: found as `extends` finds one. */
+export interface NamedFile {
+  readonly name: string
+  readonly naming: Naming
+}
+
 /** Settings that the command line lays over every arm. */
 export interface Overrides {
   readonly set: readonly string[]
@@ -35,22 +43,36 @@ export interface Overrides {
 export interface ArmsReading {
   readonly arms: readonly Arm[]
   readonly problems: readonly ScenarioProblem[]
+  /** What to know of arms without problems. */
+  readonly warnings: readonly ScenarioWarning[]
+  /** Every file read on the way, those with problems among them. */
+  readonly texts: readonly FileText[]
 }
 
 /** Reads every file. Arms of one comparison share the seed of the first, so that all meet the same children. */
-export function readArms(files: readonly string[], overrides: Overrides, asBase = false): ArmsReading {
+export function readArms(named: readonly (string | NamedFile)[], overrides: Overrides, asBase = false): ArmsReading {
   const problems: ScenarioProblem[] = []
   const arms: Arm[] = []
+  const all: FileText[] = []
+  const warnings: ScenarioWarning[] = []
+  const files = named.map((one) => (typeof one === 'string' ? one : one.name))
   const names = armNames(files)
   for (const [i, file] of files.entries()) {
     const texts: FileText[] = []
     const source = remembering(createScenarioSource(), texts)
-    const reading = readScenario(file, source, { set: overrides.set, asBase: asBase && isBase(file) })
+    const naming = named[i]
+    const reading = readScenario(file, source, {
+      set: overrides.set,
+      asBase: asBase && isBase(file),
+      named: typeof naming === 'object' ? naming.naming : undefined,
+    })
+    all.push(...texts)
     if (!reading.ok) {
       problems.push(...reading.problems)
       continue
     }
     const { scenario } = reading
+    warnings.push(...reading.warnings)
     arms.push({
       name: names[i] ?? file,
       file: publicName(file),
@@ -63,7 +85,7 @@ export function readArms(files: readonly string[], overrides: Overrides, asBase 
       texts,
     })
   }
-  return { arms, problems }
+  return { arms, problems, warnings, texts: all }
 }
 
 /** A source that keeps what it gave, for the record of the run. */
@@ -71,7 +93,9 @@ export function remembering(source: Source, texts: FileText[]): Source {
   return {
     read(name, from): SourceText {
       const found = source.read(name, from)
-      if (found.kind === 'text') texts.push({ file: found.file, sha256: found.sha256, text: found.text })
+      // What the program brings along to warn by is no part of what was asked.
+      if (found.kind === 'text' && name !== PUBLISHED_RANGES)
+        texts.push({ file: found.file, sha256: found.sha256, text: found.text })
       return found
     },
   }

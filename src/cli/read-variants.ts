@@ -3,7 +3,7 @@ import type { ScenarioProblem } from '../scenario/problem.ts'
 import { readVariantsFile, type Variant } from '../scenario/read-variants-file.ts'
 import { armNames } from './arm-names.ts'
 import { differingPeriods } from './differing-periods.ts'
-import { type Arm, type Overrides, readArms } from './read-arms.ts'
+import { type Arm, type FileText, type NamedFile, type Overrides, readArms, remembering } from './read-arms.ts'
 
 /** A comparison to be made again under another condition. */
 export interface VariantArms {
@@ -17,6 +17,8 @@ export interface VariantArms {
 export interface VariantsReading {
   readonly variants: readonly VariantArms[]
   readonly problems: readonly ScenarioProblem[]
+  /** The file itself, and every file of its scenarios. */
+  readonly texts: readonly FileText[]
 }
 
 /**
@@ -25,18 +27,25 @@ export interface VariantsReading {
  * @param overrides those of the comparison, its seed and years among them
  */
 export function readVariants(file: string, files: readonly string[], overrides: Overrides): VariantsReading {
-  const reading = readVariantsFile(file, createScenarioSource())
-  if (!reading.ok) return { variants: [], problems: reading.problems }
+  const texts: FileText[] = []
+  const reading = readVariantsFile(file, remembering(createScenarioSource(), texts))
+  if (!reading.ok) return { variants: [], problems: reading.problems, texts }
   const names = armNames(files)
   const problems: ScenarioProblem[] = []
   const variants = reading.variants.map((variant): VariantArms => {
     problems.push(...unknownArms(variant, names))
-    const changed = files.map((own, i) => variant.replace.find(({ name }) => name === names[i])?.by ?? own)
+    const changed = files.map((own, i): string | NamedFile => {
+      const found = variant.replace.find(({ name }) => name === names[i])
+      if (!found) return own
+      const { by, named } = found
+      return { name: by, naming: { place: named, path: 'replace', file: named.file } }
+    })
     const read = readArms(changed, { ...overrides, set: [...overrides.set, ...variant.set] })
+    texts.push(...read.texts)
     problems.push(...read.problems, ...(read.problems.length > 0 ? [] : differingPeriods(read.arms)))
     return { title: variant.title, varies: variant.varies, replications: variant.replications, arms: read.arms }
   })
-  return { variants, problems }
+  return { variants, problems, texts }
 }
 
 function unknownArms({ replace }: Variant, names: readonly string[]): ScenarioProblem[] {

@@ -19,7 +19,7 @@ import { readVariants, type VariantArms } from './read-variants.ts'
 import { runName } from './run-name.ts'
 import { createExecutor, runTrials, Stopped } from './run-trials.ts'
 import { scenarioKey, studyKey } from './study-key.ts'
-import { tellProblems } from './tell-problems.ts'
+import { tellProblems, tellWarnings } from './tell-problems.ts'
 import { version } from './version.ts'
 
 /** What `run` and `compare` are told. */
@@ -90,19 +90,22 @@ function readStudy(
 ):
   | { arms: readonly Arm[]; first: Arm; variants: readonly VariantArms[]; practice?: PracticeAsked | undefined }
   | undefined {
-  const { arms, problems } = readArms(files, options)
+  const { arms, problems, warnings, texts } = readArms(files, options)
   const [first] = arms
   const { seed, years } = first?.scenario ?? options
   const repeated =
     options.repeatWith === undefined
-      ? { variants: [], problems: [] }
+      ? { variants: [], problems: [], texts: [] }
       : readVariants(options.repeatWith, files, { set: options.set, seed, years })
   const replications = options.replications ?? first?.scenario.replications ?? 0
   const practised = readPracticeAsked(arms, options.practice, replications)
   const own = [...problems, ...(problems.length > 0 ? [] : differingPeriods(arms))]
   const all = [...own, ...repeated.problems, ...practised.problems]
+  // A study goes on for long: what is likely a slip is told before it, the rest by "check".
+  const slips = warnings.filter(({ code }) => code === 'unused-team')
+  if (first && all.length === 0) tellWarnings(slips, output, texts)
   if (first && all.length === 0) return { arms, first, variants: repeated.variants, practice: practised.asked }
-  tellProblems(all, output)
+  tellProblems(all, output, [...texts, ...repeated.texts])
   return undefined
 }
 

@@ -31,10 +31,10 @@ export async function validatePublished(
 ): Promise<boolean> {
   const found: AreaTruth[] = []
   for (const area of areas) {
-    const { problems, arms } = readArms([area.truth, area.backCast], { set: [] })
+    const { problems, arms, texts } = readArms([area.truth, area.backCast], { set: [] })
     const [year, before] = arms
     if (!year || !before) {
-      tellProblems(problems, output)
+      tellProblems(problems, output, texts)
       return false
     }
     const replications = options.replications ?? area.replications

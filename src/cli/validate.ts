@@ -4,6 +4,7 @@ import { hideBin } from 'yargs/helpers'
 import { CHECK_FAILED, DONE, WRONG_USAGE } from './exit-codes.ts'
 import { failureOf } from './failure.ts'
 import { createOutput } from './output.ts'
+import { validateDamage } from './validate-damage.ts'
 import { validatePublished } from './validate-published.ts'
 import { wholeNumber } from './study-options.ts'
 import { truthAreas } from './truth-areas.ts'
@@ -20,6 +21,7 @@ async function main(args: readonly string[]): Promise<number> {
     .version(false)
     .wrap(Math.min(100, process.stdout.columns ?? 80))
     .option('published', { type: 'boolean', describe: 'Simulate published years and compare' })
+    .option('damage', { type: 'boolean', describe: 'Damage scenario files and see that each is told well' })
     .option('area', {
       type: 'string',
       array: true,
@@ -39,7 +41,9 @@ async function main(args: readonly string[]): Promise<number> {
   // The help has been printed by then, and parsing goes on.
   if (options.help === true) return DONE
   const output = createOutput({ json: options.json ?? false, quiet: options.quiet ?? false })
-  if (!options.published) throw new UsageError('Name a check: --published.')
+  if (!options.published && !options.damage) throw new UsageError('Name a check: --published or --damage.')
+  if (options.published && options.damage) throw new UsageError('Name one check at a time.')
+  if (options.damage) return (await validateDamage(output)) ? DONE : CHECK_FAILED
   const passed = await validatePublished(
     truthAreas.filter(({ name }) => options.area?.includes(name) ?? true),
     {

@@ -3,6 +3,7 @@ import { findCursor } from './find-cursor.ts'
 import type { Located } from './located.ts'
 import type { Scenario } from './scenario.ts'
 import { nextStep, type Step } from './setting-path.ts'
+import { listed } from './listed.ts'
 import { suggest } from './suggest.ts'
 
 /** Whether each parameter a published figure names is a place of the scenario. */
@@ -14,7 +15,7 @@ export function checkPublished(scenario: Scenario, root: Cursor): void {
     const line = findCursor(root, ['definitions', 'published', measure])
     const own = part === undefined ? line : findCursor(line, ['parts', part])
     const place = own.has('parameter') ? findCursor(own, ['parameter']) : findCursor(line, ['parameter'])
-    const hint = `${suggest(unknown.key, unknown.known)}Known there: ${unknown.known.join(', ')}.`
+    const hint = `${suggest(unknown.key, unknown.known)}Known there: ${listed(unknown.known)}.`
     place.report('unknown-key', `There is no "${unknown.key}" on the way to "${parameter}".`, hint)
   }
 }

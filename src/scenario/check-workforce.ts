@@ -2,6 +2,7 @@ import { parseIsoDate, serialDay } from './civil-date.ts'
 import type { Cursor } from './cursor.ts'
 import { findCursor } from './find-cursor.ts'
 import type { Scenario } from './scenario.ts'
+import { listed } from './listed.ts'
 import { suggest } from './suggest.ts'
 
 /**
@@ -38,7 +39,7 @@ function checkBlocks(scenario: Scenario, root: Cursor): void {
     const cursor = cursors[i]
     if (!cursor) continue
     if (team !== '' && !holding.includes(team)) {
-      const hint = `${suggest(team, holding)}They are: ${holding.join(', ')}.`
+      const hint = `${suggest(team, holding)}They are: ${listed(holding)}.`
       findCursor(cursor, ['team']).report('unknown-team', `There is no team "${team}" that holds cases.`, hint)
     }
     const day = dayOf(from) - dayOf(scenario.start)

@@ -1,4 +1,5 @@
 import { checkOrigin } from './check-origin.ts'
+import { clipped } from './clipped.ts'
 import { convertQuantity } from './convert-quantity.ts'
 import type { Dimension } from './dimensions.ts'
 import type { Figure } from './figure.ts'
@@ -6,6 +7,7 @@ import { describeKind, type Located } from './located.ts'
 import { isOriginKey, type Origin, originKeys } from './origin.ts'
 import type { Place, ProblemCode, ScenarioProblem } from './problem.ts'
 import type { Named, Reference } from './references.ts'
+import { listed } from './listed.ts'
 import { suggest } from './suggest.ts'
 
 const MAPPING_HINT = 'Write "{ name: value }", or a line "name: value" for each.'
@@ -22,6 +24,13 @@ export function nothingGathered(): Gathered {
   return { problems: [], figures: [], references: [] }
 }
 
+/** Where a cursor stands: its key, and the source that holds for what is inside. */
+export interface Standing {
+  readonly name?: string
+  readonly key?: Place
+  readonly origin?: Origin
+}
+
 /** A place in the tree that is being read. Whatever is asked of it and not there is reported, once, and reading goes on. */
 export class Cursor {
   readonly value: Located
@@ -35,12 +44,7 @@ export class Cursor {
   readonly #asked = new Set<string>()
   readonly #missing = new Map<string, ScenarioProblem>()
 
-  constructor(
-    value: Located,
-    path: string,
-    gathered: Gathered,
-    from: { name?: string; key?: Place; origin?: Origin } = {},
-  ) {
+  constructor(value: Located, path: string, gathered: Gathered, from: Standing = {}) {
     this.value = value
     this.path = path
     this.gathered = gathered
@@ -51,7 +55,8 @@ export class Cursor {
 
   report(code: ProblemCode, message: string, hint?: string, place: Place = this.value.place): void {
     const { file, line, column } = place
-    this.gathered.problems.push({ code, file, line, column, path: this.path, message, ...(hint ? { hint } : {}) })
+    const found = { code, file, line, column, path: this.path, message: clipped(message) }
+    this.gathered.problems.push({ ...found, ...(hint ? { hint } : {}) })
   }
 
   /** The same place, values inside that name no source having this one. */
@@ -100,7 +105,7 @@ export class Cursor {
     const entry = this.value.entries.get(key)
     if (!entry) return undefined
     const path = this.path === '' ? key : `${this.path}.${key}`
-    return new Cursor(entry.value, path, this.gathered, { name: key, key: entry.key, ...this.#inherited() })
+    return this.inside(entry.value, path, { name: key, key: entry.key, ...this.#inherited() })
   }
 
   /** The value under a key that must be there. */
@@ -131,7 +136,7 @@ export class Cursor {
       this.#wrongKind('a list', 'Write [one, two] or a line with "- " for each.')
       return []
     }
-    return this.value.items.map((item, i) => new Cursor(item, `${this.path}[${i}]`, this.gathered, this.#inherited()))
+    return this.value.items.map((item, i) => this.inside(item, `${this.path}[${i}]`, this.#inherited()))
   }
 
   text(): string {
@@ -151,7 +156,7 @@ export class Cursor {
     const text = this.text()
     const found = words.find((word) => word === text)
     if (found === undefined && text !== '') {
-      const hint = `${suggest(text, words)}It may be: ${words.join(', ')}.`
+      const hint = `${suggest(text, words)}It may be: ${listed(words)}.`
       this.report('wrong-kind', `"${text}" is not a word that may stand here.`, hint)
     }
     return found ?? otherwise
@@ -231,16 +236,17 @@ export class Cursor {
     checkOrigin(this.value, this.report.bind(this))
   }
 
+  /** A cursor of the same kind, over a value inside or another reading of this one. */
+  protected inside(value: Located, path: string, from: Standing): Cursor {
+    return new Cursor(value, path, this.gathered, from)
+  }
+
   #inherited(): { origin?: Origin } {
     return this.#origin ? { origin: this.#origin } : {}
   }
 
   #over(value: Located, origin: Origin | undefined): Cursor {
-    return new Cursor(value, this.path, this.gathered, {
-      name: this.name,
-      key: this.key,
-      ...(origin ? { origin } : {}),
-    })
+    return this.inside(value, this.path, { name: this.name, key: this.key, ...(origin ? { origin } : {}) })
   }
 
   #written(): string {
@@ -281,7 +287,7 @@ export class Cursor {
       column,
       path: this.path === '' ? key : `${this.path}.${key}`,
       message: `There is no key "${key}" here.`,
-      hint: `${suggest(key, meant ? [meant[0]] : known)}Known here: ${known.join(', ')}.`,
+      hint: `${suggest(key, meant ? [meant[0]] : known)}Known here: ${listed(known)}.`,
     })
   }
 }

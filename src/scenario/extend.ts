@@ -5,42 +5,37 @@ import { parseYaml } from './parse-yaml.ts'
 import type { Place, ScenarioProblem } from './problem.ts'
 import type { ReadFile } from './read-file.ts'
 import type { Source, SourceText } from './source.ts'
+import { listed } from './listed.ts'
 import { suggest } from './suggest.ts'
 import { withOrigins } from './with-origins.ts'
 
 /** The format of scenario files. */
 const FORMAT = '1'
+const NOT_TEXT_HINT = 'A scenario is a text file in YAML. An editor or a spreadsheet saves it so as "UTF-8".'
 /** How many files may extend one another. */
 const DEEPEST = 100
 
-/** A file laid over all it extends. Problems of every file of the chain are gathered; undefined when there is no tree. */
+/**
+ * A file laid over all it extends. Problems of every file of the chain are gathered; undefined when there is no tree.
+ * @param named where another file names it, as `rollOut.from` does: it is then found as `extends` finds one
+ */
 export function readTree(
   name: string,
   source: Source,
   files: ReadFile[],
   problems: ScenarioProblem[],
+  named?: Naming,
 ): Located | undefined {
-  return readLayer(name, source, files, problems, [], undefined, undefined)
+  return readLayer(name, source, files, problems, [], named?.place, named?.file, named?.path)
 }
 
 /** Where a scenario is named inside another, and by which key. */
-interface Naming {
+export interface Naming {
   readonly place: Place
   /** Dotted path of the value that names it. */
   readonly path: string
   /** The file it stands in; undefined on the command line. */
   readonly file: string | undefined
-}
-
-/** The same for a scenario that a value of another names, as `rollOut.from` does. */
-export function readTreeNamed(
-  name: string,
-  source: Source,
-  files: ReadFile[],
-  problems: ScenarioProblem[],
-  { place, path, file }: Naming,
-): Located | undefined {
-  return readLayer(name, source, files, problems, [], place, file, path)
 }
 
 function readLayer(
@@ -55,7 +50,9 @@ function readLayer(
 ): Located | undefined {
   const found = source.read(name, from)
   const report = (code: ScenarioProblem['code'], message: string, hint: string): undefined => {
-    const place = named ?? { file: found.file, line: 1, column: 1 }
+    const own =
+      found.kind === 'not-text' ? { line: found.line ?? 1, column: found.column ?? 1 } : { line: 1, column: 1 }
+    const place = named ?? { file: found.file, ...own }
     problems.push({ code, ...place, path: named ? path : '', message, hint })
     return undefined
   }
@@ -84,7 +81,7 @@ function readLayer(
     })
     return undefined
   }
-  checkFormat(tree, problems)
+  if (!isKnownFormat(tree, problems)) return undefined
   const base = tree.entries.get('extends')
   if (!base) return withOrigins(tree, undefined)
   if (base.value.kind !== 'scalar' || typeof base.value.value !== 'string') {
@@ -109,14 +106,17 @@ function readLayer(
   return below && merge(below, withOrigins(tree, unsourced))
 }
 
-/** Every file of a chain says its format for itself. */
-function checkFormat(tree: LocatedMap, problems: ScenarioProblem[]): void {
+/** Every file of a chain says its format for itself. What another format means by its keys is not guessed at. */
+function isKnownFormat(tree: LocatedMap, problems: ScenarioProblem[]): boolean {
   const format = tree.entries.get('caseflow')?.value
-  if (!format || (format.kind === 'scalar' && format.text === FORMAT)) return
-  const found = describeKind(format)
-  const hint = `Write "caseflow: ${FORMAT}".`
-  const message = `Here stands ${found}, which is no format this version knows.`
-  problems.push({ code: 'out-of-range', ...format.place, path: 'caseflow', message, hint })
+  if (!format || (format.kind === 'scalar' && format.text === FORMAT)) return true
+  const isNewer = format.kind === 'scalar' && typeof format.value === 'number' && format.value > Number(FORMAT)
+  const message = isNewer
+    ? `This file has format ${format.text}, and this program reads format ${FORMAT}.`
+    : `Here stands ${describeKind(format)}, which is no format of scenario files.`
+  const hint = isNewer ? 'Use a newer caseflow for it. Its keys were not read.' : `Write "caseflow: ${FORMAT}".`
+  problems.push({ code: 'unknown-format', ...format.place, path: 'caseflow', message, hint })
+  return false
 }
 
 function reportAbsence(
@@ -130,10 +130,10 @@ function reportAbsence(
       return report(
         isBase ? 'unknown-base' : 'absent-file',
         isBase ? `There is no base "${name}".` : `There is no scenario "${name}".`,
-        `${suggest(name, found.known)}Known by name: ${found.known.join(', ')}.`,
+        `${suggest(name, found.known)}Known by name: ${listed(found.known)}.`,
       )
     case 'not-text':
-      return report('not-text', `"${name}" is not text.`, 'A scenario is a text file in YAML.')
+      return report('not-text', `"${name}" is not text${where(found)}.`, NOT_TEXT_HINT)
     case 'too-large':
       return report(
         'too-large',
@@ -144,7 +144,11 @@ function reportAbsence(
       return report(
         'outside-folder',
         `"${name}" lies outside ${found.folder}.`,
-        'A file may extend others under its own folder, or a shipped name.',
+        'A file may name others under its own folder, and what comes with the program.',
       )
   }
+}
+
+function where({ line }: { readonly line?: number }): string {
+  return line === undefined || line === 1 ? '' : ` from line ${line} on`
 }

@@ -4,12 +4,17 @@ import { CST, Lexer } from 'yaml'
 const CONTROL = new Set(['\u0002', '\u0018', '\u001f'])
 
 /**
- * Finds where a text is nested more than `most` levels deep, without building anything: composing such a text recurses, and
+ * Finds where a text is nested more than `most.levels` deep, without building anything: composing such a text recurses, and
  * a file of brackets alone could bring the whole program down. Counts a list at its key's own indentation as no level, so
- * that the true depth of what passes is at most twice `most`.
- * @returns offset of the first token that lies too deep; undefined when none does
+ * that the true depth of what passes is at most twice that.
+ * It stops at a token too many, since composing takes seconds for every million of them.
+ * @returns offset of the first token that lies too deep, or is one too many; undefined when none is
  */
-export function nestedTooDeep(text: string, most: number): number | undefined {
+export function firstTooMuch(
+  text: string,
+  most: { readonly levels: number; readonly tokens: number },
+): { readonly offset: number; readonly of: 'levels' | 'tokens' } | undefined {
+  let tokens = 0
   let offset = 0
   let lineStart = 0
   let flow = 0
@@ -37,7 +42,8 @@ export function nestedTooDeep(text: string, most: number): number | undefined {
       columns.push(column)
       opensBlock = kind === 'seq-item-ind' || kind === 'explicit-key-ind' || kind === 'map-value-ind'
     }
-    if (columns.length + flow + unbroken > most) return offset
+    if (columns.length + flow + unbroken > most.levels) return { offset, of: 'levels' }
+    if (++tokens > most.tokens) return { offset, of: 'tokens' }
     const lastBreak = token.lastIndexOf('\n')
     if (lastBreak >= 0) lineStart = offset + lastBreak + 1
     offset += token.length

@@ -10,7 +10,7 @@ import {
   type YAMLParseError,
 } from 'yaml'
 import type { Located, LocatedEntry } from './located.ts'
-import { nestedTooDeep } from './nesting.ts'
+import { firstTooMuch } from './nesting.ts'
 import type { Place, ScenarioProblem } from './problem.ts'
 import { textPlaces } from './text-places.ts'
 
@@ -18,6 +18,15 @@ import { textPlaces } from './text-places.ts'
 const DEEPEST = 100
 /** Values that aliases may add to those written out. */
 const MOST_REPEATED = 20_000
+/** Words, signs and spaces of one file; the largest base has a tenth of them. */
+const MOST_TOKENS = 200_000
+/** Entries of one mapping or list; no list of an area is a tenth as long. */
+const MOST_ENTRIES = 1000
+/** Letters of a name, and of a single value. */
+const LONGEST_NAME = 200
+const LONGEST_VALUE = 5000
+/** Problems told of one file before reading it any further is given up. */
+const MOST_PROBLEMS = 1000
 /** Faults of syntax told of one file: what follows the first few is mostly their echo. */
 const MOST_SYNTAX_PROBLEMS = 10
 
@@ -37,14 +46,19 @@ export function parseYaml(file: string, text: string): { tree: Located | undefin
   const problems: ScenarioProblem[] = []
   const placeAt = textPlaces(file, text)
   const report = (code: ScenarioProblem['code'], place: Place, message: string, hint: string): void => {
-    problems.push({ code, ...place, path: '', message, hint })
+    if (problems.length < MOST_PROBLEMS) problems.push({ code, ...place, path: '', message, hint })
   }
+  const tooLarge = (what: string, limit: string, place: Place): void =>
+    report('too-large', place, `${what} is too large here.`, `${limit}.`)
   const tooDeep = (place: Place): void =>
     report('too-deep', place, 'This file is nested too deeply here.', `A file has at most ${DEEPEST} levels.`)
 
-  const tooDeepAt = nestedTooDeep(text, DEEPEST + 2)
-  if (tooDeepAt !== undefined) {
-    tooDeep(placeAt(tooDeepAt))
+  const tooMuch = firstTooMuch(text, { levels: DEEPEST + 2, tokens: MOST_TOKENS })
+  if (tooMuch) {
+    const place = placeAt(tooMuch.offset)
+    const limit = `A file has at most ${MOST_TOKENS.toLocaleString('en-GB')} words and signs`
+    if (tooMuch.of === 'levels') tooDeep(place)
+    else tooLarge('This file', limit, place)
     return { tree: undefined, problems }
   }
   const found = parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false })
@@ -76,6 +90,8 @@ export function parseYaml(file: string, text: string): { tree: Located | undefin
 
   const anchors = new Map<string, Node>()
   let repeated = 0
+  /** Where the alias stands, written out in the file, that is being followed. */
+  let repeating = 0
   let spent = false
   const locate = (node: Node | null, depth: number, inAlias: boolean, fallback: number): Located => {
     const offset = node?.range?.[0] ?? fallback
@@ -86,11 +102,18 @@ export function parseYaml(file: string, text: string): { tree: Located | undefin
     if (depth > DEEPEST || repeated > MOST_REPEATED) {
       spent = true
       if (depth > DEEPEST) tooDeep(place)
-      else report('too-deep', place, 'Aliases repeat too much here.', `They may add at most ${MOST_REPEATED} values.`)
+      else
+        report(
+          'too-deep',
+          placeAt(repeating),
+          'Aliases repeat too much here.',
+          `They may add at most ${MOST_REPEATED.toLocaleString('en-GB')} values.`,
+        )
       return nothing
     }
     if (node !== null && isAlias(node)) {
       const meant = anchors.get(node.source)
+      if (!inAlias) repeating = offset
       if (meant) return locate(meant, depth + 1, true, offset)
       report(
         'yaml-syntax',
@@ -101,6 +124,11 @@ export function parseYaml(file: string, text: string): { tree: Located | undefin
       return nothing
     }
     if (node?.anchor && !inAlias) anchors.set(node.anchor, node)
+    if ((isSeq(node) || isMap(node)) && node.items.length > MOST_ENTRIES) {
+      const limit = `A list or mapping has at most ${MOST_ENTRIES.toLocaleString('en-GB')} entries`
+      tooLarge(isSeq(node) ? 'This list' : 'This mapping', limit, place)
+      return nothing
+    }
     if (isSeq(node)) {
       const items = node.items.map((item) => locate(item as Node | null, depth + 1, inAlias, offset))
       return { kind: 'list', items, place }
@@ -116,7 +144,8 @@ export function parseYaml(file: string, text: string): { tree: Located | undefin
           continue
         }
         const name = keyNode.source ?? ''
-        if (name in Object.prototype)
+        if (name.length > LONGEST_NAME) tooLarge('This name', `A name has at most ${LONGEST_NAME} letters`, key)
+        else if (name in Object.prototype)
           report(
             'reserved-key',
             key,
@@ -131,6 +160,11 @@ export function parseYaml(file: string, text: string): { tree: Located | undefin
     }
     const value = isScalar(node) ? node.value : null
     const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
+    if (isScalar(node) && (node.source?.length ?? 0) > LONGEST_VALUE) {
+      const limit = `A single value has at most ${LONGEST_VALUE.toLocaleString('en-GB')} letters`
+      tooLarge('This value', limit, place)
+      return nothing
+    }
     return { kind: 'scalar', value: known, text: isScalar(node) ? (node.source ?? String(known ?? '')) : '', place }
   }
   const tree = locate(contents, 0, false, 0)

@@ -10,6 +10,7 @@ export const problemCodes = [
   'reserved-key',
   'unknown-base',
   'cyclic-extends',
+  'unknown-format',
   'bad-setting',
   'unknown-key',
   'missing-key',
@@ -19,6 +20,7 @@ export const problemCodes = [
   'missing-unit',
   'wrong-unit',
   'negative-duration',
+  'before-start',
   'out-of-range',
   'shares-do-not-sum',
   'unknown-stage',
@@ -36,9 +38,15 @@ export const problemCodes = [
   'dead-end-stage',
   'unreachable-stage',
   'endless-loop',
+  'too-many-problems',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]
+
+/** What a scenario may be warned of: it runs, and somebody should know. A closed list too. */
+export const warningCodes = ['unused-team', 'outside-published-range', 'assumption-without-range'] as const
+
+export type WarningCode = (typeof warningCodes)[number]
 
 /** Where something stands in a file: line and column from 1. */
 export interface Place {
@@ -58,8 +66,16 @@ export interface ScenarioProblem extends Place {
   readonly hint?: string
 }
 
+/** One thing to know of a scenario that runs: where, what was found, what would settle it. */
+export interface ScenarioWarning extends Place {
+  readonly code: WarningCode
+  readonly path: string
+  readonly message: string
+  readonly hint?: string
+}
+
 /** `FILE:LINE:COL code what was found`, and what would work on a line of its own. */
-export function formatProblem(problem: ScenarioProblem): string {
+export function formatProblem(problem: ScenarioProblem | ScenarioWarning): string {
   const { file, line, column, code, message, hint } = problem
   const first = `${file}:${line}:${column} ${code} ${message}`
   return hint ? `${first}\n  ${hint}` : first

@@ -1,5 +1,5 @@
 import { Cursor, type Gathered } from './cursor.ts'
-import { readTreeNamed } from './extend.ts'
+import { readTree } from './extend.ts'
 import type { Located } from './located.ts'
 import type { ReadFile } from './read-file.ts'
 import type { Source } from './source.ts'
@@ -19,7 +19,7 @@ export function readBefore(tree: Located, source: Source, files: ReadFile[], gat
   const found: ReadFile[] = []
   const { place } = from
   const naming = { place, path: 'rollOut.from', file: place.file === SETTINGS ? undefined : place.file }
-  const before = readTreeNamed(from.value, source, found, gathered.problems, naming)
+  const before = readTree(from.value, source, found, gathered.problems, naming)
   for (const one of found) if (files.every(({ file }) => file !== one.file)) files.push(one)
   return before && new Cursor(before, 'rollOut.from', gathered)
 }

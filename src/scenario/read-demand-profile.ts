@@ -3,6 +3,7 @@ import { contactSources, type SourceShare } from './contact-source.ts'
 import type { Cursor } from './cursor.ts'
 import { factor, share } from './dimensions.ts'
 import { checkSum, toWhole } from './read-shares.ts'
+import { listed } from './listed.ts'
 import { suggest } from './suggest.ts'
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const
@@ -32,7 +33,7 @@ export function readSources(cursor: Cursor): SourceShare[] {
     const holidays = isPlain ? undefined : value.at('schoolHolidays')?.quantity(factor)
     if (!isPlain) value.done()
     if (source === undefined) {
-      const hint = `${suggest(value.name, contactSources)}They are: ${contactSources.join(', ')}.`
+      const hint = `${suggest(value.name, contactSources)}They are: ${listed(contactSources)}.`
       value.report('unknown-key', `There is no source of contacts "${value.name}".`, hint, value.key)
     } else found.push({ source, share: part, ...(holidays === undefined ? {} : { schoolHolidays: holidays }) })
   }

@@ -13,6 +13,13 @@ const SEVERAL_HINT = 'Keep one of them; what the base gives is taken out with "n
  * the mapping may hold, and then reports the rest of its keys.
  */
 export function readLaw(cursor: Cursor): Law {
+  // A law laid over a single length that has a source comes as the value beside that source.
+  if (cursor.has('value') && cursor.unwrapped().isMap()) {
+    const inner = cursor.unwrap()
+    const law = readLaw(inner)
+    inner.done()
+    return law
+  }
   if (!cursor.isMap() || cursor.has('value')) {
     const { value, unit } = cursor.measured(duration)
     return { law: 'constant', value, days: daysOf(unit), less: 0 }

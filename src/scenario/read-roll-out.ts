@@ -57,7 +57,7 @@ function readGoLive(cursor: Cursor, area: Area, run: { readonly start: string; r
   })
 }
 
-/** A date inside the run or before it; "" after a problem. */
+/** A date inside the run; "" after a problem. */
 function readDate(cursor: Cursor, run: { readonly start: string; readonly years: number }): string {
   const text = cursor.text()
   if (text === '') return ''
@@ -68,10 +68,15 @@ function readDate(cursor: Cursor, run: { readonly start: string; readonly years:
   }
   const start = parseIsoDate(run.start)
   if (!start) return ''
+  if (serialDay(date) < serialDay(start)) {
+    const hint = `Write "${run.start}" for what is live already: it holds from the first day. Else look at the year.`
+    cursor.report('before-start', `${text} comes before the run begins, on ${run.start}.`, hint)
+    return ''
+  }
   const end = { ...start, year: start.year + run.years }
   if (serialDay(date) >= serialDay(end)) {
     const message = `${text} comes after the run has ended.`
-    cursor.report('out-of-range', message, 'Write a date inside the run, or one before it for what is live already.')
+    cursor.report('out-of-range', message, 'Write a date inside the run.')
     return ''
   }
   return text

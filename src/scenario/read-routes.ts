@@ -60,12 +60,12 @@ function readAgeFactors(cursor: Cursor): AgeFactor[] {
 }
 
 function readGoal(cursor: Cursor): string {
-  return cursor.value.kind === 'scalar' && cursor.value.text === 'close' ? 'close' : cursor.refer('stage')
+  return cursor.isText('close') ? 'close' : cursor.refer('stage')
 }
 
 function readShare(cursor: Cursor | undefined, range: Cursor | undefined): number | 'rest' {
   if (!cursor) return Number.NaN
-  if (cursor.value.kind === 'scalar' && cursor.value.text === 'rest') return 'rest'
+  if (cursor.isText('rest')) return 'rest'
   return cursor.quantity(share, range)
 }
 

@@ -3,6 +3,7 @@ import type { Cursor } from './cursor.ts'
 import { posts } from './dimensions.ts'
 import type { Condition } from './pathway.ts'
 import { readCondition } from './read-condition.ts'
+import { listed } from './listed.ts'
 import { suggest } from './suggest.ts'
 import type { Holding, Support, Team, Teams } from './teams.ts'
 
@@ -92,7 +93,7 @@ function readPostsByLocality(cursor: Cursor, places: readonly string[]): (place:
   for (const value of inner.entries()) {
     own.set(value.name, value.quantity(posts))
     if (places.includes(value.name)) continue
-    const hint = `${suggest(value.name, places)}They are: ${places.join(', ')}.`
+    const hint = `${suggest(value.name, places)}They are: ${listed(places)}.`
     value.report('unknown-locality', `There is no team for "${value.name}" here.`, hint, value.key)
   }
   for (const place of places) {

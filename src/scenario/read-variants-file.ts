@@ -10,8 +10,13 @@ export interface Variant {
   readonly varies: string
   /** As `--set` takes them. */
   readonly set: readonly string[]
-  /** An arm, by its file's name, and the scenario that stands in for it. */
-  readonly replace: readonly { readonly name: string; readonly by: string; readonly place: Place }[]
+  /** An arm, by its file's name, and the scenario that stands in for it, each with its place. */
+  readonly replace: readonly {
+    readonly name: string
+    readonly by: string
+    readonly place: Place
+    readonly named: Place
+  }[]
   readonly replications: number
 }
 
@@ -34,7 +39,12 @@ export function readVariantsFile(
       title: item.need('title', 'Caps of 16 children')?.text() ?? '',
       varies: item.at('varies')?.text() ?? '',
       set: (item.at('set')?.list() ?? []).map((setting) => setting.text()),
-      replace: (item.at('replace')?.entries() ?? []).map((by) => ({ name: by.name, by: by.text(), place: by.key })),
+      replace: (item.at('replace')?.entries() ?? []).map((by) => ({
+        name: by.name,
+        by: by.text(),
+        place: by.key,
+        named: by.value.place,
+      })),
       replications: item.at('replications')?.wholeNumber(1, 10_000) ?? runs,
     }
     item.done()

@@ -141,7 +141,7 @@ function readHours(cursor: Cursor | undefined): number {
 function readCap(cursor: Cursor | undefined): number {
   if (!cursor) return Number.NaN
   const inner = cursor.unwrap()
-  if (inner.value.kind !== 'scalar' || inner.value.text !== 'no limit') return cursor.quantity(childrenHeld)
+  if (!inner.isText('no limit')) return cursor.quantity(childrenHeld)
   inner.figure(Infinity, 'children')
   return Infinity
 }

@@ -13,20 +13,30 @@ import { checkSense } from './check.ts'
 import { parseIsoDate } from './civil-date.ts'
 import { Cursor, type Gathered, nothingGathered } from './cursor.ts'
 import { applySettings } from './settings.ts'
-import { readTree } from './extend.ts'
+import { type Naming, readTree } from './extend.ts'
 import { figuresInOrder } from './figures-in-order.ts'
-import type { ScenarioProblem } from './problem.ts'
+import type { ScenarioProblem, ScenarioWarning } from './problem.ts'
+import { readPublishedRanges } from './read-published-ranges.ts'
 import type { ReadFile } from './read-file.ts'
 import type { Scenario } from './scenario.ts'
 import type { Source } from './source.ts'
+import { warningsOf } from './warn.ts'
 
 /** A scenario, or everything that is wrong with it. */
 export type Reading =
-  | { readonly ok: true; readonly scenario: Scenario; readonly files: readonly ReadFile[] }
+  | {
+      readonly ok: true
+      readonly scenario: Scenario
+      readonly files: readonly ReadFile[]
+      readonly warnings: readonly ScenarioWarning[]
+    }
   | { readonly ok: false; readonly problems: readonly ScenarioProblem[] }
 
 /** What the format has a key for and the program does nothing with yet. */
-const NOT_YET = ['placements', 'interventions', 'prices', 'businessCase', 'targets'] as const
+export const NOT_YET = ['placements', 'interventions', 'prices', 'businessCase', 'targets'] as const
+
+/** Problems told of one scenario. */
+const MOST_PROBLEMS = 1000
 
 /** Longest run [years]; a ten-year plan with its warm-up fits well inside. */
 const LONGEST = 30
@@ -36,26 +46,32 @@ const LONGEST = 30
  * with its place. Never throws for what a file holds.
  * @param name a path or a shipped name, as the host's source knows them
  * @param options.set settings laid over the file, each as `path.to.value=value`
+ * @param options.named where another file names it, whose folder it then may not leave; absent for a name from outside
  * @param options.asBase reads a base for itself: who holds its stages is left to the scenarios that extend it
  */
 export function readScenario(
   name: string,
   source: Source,
-  options: { readonly set?: readonly string[]; readonly asBase?: boolean } = {},
+  options: { readonly set?: readonly string[]; readonly asBase?: boolean; readonly named?: Naming | undefined } = {},
 ): Reading {
   const files: ReadFile[] = []
   const gathered = nothingGathered()
-  const tree = readTree(name, source, files, gathered.problems)
+  const tree = readTree(name, source, files, gathered.problems, options.named)
   if (!tree) return { ok: false, problems: ordered(gathered.problems) }
   const root = new Cursor(applySettings(tree, options.set ?? [], gathered.problems), '', gathered)
   const before = readBefore(root.value, source, files, gathered)
   const scenario = readRoot(root, gathered, before)
   checkSense(scenario, root, options.asBase ?? false, before)
   if (gathered.problems.length > 0) return { ok: false, problems: ordered(gathered.problems) }
-  return { ok: true, scenario: { ...scenario, figures: figuresInOrder(gathered.figures, root.value) }, files }
+  const whole = { ...scenario, figures: figuresInOrder(gathered.figures, root.value) }
+  // Looking things up again reports nothing that was not reported before.
+  const quiet = new Cursor(root.value, '', nothingGathered())
+  const warnings = warningsOf(whole, quiet, files[0]?.file ?? name, readPublishedRanges(source))
+  return { ok: true, scenario: whole, files, warnings }
 }
 
-function readRoot(root: Cursor, gathered: Gathered, before: Cursor | undefined): Scenario {
+/** The sections of a scenario, from the top of its tree. */
+export function readRoot(root: Cursor, gathered: Gathered, before: Cursor | undefined): Scenario {
   // Which format each file has was checked when it was read.
   root.need('caseflow', '1')
   root.at('extends')
@@ -106,8 +122,18 @@ function readRoot(root: Cursor, gathered: Gathered, before: Cursor | undefined):
   return scenario
 }
 
-/** By file and place, each once. */
+/** By file and place, each once; of more than anybody reads the first, and how many more there are. */
 function ordered(problems: readonly ScenarioProblem[]): ScenarioProblem[] {
+  const all = inOrder(problems)
+  const next = all[MOST_PROBLEMS]
+  if (!next) return all
+  const { file, line, column } = next
+  const more = (all.length - MOST_PROBLEMS).toLocaleString('en-GB')
+  const message = `There are ${more} more problems from here on.`
+  return [...all.slice(0, MOST_PROBLEMS), { code: 'too-many-problems', file, line, column, path: '', message }]
+}
+
+function inOrder(problems: readonly ScenarioProblem[]): ScenarioProblem[] {
   const seen = new Set<string>()
   const order = new Map<string, number>()
   for (const { file } of problems) if (!order.has(file)) order.set(file, order.size)

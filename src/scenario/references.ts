@@ -1,4 +1,5 @@
 import type { Place, ProblemCode, ScenarioProblem } from './problem.ts'
+import { listed } from './listed.ts'
 import { suggest } from './suggest.ts'
 
 /** What a name in a scenario may be the name of. */
@@ -34,7 +35,7 @@ export function checkReferences(
       column,
       path,
       message: `There is no ${kind} "${name}".`,
-      hint: `${suggest(name, names)}They are: ${names.join(', ')}.`,
+      hint: `${suggest(name, names)}They are: ${listed(names)}.`,
     })
   }
 }

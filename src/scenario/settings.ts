@@ -3,6 +3,7 @@ import { isOriginKey, type Origin } from './origin.ts'
 import { parseYaml } from './parse-yaml.ts'
 import type { Place, ScenarioProblem } from './problem.ts'
 import { nextStep, type Step } from './setting-path.ts'
+import { listed } from './listed.ts'
 import { suggest } from './suggest.ts'
 import { withOrigins } from './with-origins.ts'
 
@@ -46,7 +47,7 @@ function applySetting(tree: Located, setting: string, problems: ScenarioProblem[
 
   const unknown = (step: Step, map: LocatedMap): undefined => {
     const known = [...map.entries.keys()].filter((key) => !isOriginKey(key))
-    const hint = `${suggest(step.key, known)}Known here: ${known.join(', ')}.`
+    const hint = `${suggest(step.key, known)}Known here: ${listed(known)}.`
     return report('unknown-key', step.offset, `There is no "${step.key}" here.`, hint)
   }
   const set = (at: Located, offset: number): Located | undefined => {

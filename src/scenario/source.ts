@@ -3,7 +3,8 @@ export type SourceText =
   | { readonly kind: 'text'; readonly file: string; readonly text: string; readonly sha256: string }
   /** `known` are names that would have been found. */
   | { readonly kind: 'absent'; readonly file: string; readonly known: readonly string[] }
-  | { readonly kind: 'not-text'; readonly file: string }
+  /** Line and column, from 1, of the first byte that is no UTF-8, or no letter. */
+  | { readonly kind: 'not-text'; readonly file: string; readonly line?: number; readonly column?: number }
   | { readonly kind: 'too-large'; readonly file: string; readonly bytes: number }
   /** A path that leaves the folder it may not leave. */
   | { readonly kind: 'outside'; readonly file: string; readonly folder: string }

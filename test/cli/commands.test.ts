@@ -12,30 +12,6 @@ const SMALL = ['--replications', '2', '--years', '1', '--quiet']
 const EXTENDS = `caseflow: 1\nextends: ${FUNCTIONAL}\n`
 
 describe('bad input', () => {
-  const cases: readonly [what: string, file: string | Buffer, place: string][] = [
-    ['an unknown key', `${EXTENDS}demnad: {}\n`, 'mine.yaml:3:1 unknown-key'],
-    ['a missing unit', `${EXTENDS}needs:\n  boys: 53\n`, 'mine.yaml:4:9 missing-unit'],
-    ['an unknown base', 'caseflow: 1\nextends: nowhere\n', 'mine.yaml:2:10 unknown-base'],
-    ['a file that extends itself', 'caseflow: 1\nextends: ./mine.yaml\n', 'mine.yaml:2:10 cyclic-extends'],
-    ['a YAML error', 'caseflow: 1\ntitle: "open\n', 'mine.yaml:2:8 yaml-syntax'],
-    ['an empty file', '', 'mine.yaml:1:1 empty-file'],
-    ['a binary file', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0xff, 0xfe]), 'mine.yaml:1:1 not-text'],
-  ]
-
-  test.each(cases)('%s: exit 1, its place and a remedy, nothing written, no stack', async (_, text, place) => {
-    const here = folder()
-    writeFileSync(join(here, 'mine.yaml'), text)
-    for (const command of [['check'], ['run'], ['compare', FUNCTIONAL]]) {
-      const { code, stdout, stderr } = await caseflow([...command, 'mine.yaml'], here)
-      expect(code).toBe(1)
-      expect(stdout).toBe('')
-      expect(stderr).toContain(place)
-      expect(stderr).toMatch(/1 problem\. Nothing was run or written\./)
-      expect(stderr).not.toMatch(/\n\s+at |undefined|\[object/)
-      expect(readdirSync(here)).toEqual(['mine.yaml'])
-    }
-  })
-
   test('problems of all files are told together, and as JSON on request', async () => {
     const here = folder()
     writeFileSync(join(here, 'one.yaml'), `${EXTENDS}demnad: {}\nplacements: {}\n`)

@@ -96,7 +96,7 @@ const EDITS: readonly Edit[] = [
   ['a start that is no date', 'out-of-range', '2025-04-01', '¦2025-04-31'],
   ['too many years', 'out-of-range', 'years: 5\n', 'years: ¦31\n'],
   ['half a replication', 'out-of-range', 'replications: 30', 'replications: ¦0.5'],
-  ['a format of the future', 'out-of-range', 'caseflow: 1\n', 'caseflow: ¦2\n'],
+  ['a format of the future', 'unknown-format', 'caseflow: 1\n', 'caseflow: ¦2\n'],
   ['bands with a gap', 'out-of-range', '7-16 working days: 8', '¦9-16 working days: 8'],
   ['a band that ends before it begins', 'out-of-range', '31-90 working days: 54.5', '¦31-30 working days: 54.5'],
   ['ages that overlap', 'out-of-range', '1-4: 20 %, 5-9', '1-5: 20 %, ¦5-9'],
@@ -335,8 +335,18 @@ const FILES: readonly (readonly [what: string, code: ProblemCode, text: string |
       'a: &a [1,1,1,1,1,1,1,1,1,1]',
       ...'bcdefghi'.split('').map((key, i) => `${key}: &${key} [${Array(10).fill(`*${'abcdefgh'[i]}`).join(',')}]`),
     ].join('\n'),
-    'mine.yaml:1:10',
+    'mine.yaml:5:8',
   ],
+  ['a list without end', 'too-large', `title: [${'1,'.repeat(1001)}]`, 'mine.yaml:1:8'],
+  [
+    'a mapping without end',
+    'too-large',
+    Array.from({ length: 1001 }, (_, i) => `k${i}: 1`).join('\n'),
+    'mine.yaml:1:1',
+  ],
+  ['a file without end', 'too-large', '- 1\n'.repeat(60_000), 'mine.yaml:50001:1'],
+  ['a name without end', 'too-large', `caseflow: 1\n${'a'.repeat(201)}: 1`, 'mine.yaml:2:1'],
+  ['a value without end', 'too-large', `title: ${'a'.repeat(5001)}`, 'mine.yaml:1:8'],
   ['a picture', 'not-text', { kind: 'not-text', file: 'mine.png' }, 'mine.png:1:1'],
   ['a library', 'too-large', { kind: 'too-large', file: 'mine.yaml', bytes: 6_000_000 }, 'mine.yaml:1:1'],
 ]
@@ -421,11 +431,20 @@ describe('all problems', () => {
   })
 
   test('of every kind are met in this file or with settings', () => {
-    const met = new Set<string>(['bad-setting', 'absent-file', 'outside-folder'])
+    const met = new Set<string>(['bad-setting', 'absent-file', 'outside-folder', 'before-start', 'too-many-problems'])
     for (const [, code] of EDITS) met.add(code)
     for (const [, code] of FILES) met.add(code)
     for (const [, , found] of OVERLAYS) for (const line of found) met.add(line.split(' ')[1] ?? '')
     expect([...met].toSorted()).toEqual([...problemCodes].toSorted())
+  })
+
+  test('of more than anybody reads are the first thousand, and how many more there are', () => {
+    const section = (name: string): string =>
+      `${name}:\n${Array.from({ length: 900 }, (_, i) => `  k${i}: 1\n`).join('')}`
+    const found = problemsOf(over(`${section('needs')}${section('workforce')}`), 'mine')
+    expect(found).toHaveLength(1001)
+    expect(found.at(-1)).toMatchObject({ code: 'too-many-problems', line: 1005, column: 3 })
+    expect(found.at(-1)?.message).toMatch(/^There are 800 more problems/)
   })
 
   test('leave the program itself alone', () => {

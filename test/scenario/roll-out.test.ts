@@ -47,10 +47,10 @@ describe('a roll-out', () => {
     expect('rollOut' in scenarioOf(none, 'none')).toBe(false)
   })
 
-  test('a date is changed by a setting, and may lie before the start', () => {
-    const set = ['rollOut.goLive.South Bucks=2027-04-01', 'rollOut.goLive.Wycombe=2024-04-01']
+  test('a date is changed by a setting, and may be the first day', () => {
+    const set = ['rollOut.goLive.South Bucks=2027-04-01', 'rollOut.goLive.Wycombe=2025-04-01']
     const { rollOut } = scenarioOf(mine(ROLL_OUT), 'mine', set)
-    expect(rollOut?.goLive.slice(3).map(({ date }) => date)).toEqual(['2027-04-01', '2024-04-01'])
+    expect(rollOut?.goLive.slice(3).map(({ date }) => date)).toEqual(['2027-04-01', '2025-04-01'])
   })
 
   test('names every file it read once', () => {
@@ -69,6 +69,7 @@ describe('a roll-out', () => {
       '  ¦goLive: { Wycombe: 2026-04-01, South Bucks: 2026-10-01, Chiltern: 2027-04-01, Aylesbury town: 2027-04-01 }',
     ],
     ['a date that is none', 'out-of-range', 'Wycombe: 2026-04-01', 'Wycombe: ¦2026-04-31'],
+    ['a date before the start', 'before-start', 'Wycombe: 2026-04-01', 'Wycombe: ¦2025-03-31'],
     ['a date after the end', 'out-of-range', 'Wycombe: 2026-04-01', 'Wycombe: ¦2030-04-01'],
     [
       'what becomes of families left unsaid',

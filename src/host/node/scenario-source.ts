@@ -1,7 +1,9 @@
+import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { PUBLISHED_RANGES } from '../../scenario/read-published-ranges.ts'
 import type { Source, SourceText } from '../../scenario/source.ts'
 import { PlaceError } from './place-error.ts'
 
@@ -59,12 +61,14 @@ export function shippedNames(shipped: string = SHIPPED): string[] {
 
 /** Whether a name is that of a shipped base. */
 export function isBase(name: string, shipped: string = SHIPPED): boolean {
-  return name !== PRACTICE && !name.includes('/') && shippedFile(shipped, name) !== undefined
+  return (
+    name !== PRACTICE && name !== PUBLISHED_RANGES && !name.includes('/') && shippedFile(shipped, name) !== undefined
+  )
 }
 
 function shippedFile(shipped: string, name: string): string | undefined {
   if (!/^[\w-]+(?:\/[\w-]+)?$/.test(name)) return undefined
-  const isWhole = name.includes('/') || name === PRACTICE
+  const isWhole = name.includes('/') || name === PRACTICE || name === PUBLISHED_RANGES
   const file = isWhole ? join(shipped, `${name}.yaml`) : join(shipped, 'bases', `${name}.yaml`)
   return existsSync(file) ? file : undefined
 }
@@ -99,14 +103,37 @@ function readText(path: string, file: string): SourceText {
   const { size } = statSync(path)
   if (size > LARGEST) return { kind: 'too-large', file, bytes: size }
   const bytes = bytesOf(path, file)
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return { kind: 'not-text', file }
+  const binary = notText(bytes)
+  if (binary) return { kind: 'not-text', file, ...binary }
+  const text = new TextDecoder('utf-8').decode(bytes)
+  return { kind: 'text', file, text, sha256: sha256(text) }
+}
+
+/** Where bytes stop being text: a text file is UTF-8 and holds no NUL, and a binary one soon is not or does. */
+function notText(bytes: Buffer): { line: number; column: number } | undefined {
+  const nul = bytes.indexOf(0)
+  if (isUtf8(bytes) && nul < 0) return undefined
+  let good = 0
+  // The longest beginning that is UTF-8, a letter of four bytes cut in two left out, is found by halving.
+  for (let bad = bytes.length; good < bad; ) {
+    const middle = (good + bad + 1) >> 1
+    if (isUtf8(bytes.subarray(0, middle)) || isCut(bytes.subarray(0, middle))) good = middle
+    else bad = middle - 1
   }
-  // A text file holds no NUL; a binary one soon does.
-  return text.includes('\u0000') ? { kind: 'not-text', file } : { kind: 'text', file, text, sha256: sha256(text) }
+  const at = nul >= 0 && nul < good ? nul : good
+  const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, at)).split('\n')
+  return { line: before.length, column: (before.at(-1) ?? '').replace(/\uFFFD$/, '').length + 1 }
+}
+
+/** Whether bytes end inside a letter that is sound so far. */
+function isCut(bytes: Buffer): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  try {
+    decoder.decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
+  }
 }
 
 function bytesOf(path: string, file: string): Buffer {
