@@ -4,7 +4,9 @@ import { check } from './check.ts'
 import { explain } from './explain.ts'
 import { failureOf } from './failure.ts'
 import { createOutput } from './output.ts'
-import { type StudyOptions, study } from './study.ts'
+import type { StudyOptions } from './read-study.ts'
+import { withRunCommands } from './run-commands.ts'
+import { study } from './study.ts'
 import { type CommonOptions, withCommon, withRepeats, withStudy } from './study-options.ts'
 import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
@@ -20,7 +22,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .locale('en')
     .strict()
     .recommendCommands()
-    .demandCommand(1, 'Name a command: check, explain, run or compare.')
+    .demandCommand(1, 'Name a command: check, explain, run, compare or resume.')
     .exitProcess(false)
     .version(version())
     .wrap(Math.min(100, process.stdout.columns ?? 80))
@@ -89,6 +91,9 @@ export async function main(args: readonly string[]): Promise<number> {
         code = await study([options.base, ...options.other], settings(options), createOutput(options))
       },
     )
+  withRunCommands(parser, (ended) => {
+    code = ended
+  })
   try {
     await parser.parseAsync()
     return code

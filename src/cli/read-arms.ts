@@ -1,9 +1,10 @@
-import { createScenarioSource, isBase, publicName, sha256 } from '../host/node/scenario-source.ts'
+import { isBase, sha256 } from '../host/node/scenario-source.ts'
 import type { ScenarioProblem } from '../scenario/problem.ts'
 import { readScenario } from '../scenario/read.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Source, SourceText } from '../scenario/source.ts'
 import { armNames } from './arm-names.ts'
+import { type ScenarioPlace, theDisk } from './scenario-place.ts'
 
 /** A scenario named on the command line, read and checked. */
 export interface Arm {
@@ -38,13 +39,18 @@ export interface ArmsReading {
 }
 
 /** Reads every file. Arms of one comparison share the seed of the first, so that all meet the same children. */
-export function readArms(files: readonly string[], overrides: Overrides, asBase = false): ArmsReading {
+export function readArms(
+  files: readonly string[],
+  overrides: Overrides,
+  asBase = false,
+  place: ScenarioPlace = theDisk(),
+): ArmsReading {
   const problems: ScenarioProblem[] = []
   const arms: Arm[] = []
   const names = armNames(files)
   for (const [i, file] of files.entries()) {
     const texts: FileText[] = []
-    const source = remembering(createScenarioSource(), texts)
+    const source = remembering(place.source, texts)
     const reading = readScenario(file, source, { set: overrides.set, asBase: asBase && isBase(file) })
     if (!reading.ok) {
       problems.push(...reading.problems)
@@ -53,7 +59,7 @@ export function readArms(files: readonly string[], overrides: Overrides, asBase 
     const { scenario } = reading
     arms.push({
       name: names[i] ?? file,
-      file: publicName(file),
+      file: place.publicName(file),
       scenario: {
         ...scenario,
         years: overrides.years ?? scenario.years,

@@ -37,7 +37,9 @@ export async function runTrials(
   known: ReadonlyMap<string, readonly TrialResult[]> = new Map(),
 ): Promise<TrialResult[][]> {
   const results: TrialResult[][] = arms.map((arm) => (known.get(scenarioKey(arm)) ?? []).slice(0, replications))
-  for (const { arm, replication, result } of folder.finished()) {
+  const { trials: kept, damaged } = folder.finished()
+  for (const file of damaged) output.say(`${file} was damaged and is taken away: its run is made again.`)
+  for (const { arm, replication, result } of kept) {
     const row = results[arm]
     if (row && replication < replications) row[replication] = result
   }
