@@ -4,6 +4,7 @@ import { hideBin } from 'yargs/helpers'
 import { CHECK_FAILED, DONE, WRONG_USAGE } from './exit-codes.ts'
 import { failureOf } from './failure.ts'
 import { createOutput } from './output.ts'
+import { killFaults } from './validate-kill.ts'
 import { validatePublished } from './validate-published.ts'
 import { wholeNumber } from './study-options.ts'
 import { truthAreas } from './truth-areas.ts'
@@ -20,6 +21,8 @@ async function main(args: readonly string[]): Promise<number> {
     .version(false)
     .wrap(Math.min(100, process.stdout.columns ?? 80))
     .option('published', { type: 'boolean', describe: 'Simulate published years and compare' })
+    .option('kill', { type: 'boolean', describe: 'Kill a study again and again, and hold it to one left alone' })
+    .option('kills', { ...wholeNumber('kills'), describe: 'Times it is killed (100)' })
     .option('area', {
       type: 'string',
       array: true,
@@ -39,7 +42,15 @@ async function main(args: readonly string[]): Promise<number> {
   // The help has been printed by then, and parsing goes on.
   if (options.help === true) return DONE
   const output = createOutput({ json: options.json ?? false, quiet: options.quiet ?? false })
-  if (!options.published) throw new UsageError('Name a check: --published.')
+  if (options.kill) {
+    const { kills = 100, replications = 200 } = options
+    const faults = await killFaults({ kills, replications }, output)
+    const told = `${kills} kills of a study of ${replications} runs: ${faults.length === 0 ? 'nothing lost, nothing changed, the same bytes in the end.' : ''}`
+    output.answer(output.json ? JSON.stringify({ kills, replications, faults }) : [told, ...faults].join('\n'))
+    if (faults.length > 0) return CHECK_FAILED
+  }
+  if (!options.published && !options.kill) throw new UsageError('Name a check: --published or --kill.')
+  if (!options.published) return DONE
   const passed = await validatePublished(
     truthAreas.filter(({ name }) => options.area?.includes(name) ?? true),
     {

@@ -57,6 +57,10 @@ function created(file: string, text: string): boolean {
   }
   try {
     writeFileSync(handle, text)
+  } catch (error) {
+    // On a full disk the name alone would keep everybody out.
+    rmSync(file, { force: true })
+    throw error
   } finally {
     closeSync(handle)
   }
