@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FinishedTrial } from '../../experiment/serve-trials.ts'
+import type { FinishedTrial, TrialId } from '../../experiment/serve-trials.ts'
+import type { TrialResult } from '../../experiment/trial.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { PlaceError } from './place-error.ts'
 import { lockRun } from './run-lock.ts'
@@ -110,6 +111,12 @@ function whyAnother(path: string, before: Manifest, manifest: Manifest): string 
 
 function nameOf(arm: number, replication: number): string {
   return `${arm}-${String(replication).padStart(5, '0')}.json`
+}
+
+/** What a run folder kept of one trial; undefined when it is not finished, or its file is damaged. */
+export function readTrial(path: string, study: string, trial: TrialId): TrialResult | undefined {
+  const file = join(path, 'trials', nameOf(trial.arm, trial.replication))
+  return existsSync(file) ? decodeTrial(readFileSync(file, 'utf8'), study, trial) : undefined
 }
 
 function finishedIn(folder: string, study: string): KeptTrials {
