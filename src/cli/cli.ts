@@ -7,6 +7,7 @@ import { failureOf } from './failure.ts'
 import { createOutput } from './output.ts'
 import type { StudyOptions } from './read-study.ts'
 import { withRunCommands } from './run-commands.ts'
+import { withScenarioCommands } from './scenario-commands.ts'
 import { study } from './study.ts'
 import { type CommonOptions, text, withCommon, withRepeats, withStudy } from './study-options.ts'
 import { UsageError } from './usage-error.ts'
@@ -106,9 +107,10 @@ export async function main(args: readonly string[]): Promise<number> {
         code = await study([options.base, ...options.other], settings(options), createOutput(options))
       },
     )
-  withRunCommands(parser, (ended) => {
+  const done = (ended: number): void => {
     code = ended
-  })
+  }
+  withScenarioCommands(withRunCommands(parser, done), done)
   try {
     await parser.parseAsync()
     return code
