@@ -70,7 +70,7 @@ function runsOrNone(value: unknown): number | false | undefined {
 }
 
 /** The longest run [years], as in a scenario. */
-const LONGEST = 30
+export const LONGEST = 30
 
 const MOST = 10_000
 
