@@ -1,5 +1,6 @@
 import yargs from 'yargs'
 import { hideBin } from 'yargs/helpers'
+import { completions } from './completions.ts'
 import { check } from './check.ts'
 import { explain } from './explain.ts'
 import { explainChild } from './explain-child.ts'
@@ -27,7 +28,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .demandCommand(1, 'Name a command; caseflow --help lists them.')
     .exitProcess(false)
     .version(version())
-    .wrap(Math.min(100, process.stdout.columns ?? 80))
+    .wrap(createOutput({}).width)
     .epilogue('caseflow COMMAND --help says more about each.')
     .fail((message: string, error: Error | undefined) => {
       throw error ?? new UsageError(message)
@@ -111,6 +112,7 @@ export async function main(args: readonly string[]): Promise<number> {
     code = ended
   }
   withScenarioCommands(withRunCommands(parser, done), done)
+  parser.completion('completion', 'Print a script that lets the shell complete commands and scenarios', completions)
   try {
     await parser.parseAsync()
     return code

@@ -75,9 +75,6 @@ function teamDifferences(before: readonly TeamRow[], after: readonly TeamRow[]):
       ...(was.whom === row.whom
         ? []
         : [`${row.team}: ${row.whom || 'all children'} instead of ${was.whom || 'all children'}.`]),
-      ...(was.cap === row.cap
-        ? []
-        : [`${row.team}: a cap of ${row.cap || 'nothing'} instead of ${was.cap || 'nothing'}.`]),
     ]
   })
   const posts = (rows: readonly TeamRow[]): number =>
