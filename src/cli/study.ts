@@ -3,8 +3,6 @@ import { join } from 'node:path'
 import { assembleResult } from '../experiment/assemble-result.ts'
 import { addPractice } from '../experiment/practice-comparison.ts'
 import { compareVariants } from '../experiment/compare-variants.ts'
-import type { Study } from '../experiment/study.ts'
-import { compiledOf } from '../experiment/simulate.ts'
 import { openRunFolder } from '../host/node/run-folder.ts'
 import { ThreadError } from '../host/node/thread-error.ts'
 import { refuseUnwritable } from '../host/node/write-whole.ts'
@@ -14,13 +12,12 @@ import { finish } from './finish.ts'
 import { manifestOf } from './manifest-of.ts'
 import type { Output } from './output.ts'
 import { runPractice } from './practice-runs.ts'
-import type { Arm } from './read-arms.ts'
 import { readStudy, type StudyOptions } from './read-study.ts'
 import { runName } from './run-name.ts'
 import { createExecutor, runTrials, Stopped } from './run-trials.ts'
 import { type ScenarioPlace, theDisk } from './scenario-place.ts'
 import { scenarioKey, studyKey } from './study-key.ts'
-import { version } from './version.ts'
+import { studyOf } from './study-of.ts'
 
 /** Signals that stop a study between two runs. */
 const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -85,21 +82,5 @@ export async function study(
     for (const signal of STOPPING) process.removeListener(signal, stop)
     await executor.close()
     folder.close()
-  }
-}
-
-/** The study of some arms, as the result tells it. */
-function studyOf(arms: readonly Arm[], replications: number): Study {
-  return {
-    arms: arms.map(({ name, file, sha256, scenario }) => ({
-      name,
-      title: scenario.title,
-      file,
-      sha256,
-      compiled: compiledOf(scenario),
-    })),
-    seed: arms[0]?.scenario.seed ?? '',
-    replications,
-    version: version(),
   }
 }

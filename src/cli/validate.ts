@@ -5,6 +5,7 @@ import { CHECK_FAILED, DONE, WRONG_USAGE } from './exit-codes.ts'
 import { failureOf } from './failure.ts'
 import { createOutput } from './output.ts'
 import { killFaults } from './validate-kill.ts'
+import { memoryGrowth, MOST_GROWTH } from './validate-memory.ts'
 import { validatePublished } from './validate-published.ts'
 import { wholeNumber } from './study-options.ts'
 import { truthAreas } from './truth-areas.ts'
@@ -23,6 +24,7 @@ async function main(args: readonly string[]): Promise<number> {
     .option('published', { type: 'boolean', describe: 'Simulate published years and compare' })
     .option('kill', { type: 'boolean', describe: 'Kill a study again and again, and hold it to one left alone' })
     .option('kills', { ...wholeNumber('kills'), describe: 'Times it is killed (100)' })
+    .option('memory', { type: 'boolean', describe: 'Run a county again and again, and see that memory stays flat' })
     .option('area', {
       type: 'string',
       array: true,
@@ -49,7 +51,16 @@ async function main(args: readonly string[]): Promise<number> {
     output.answer(output.json ? JSON.stringify({ kills, replications, faults }) : [told, ...faults].join('\n'))
     if (faults.length > 0) return CHECK_FAILED
   }
-  if (!options.published && !options.kill) throw new UsageError('Name a check: --published or --kill.')
+  if (options.memory) {
+    const { replications = 1000 } = options
+    const found = await memoryGrowth(replications, output)
+    const told = `${replications} runs of the county: ${found.after100} MB after the first hundred, ${found.atEnd} MB after the last, ${found.withResult} MB with the result made: ${found.growth} % more.`
+    output.answer(output.json ? JSON.stringify({ replications, ...found }) : told)
+    if (found.growth >= MOST_GROWTH) return CHECK_FAILED
+  }
+  if (!options.published && !options.kill && !options.memory) {
+    throw new UsageError('Name a check: --published, --kill or --memory.')
+  }
   if (!options.published) return DONE
   const passed = await validatePublished(
     truthAreas.filter(({ name }) => options.area?.includes(name) ?? true),

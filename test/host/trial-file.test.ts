@@ -4,6 +4,7 @@ import { simulate } from '../../src/experiment/simulate.ts'
 import type { TrialResult } from '../../src/experiment/trial.ts'
 import type { FinishedTrial } from '../../src/experiment/serve-trials.ts'
 import { decodeTrial, encodeTrial } from '../../src/host/node/trial-file.ts'
+import { leanTrial } from '../../src/host/node/lean-trial.ts'
 import { queueScenario } from '../model/queue-scenario.ts'
 
 const scenario = queueScenario({ pools: 2, servers: 4, arrivals: 0.5, meanService: 5, years: 1 })
@@ -59,4 +60,13 @@ describe('a trial as a file', () => {
       { seed: 11, numRuns: 2000 },
     )
   })
+})
+
+test('a trial that is kept lean reads as it was, whole or measure by measure', () => {
+  const lean = leanTrial(trial)
+  expect({ ...lean, measures: { ...lean.measures } }).toEqual(trial)
+  expect(Object.keys(lean.measures)).toEqual(Object.keys(trial.measures))
+  for (const [name, measure] of Object.entries(trial.measures)) expect(lean.measures[name]).toEqual(measure)
+  expect(lean.measures['no-such-measure']).toBeUndefined()
+  expect('no-such-measure' in lean.measures).toBe(false)
 })

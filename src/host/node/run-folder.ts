@@ -12,8 +12,11 @@ import { writeWhole } from './write-whole.ts'
 /** A study's own folder: complete or able to go on at every moment, and this process's alone until it is closed. */
 export interface RunFolder {
   readonly path: string
-  /** Trials that were finished before. */
-  finished(): KeptTrials
+  /**
+   * Trials that were finished before.
+   * @param keep makes of each result what is kept of it in memory
+   */
+  finished(keep?: (result: TrialResult) => TrialResult): KeptTrials
   /** Keeps a finished trial. */
   keep(trial: FinishedTrial): void
   write(name: string, text: string): void
@@ -79,7 +82,7 @@ function openLocked(path: string, manifest: Manifest, close: () => void): RunFol
   return {
     path,
     write,
-    finished: () => finishedIn(trials, manifest.study),
+    finished: (keep = (result) => result) => finishedIn(trials, manifest.study, keep),
     keep: (trial) => write(join('trials', nameOf(trial.arm, trial.replication)), encodeTrial(trial, manifest.study)),
     complete(result, time) {
       write('result.json', result)
@@ -119,7 +122,7 @@ export function readTrial(path: string, study: string, trial: TrialId): TrialRes
   return existsSync(file) ? decodeTrial(readFileSync(file, 'utf8'), study, trial) : undefined
 }
 
-function finishedIn(folder: string, study: string): KeptTrials {
+function finishedIn(folder: string, study: string, keep: (result: TrialResult) => TrialResult): KeptTrials {
   const trials: FinishedTrial[] = []
   const damaged: string[] = []
   for (const name of readdirSync(folder).sort()) {
@@ -129,7 +132,7 @@ function finishedIn(folder: string, study: string): KeptTrials {
     const trial = { arm: Number(id[1]), replication: Number(id[2]) }
     const isNamed = name === nameOf(trial.arm, trial.replication)
     const result = isNamed ? decodeTrial(readFileSync(join(folder, name), 'utf8'), study, trial) : undefined
-    if (result) trials.push({ ...trial, result })
+    if (result) trials.push({ ...trial, result: keep(result) })
     else {
       damaged.push(join(folder, name))
       rmSync(join(folder, name), { force: true })

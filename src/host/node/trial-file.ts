@@ -12,10 +12,7 @@ const HEAD = /^\{"study":"([^"]*)","arm":(\d+),"replication":(\d+),"sha256":"([0
 
 /** A finished trial as text. Typed arrays keep their kind, and "no value" (NaN) comes back as such. */
 export function encodeTrial({ arm, replication, result }: FinishedTrial, study: string): string {
-  const told = JSON.stringify(result, (_, value: unknown) => {
-    if (value instanceof Float64Array) return { float64: Array.from(value, (one) => (Number.isNaN(one) ? null : one)) }
-    return value
-  })
+  const told = encodeResult(result)
   const digest = digestOf(study, { arm, replication }, told)
   return `{"study":${JSON.stringify(study)},"arm":${arm},"replication":${replication},"sha256":"${digest}","result":${told}}`
 }
@@ -29,15 +26,28 @@ export function decodeTrial(text: string, study: string, trial: TrialId): TrialR
   const told = text.slice(start.length, -1)
   if (digestOf(study, trial, told) !== digest) return undefined
   try {
-    const result = JSON.parse(told, (key, value: unknown) => {
-      if (key === 'overall' && value === null) return Number.NaN
-      const { float64 } = (value ?? {}) as Encoded
-      return Array.isArray(float64) ? Float64Array.from(float64, (one) => one ?? Number.NaN) : value
-    }) as Partial<TrialResult> | null
+    const result = decodeResult<Partial<TrialResult> | null>(told)
     return isWhole(result ?? undefined) ? (result as TrialResult) : undefined
   } catch {
     return undefined
   }
+}
+
+/** A result, or a part of one, as text. */
+export function encodeResult(result: unknown): string {
+  return JSON.stringify(result, (_, value: unknown) => {
+    if (value instanceof Float64Array) return { float64: Array.from(value, (one) => (Number.isNaN(one) ? null : one)) }
+    return value
+  })
+}
+
+/** What `encodeResult` wrote. */
+export function decodeResult<Result>(text: string): Result {
+  return JSON.parse(text, (key, value: unknown) => {
+    if (key === 'overall' && value === null) return Number.NaN
+    const { float64 } = (value ?? {}) as Encoded
+    return Array.isArray(float64) ? Float64Array.from(float64, (one) => one ?? Number.NaN) : value
+  }) as Result
 }
 
 function digestOf(study: string, { arm, replication }: TrialId, told: string): string {
