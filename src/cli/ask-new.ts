@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import type { Located } from '../scenario/located.ts'
-import type { NewOptions } from './new-scenario.ts'
+import type { NewOptions } from './new-options.ts'
 
 /**
  * Asks for what makes a new scenario, on standard error; an empty answer takes what stands in brackets.
@@ -17,7 +17,7 @@ export async function askNew(
   const ask = async (question: string, usual: string): Promise<string> => {
     process.stderr.write(`${question}${usual === '' ? '' : ` [${usual}]`}: `)
     const { value, done } = await answers.next()
-    return (done ? '' : String(value).trim()) || usual
+    return (done ? '' : value.trim()) || usual
   }
   try {
     process.stderr.write(`Scenarios that come with caseflow:\n${known.map((name) => `  ${name}`).join('\n')}\n`)

@@ -1,6 +1,7 @@
 import type { Asked, Manifest } from '../host/node/manifest.ts'
 import { programHash } from './program-hash.ts'
-import type { Arm, FileText } from './read-arms.ts'
+import type { FileText } from './file-text.ts'
+import type { Arm } from './read-arms.ts'
 import { version } from './version.ts'
 
 /**

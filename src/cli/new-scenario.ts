@@ -7,22 +7,11 @@ import type { ScenarioProblem } from '../scenario/problem.ts'
 import { type Change, changeOf, writeScenario } from '../scenario/write-scenario.ts'
 import { askNew } from './ask-new.ts'
 import { DONE, PROBLEMS } from './exit-codes.ts'
+import type { NewOptions } from './new-options.ts'
 import type { Output } from './output.ts'
 import { readArms } from './read-arms.ts'
 import { tellProblems } from './tell-problems.ts'
 import { UsageError } from './usage-error.ts'
-
-/** What `new` is told, or asks for. */
-export interface NewOptions {
-  readonly extends?: string | undefined
-  readonly title?: string | undefined
-  readonly question?: string | undefined
-  readonly years?: number | undefined
-  readonly set: readonly string[]
-  readonly source?: string | undefined
-  /** Ask even where nobody sits at a terminal: answers come on standard input, a line each. */
-  readonly ask?: boolean | undefined
-}
 
 /**
  * Writes a new scenario file that reads without a problem, or none; never over a file that is there. Returns the exit code.

@@ -2,8 +2,8 @@ import { isBase, sha256 } from '../host/node/scenario-source.ts'
 import type { ScenarioProblem } from '../scenario/problem.ts'
 import { readScenario } from '../scenario/read.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import type { Source, SourceText } from '../scenario/source.ts'
 import { armNames } from './arm-names.ts'
+import { type FileText, remembering } from './file-text.ts'
 import { type ScenarioPlace, theDisk } from './scenario-place.ts'
 
 /** A scenario named on the command line, read and checked. */
@@ -17,12 +17,6 @@ export interface Arm {
   readonly sha256: string
   /** The file and all it extends. */
   readonly texts: readonly FileText[]
-}
-
-export interface FileText {
-  readonly file: string
-  readonly sha256: string
-  readonly text: string
 }
 
 /** Settings that the command line lays over every arm. */
@@ -70,15 +64,4 @@ export function readArms(
     })
   }
   return { arms, problems }
-}
-
-/** A source that keeps what it gave, for the record of the run. */
-export function remembering(source: Source, texts: FileText[]): Source {
-  return {
-    read(name, from): SourceText {
-      const found = source.read(name, from)
-      if (found.kind === 'text') texts.push({ file: found.file, sha256: found.sha256, text: found.text })
-      return found
-    },
-  }
 }

@@ -2,7 +2,7 @@ import type { Argv } from 'yargs'
 import { diff } from './diff.ts'
 import { newScenario } from './new-scenario.ts'
 import { createOutput } from './output.ts'
-import { LONGEST, text, wholeNumber, withSpeech } from './study-options.ts'
+import { LONGEST, text, wholeNumber, withCommon, withSpeech } from './study-options.ts'
 
 /**
  * Adds the commands that compare and make scenario files.
@@ -30,18 +30,11 @@ export function withScenarioCommands<T>(parser: Argv<T>, done: (code: number) =>
     'new <file>',
     'Write a new scenario, by questions or by options',
     (command) =>
-      withSpeech(command.positional('file', { type: 'string', demandOption: true, describe: 'Where to write it' }))
+      withCommon(command.positional('file', { type: 'string', demandOption: true, describe: 'Where to write it' }))
         .option('extends', { ...text('extends'), describe: 'The scenario it starts from' })
         .option('title', { ...text('title'), describe: 'What it is called' })
         .option('question', { ...text('question'), describe: 'The question it is to answer' })
         .option('years', { ...wholeNumber('years', LONGEST), describe: 'Years to simulate' })
-        .option('set', {
-          type: 'string',
-          array: true,
-          nargs: 1,
-          describe: 'A value that differs: path.to.value=…; may be given again',
-          defaultDescription: 'none',
-        })
         .option('source', { ...text('source'), describe: 'Where these values come from (our own plan)' })
         .option('ask', { type: 'boolean', describe: 'Ask for the rest, also where answers are piped in' })
         .example('caseflow new mine.yaml', 'Asks what is to be different')

@@ -2,7 +2,7 @@ import type { FileRead, Manifest } from '../host/node/manifest.ts'
 import { PlaceError } from '../host/node/place-error.ts'
 import { createScenarioSource, publicName } from '../host/node/scenario-source.ts'
 import type { Source } from '../scenario/source.ts'
-import type { FileText } from './read-arms.ts'
+import type { FileText } from './file-text.ts'
 
 /** Where scenarios are read from, and what a result calls a file the user named. */
 export interface ScenarioPlace {

@@ -47,22 +47,22 @@ export function changeOf(tree: Located, setting: string): Change | undefined {
 
 /** A scenario file: comments say what each part is for and what stood there before, and changed values have their source. */
 export function writeScenario(made: NewScenario): string {
-  const document = new Document({ caseflow: 1, extends: made.extends, title: made.title })
-  const root = document.contents as unknown as YAMLMap
-  document.commentBefore =
+  const yaml = new Document({ caseflow: 1, extends: made.extends, title: made.title })
+  const root = yaml.contents as unknown as YAMLMap
+  yaml.commentBefore =
     ' A scenario says only what differs from the one it extends. "caseflow check" says what it means,\n "caseflow diff" what it changes; docs/interface.md lists every key.'
   if (made.question !== '') root.set('question', made.question)
   if (made.years !== undefined) root.set('years', made.years)
   for (const { keys, value, before } of made.changes) {
     const parsed: unknown = parse(value)
-    const node = document.createNode(
+    const node = yaml.createNode(
       parsed === null ? null : { value: parsed, source: made.source, confidence: 'assumption' },
       { flow: true },
     )
-    document.setIn(keys, node)
+    yaml.setIn(keys, node)
     if (before !== '') commentOn(root, keys, ` ${made.extends} has ${before}`)
   }
-  return document.toString({ lineWidth: 0, nullStr: 'null' })
+  return yaml.toString({ lineWidth: 0, nullStr: 'null' })
 }
 
 /** A comment on the line above the last of some keys. */

@@ -1,6 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { TrialResult } from '../../experiment/trial.ts'
-import type { MeasureResult } from '../../measure/measure.ts'
 import { decodeResult, encodeResult } from './trial-file.ts'
 
 /**
@@ -12,6 +11,8 @@ export function leanTrial(result: TrialResult): TrialResult {
   const { fingerprint, events, routes, checks, measures } = result
   return { fingerprint, events, routes, checks, measures: leanMeasures(namesOf(measures), packed(measures)) }
 }
+
+type MeasureResult = TrialResult['measures'][string]
 
 interface Packed {
   /** One buffer for all: each of its own would cost more than it holds. */
@@ -31,7 +32,7 @@ function leanMeasures(names: readonly string[], { bytes, ends }: Packed): TrialR
   const valueOf = (name: string | symbol): MeasureResult | undefined => {
     const i = names.indexOf(String(name))
     if (i < 0) return undefined
-    return decodeResult(inflateRawSync(bytes.subarray(ends[i - 1] ?? 0, ends[i])).toString('utf8'))
+    return decodeResult(inflateRawSync(bytes.subarray(ends[i - 1] ?? 0, ends[i])).toString('utf8')) as MeasureResult
   }
   return new Proxy<Record<string, MeasureResult>>(
     {},

@@ -26,7 +26,7 @@ export function decodeTrial(text: string, study: string, trial: TrialId): TrialR
   const told = text.slice(start.length, -1)
   if (digestOf(study, trial, told) !== digest) return undefined
   try {
-    const result = decodeResult<Partial<TrialResult> | null>(told)
+    const result = decodeResult(told) as Partial<TrialResult> | null
     return isWhole(result ?? undefined) ? (result as TrialResult) : undefined
   } catch {
     return undefined
@@ -42,12 +42,12 @@ export function encodeResult(result: unknown): string {
 }
 
 /** What `encodeResult` wrote. */
-export function decodeResult<Result>(text: string): Result {
+export function decodeResult(text: string): unknown {
   return JSON.parse(text, (key, value: unknown) => {
     if (key === 'overall' && value === null) return Number.NaN
     const { float64 } = (value ?? {}) as Encoded
     return Array.isArray(float64) ? Float64Array.from(float64, (one) => one ?? Number.NaN) : value
-  }) as Result
+  })
 }
 
 function digestOf(study: string, { arm, replication }: TrialId, told: string): string {

@@ -95,5 +95,5 @@ async function outliving<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
 /** Whether a task failed because its thread ended, and not by anything the trial did. */
 function isDeath(error: unknown): boolean {
   const { code, message } = (error ?? {}) as NodeJS.ErrnoException
-  return code === 'ERR_WORKER_OUT_OF_MEMORY' || /^worker exited with code/.test(message ?? '')
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' || (message ?? '').startsWith('worker exited with code')
 }
