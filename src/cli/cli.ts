@@ -1,11 +1,16 @@
 import yargs from 'yargs'
 import { hideBin } from 'yargs/helpers'
+import { completions } from './completions.ts'
 import { check } from './check.ts'
 import { explain } from './explain.ts'
+import { explainChild } from './explain-child.ts'
 import { failureOf } from './failure.ts'
 import { createOutput } from './output.ts'
-import { type StudyOptions, study } from './study.ts'
-import { type CommonOptions, withCommon, withRepeats, withStudy } from './study-options.ts'
+import type { StudyOptions } from './read-study.ts'
+import { withRunCommands } from './run-commands.ts'
+import { withScenarioCommands } from './scenario-commands.ts'
+import { study } from './study.ts'
+import { type CommonOptions, text, withCommon, withRepeats, withStudy } from './study-options.ts'
 import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
@@ -20,10 +25,10 @@ export async function main(args: readonly string[]): Promise<number> {
     .locale('en')
     .strict()
     .recommendCommands()
-    .demandCommand(1, 'Name a command: check, explain, run or compare.')
+    .demandCommand(1, 'Name a command; caseflow --help lists them.')
     .exitProcess(false)
     .version(version())
-    .wrap(Math.min(100, process.stdout.columns ?? 80))
+    .wrap(createOutput({}).width)
     .epilogue('caseflow COMMAND --help says more about each.')
     .fail((message: string, error: Error | undefined) => {
       throw error ?? new UsageError(message)
@@ -48,10 +53,24 @@ export async function main(args: readonly string[]): Promise<number> {
             type: 'boolean',
             describe: 'Every route between stages, and where the team changes, before any run',
           })
-          .example('caseflow explain buckinghamshire/functional --hand-offs', 'Where families will be handed on'),
+          .option('child', {
+            ...text('child'),
+            describe: 'One child’s story in a run folder: her number, or 7/1047 for child 1047 of the seventh run',
+          })
+          .option('arm', { ...text('arm'), describe: 'With --child: in which model of the run (the first)' })
+          .example('caseflow explain buckinghamshire/functional --hand-offs', 'Where families will be handed on')
+          .example(
+            'caseflow explain runs/buckinghamshire-3f9a12c4 --child 1047',
+            'What happened to one child, and why',
+          ),
       (options) => {
-        const { file, handOffs, set = [] } = options
-        code = explain(file, { set, handOffs }, createOutput(options))
+        const { file, handOffs, set = [], child, arm } = options
+        const output = createOutput(options)
+        if (child === undefined && arm !== undefined) throw new UsageError('--arm goes with --child')
+        if (child === undefined) code = explain(file, { set, handOffs }, output)
+        else if (handOffs !== undefined || set.length > 0)
+          throw new UsageError('--child takes neither --hand-offs nor --set')
+        else code = explainChild(file, { child, arm }, output)
       },
     )
     .command(
@@ -89,6 +108,11 @@ export async function main(args: readonly string[]): Promise<number> {
         code = await study([options.base, ...options.other], settings(options), createOutput(options))
       },
     )
+  const done = (ended: number): void => {
+    code = ended
+  }
+  withScenarioCommands(withRunCommands(parser, done), done)
+  parser.completion('completion', 'Print a script that lets the shell complete commands and scenarios', completions)
   try {
     await parser.parseAsync()
     return code
@@ -102,8 +126,8 @@ function settings(options: CommonOptions & Partial<StudyOptions>): StudyOptions 
 }
 
 function tell(error: unknown): number {
-  const { code, text } = failureOf(error)
-  process.stderr.write(`${text}\n`)
+  const { code, text: told } = failureOf(error)
+  process.stderr.write(`${told}\n`)
   return code
 }
 

@@ -1,11 +1,11 @@
-import { createScenarioSource, isBase, publicName, sha256 } from '../host/node/scenario-source.ts'
-import type { ScenarioProblem, ScenarioWarning } from '../scenario/problem.ts'
+import { isBase, sha256 } from '../host/node/scenario-source.ts'
 import type { Naming } from '../scenario/extend.ts'
-import { PUBLISHED_RANGES } from '../scenario/read-published-ranges.ts'
+import type { ScenarioProblem, ScenarioWarning } from '../scenario/problem.ts'
 import { readScenario } from '../scenario/read.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import type { Source, SourceText } from '../scenario/source.ts'
 import { armNames } from './arm-names.ts'
+import { type FileText, remembering } from './file-text.ts'
+import { type ScenarioPlace, theDisk } from './scenario-place.ts'
 
 /** A scenario named on the command line, read and checked. */
 export interface Arm {
@@ -18,12 +18,6 @@ export interface Arm {
   readonly sha256: string
   /** The file and all it extends. */
   readonly texts: readonly FileText[]
-}
-
-export interface FileText {
-  readonly file: string
-  readonly sha256: string
-  readonly text: string
 }
 
 /** A scenario that another file names and not the command line: found as `extends` finds one. */
@@ -50,7 +44,12 @@ export interface ArmsReading {
 }
 
 /** Reads every file. Arms of one comparison share the seed of the first, so that all meet the same children. */
-export function readArms(named: readonly (string | NamedFile)[], overrides: Overrides, asBase = false): ArmsReading {
+export function readArms(
+  named: readonly (string | NamedFile)[],
+  overrides: Overrides,
+  asBase = false,
+  place: ScenarioPlace = theDisk(),
+): ArmsReading {
   const problems: ScenarioProblem[] = []
   const arms: Arm[] = []
   const all: FileText[] = []
@@ -59,7 +58,7 @@ export function readArms(named: readonly (string | NamedFile)[], overrides: Over
   const names = armNames(files)
   for (const [i, file] of files.entries()) {
     const texts: FileText[] = []
-    const source = remembering(createScenarioSource(), texts)
+    const source = remembering(place.source, texts)
     const naming = named[i]
     const reading = readScenario(file, source, {
       set: overrides.set,
@@ -75,7 +74,7 @@ export function readArms(named: readonly (string | NamedFile)[], overrides: Over
     warnings.push(...reading.warnings)
     arms.push({
       name: names[i] ?? file,
-      file: publicName(file),
+      file: place.publicName(file),
       scenario: {
         ...scenario,
         years: overrides.years ?? scenario.years,
@@ -86,17 +85,4 @@ export function readArms(named: readonly (string | NamedFile)[], overrides: Over
     })
   }
   return { arms, problems, warnings, texts: all }
-}
-
-/** A source that keeps what it gave, for the record of the run. */
-export function remembering(source: Source, texts: FileText[]): Source {
-  return {
-    read(name, from): SourceText {
-      const found = source.read(name, from)
-      // What the program brings along to warn by is no part of what was asked.
-      if (found.kind === 'text' && name !== PUBLISHED_RANGES)
-        texts.push({ file: found.file, sha256: found.sha256, text: found.text })
-      return found
-    },
-  }
 }

@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs'
-import type { StudyOptions } from './study.ts'
+import type { StudyOptions } from './read-study.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Options every command has. */
@@ -10,20 +10,26 @@ export interface CommonOptions {
   readonly colour?: boolean
 }
 
-/** Adds the options every command has. */
+/** Adds the options of every command on scenarios. */
 export function withCommon<T>(parser: Argv<T>): Argv<T & CommonOptions> {
-  return parser
-    .option('set', {
+  return withSpeech(
+    parser.option('set', {
       type: 'string',
       array: true,
       nargs: 1,
       describe: 'Change a value of every scenario: path.to.value=…; may be given again',
       defaultDescription: 'none',
-    })
+    }),
+  ) as Argv<T & CommonOptions>
+}
+
+/** Adds the options of every command: how it speaks. */
+export function withSpeech<T>(parser: Argv<T>): Argv<T & Omit<CommonOptions, 'set'>> {
+  return parser
     .option('json', { type: 'boolean', describe: 'Print the result, or the problems, as JSON and nothing else' })
     .option('quiet', { type: 'boolean', describe: 'No progress and no notices' })
     .option('colour', { type: 'boolean', describe: 'Colour on a terminal; --no-colour turns it off' }) as Argv<
-    T & CommonOptions
+    T & Omit<CommonOptions, 'set'>
   >
 }
 
@@ -64,7 +70,7 @@ function runsOrNone(value: unknown): number | false | undefined {
 }
 
 /** The longest run [years], as in a scenario. */
-const LONGEST = 30
+export const LONGEST = 30
 
 const MOST = 10_000
 
@@ -89,7 +95,8 @@ export function wholeNumber(name: string, most: number = MOST): Option<number> {
   }
 }
 
-function text(name: string): Option<string> {
+/** A text that may be given once. */
+export function text(name: string): Option<string> {
   return {
     requiresArg: true,
     type: 'string',

@@ -1,0 +1,76 @@
+import type { Asked, FileRead } from '../host/node/manifest.ts'
+import { differingPeriods } from './differing-periods.ts'
+import type { Output } from './output.ts'
+import { type PracticeAsked, readPracticeAsked } from './practice-runs.ts'
+import type { FileText } from './file-text.ts'
+import { type Arm, type Overrides, readArms } from './read-arms.ts'
+import { readVariants, type VariantArms } from './read-variants.ts'
+import { noting, type ScenarioPlace } from './scenario-place.ts'
+import { tellProblems, tellWarnings } from './tell-problems.ts'
+
+/** What `run` and `compare` are told. */
+export interface StudyOptions extends Overrides {
+  readonly replications?: number | undefined
+  readonly workers?: number | undefined
+  readonly out?: string | undefined
+  readonly report?: string | undefined
+  readonly repeatWith?: string | undefined
+  /** Replications under practice assumptions; false for none. */
+  readonly practice?: number | false | undefined
+}
+
+/** All that a study is made of, without any problem. */
+export interface StudyReading {
+  readonly arms: readonly Arm[]
+  readonly first: Arm
+  readonly variants: readonly VariantArms[]
+  readonly practice?: PracticeAsked | undefined
+  /** For the manifest. */
+  readonly told: { readonly asked: Asked; readonly texts: readonly FileText[] }
+}
+
+/** All that a command line names; undefined after telling every problem of every file. */
+export function readStudy(
+  files: readonly string[],
+  options: StudyOptions,
+  output: Output,
+  place: ScenarioPlace,
+): StudyReading | undefined {
+  const reads: FileRead[] = []
+  const texts: FileText[] = []
+  const noted = noting(place, reads, texts)
+  const { arms, problems, warnings } = readArms(files, options, false, noted)
+  const [first] = arms
+  const { seed, years } = first?.scenario ?? options
+  const repeated =
+    options.repeatWith === undefined
+      ? { variants: [], problems: [], texts: [] }
+      : readVariants(options.repeatWith, files, { set: options.set, seed, years }, noted)
+  const replications = options.replications ?? first?.scenario.replications ?? 0
+  const practised = readPracticeAsked(arms, options.practice, replications, noted)
+  const own = [...problems, ...(problems.length > 0 ? [] : differingPeriods(arms))]
+  const all = [...own, ...repeated.problems, ...practised.problems]
+  if (!first || all.length > 0) {
+    tellProblems(all, output, texts)
+    return undefined
+  }
+  // A study goes on for long: what is likely a slip is told before it, the rest by "check".
+  tellWarnings(
+    warnings.filter(({ code }) => code === 'unused-team'),
+    output,
+    texts,
+  )
+  const { set, repeatWith, practice } = options
+  const asked: Asked = {
+    files,
+    set,
+    seed: options.seed,
+    years: options.years,
+    replications,
+    repeatWith,
+    practice,
+    question: first.scenario.question,
+    reads,
+  }
+  return { arms, first, variants: repeated.variants, practice: practised.asked, told: { asked, texts } }
+}
