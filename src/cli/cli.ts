@@ -6,6 +6,7 @@ import { failureOf } from './failure.ts'
 import { createOutput } from './output.ts'
 import { type StudyOptions, study } from './study.ts'
 import { type CommonOptions, withCommon, withRepeats, withStudy } from './study-options.ts'
+import { withUsualDraws } from './with-usual-draws.ts'
 import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
@@ -14,7 +15,7 @@ const FILE = 'A path, or a name such as buckinghamshire/functional'
 /** Runs a command line; returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   let code = 0
-  const parser = yargs([...args])
+  const parser = yargs(withUsualDraws(args))
     .scriptName('caseflow')
     .usage('caseflow simulates children’s social care and compares ways of organising it.')
     .locale('en')

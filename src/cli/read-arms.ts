@@ -1,8 +1,10 @@
 import { createScenarioSource, isBase, publicName, sha256 } from '../host/node/scenario-source.ts'
+import type { Parameter } from '../scenario/parameter.ts'
 import type { ScenarioProblem } from '../scenario/problem.ts'
 import { readScenario } from '../scenario/read.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Source, SourceText } from '../scenario/source.ts'
+import type { Uncertainty } from '../scenario/uncertainty.ts'
 import { armNames } from './arm-names.ts'
 
 /** A scenario named on the command line, read and checked. */
@@ -16,6 +18,9 @@ export interface Arm {
   readonly sha256: string
   /** The file and all it extends. */
   readonly texts: readonly FileText[]
+  /** Its values with a range, and what is known of them together. */
+  readonly parameters: readonly Parameter[]
+  readonly uncertainty: Uncertainty
 }
 
 export interface FileText {
@@ -37,20 +42,34 @@ export interface ArmsReading {
   readonly problems: readonly ScenarioProblem[]
 }
 
-/** Reads every file. Arms of one comparison share the seed of the first, so that all meet the same children. */
-export function readArms(files: readonly string[], overrides: Overrides, asBase = false): ArmsReading {
+/**
+ * Reads every file. Arms of one comparison share the seed of the first, so that all meet the same children.
+ * @param how.asBase whether a base may stand for itself
+ * @param how.drawn by arm and path, values in place of those written
+ */
+export function readArms(
+  files: readonly string[],
+  overrides: Overrides,
+  how: { readonly asBase?: boolean; readonly drawn?: readonly ReadonlyMap<string, number>[] } = {},
+): ArmsReading {
+  const { asBase = false } = how
   const problems: ScenarioProblem[] = []
   const arms: Arm[] = []
   const names = armNames(files)
   for (const [i, file] of files.entries()) {
     const texts: FileText[] = []
     const source = remembering(createScenarioSource(), texts)
-    const reading = readScenario(file, source, { set: overrides.set, asBase: asBase && isBase(file) })
+    const drawn = how.drawn?.[i]
+    const reading = readScenario(file, source, {
+      set: overrides.set,
+      asBase: asBase && isBase(file),
+      ...(drawn && { drawn }),
+    })
     if (!reading.ok) {
       problems.push(...reading.problems)
       continue
     }
-    const { scenario } = reading
+    const { scenario, parameters, uncertainty } = reading
     arms.push({
       name: names[i] ?? file,
       file: publicName(file),
@@ -61,6 +80,8 @@ export function readArms(files: readonly string[], overrides: Overrides, asBase 
       },
       sha256: sha256(texts.map((one) => one.sha256).join('\n')),
       texts,
+      parameters,
+      uncertainty,
     })
   }
   return { arms, problems }

@@ -20,6 +20,8 @@ import { runName } from './run-name.ts'
 import { createExecutor, runTrials, Stopped } from './run-trials.ts'
 import { scenarioKey, studyKey } from './study-key.ts'
 import { tellProblems } from './tell-problems.ts'
+import { addUncertainty } from '../experiment/uncertainty-comparison.ts'
+import { type DrawsAsked, readDraws, runDraws } from './uncertainty-runs.ts'
 import { version } from './version.ts'
 
 /** What `run` and `compare` are told. */
@@ -31,13 +33,15 @@ export interface StudyOptions extends Overrides {
   readonly repeatWith?: string | undefined
   /** Replications under practice assumptions; false for none. */
   readonly practice?: number | false | undefined
+  /** Draws of the inputs; false for none. */
+  readonly uncertainty?: number | false | undefined
 }
 
 /** Reads, runs, compares, writes the run folder and prints the answer. Returns the exit code. */
 export async function study(files: readonly string[], options: StudyOptions, output: Output): Promise<number> {
   const asked = readStudy(files, options, output)
   if (!asked) return PROBLEMS
-  const { arms, first, variants, practice } = asked
+  const { arms, first, variants, practice, draws } = asked
   if (options.report !== undefined) refuseUnwritable(options.report)
 
   const replications = options.replications ?? first.scenario.replications
@@ -58,7 +62,9 @@ export async function study(files: readonly string[], options: StudyOptions, out
     const own = studyOf(arms, replications)
     const plain = assembleResult(own, trials)
     const practised = practice && (await runPractice(arms, practice, path, executor, output, cancellation))
-    const result = practised ? addPractice(plain, own, trials, practised) : plain
+    const capacity = practised ? addPractice(plain, own, trials, practised) : plain
+    const drawn = draws && (await runDraws(draws, path, executor, output, cancellation))
+    const result = drawn ? addUncertainty(capacity, drawn) : capacity
     const known = new Map(arms.map((arm, a) => [scenarioKey(arm), trials[a] ?? []]))
     const repeated = []
     for (const { title, varies, arms: changed, replications: fewer } of variants) {
@@ -88,7 +94,13 @@ function readStudy(
   options: StudyOptions,
   output: Output,
 ):
-  | { arms: readonly Arm[]; first: Arm; variants: readonly VariantArms[]; practice?: PracticeAsked | undefined }
+  | {
+      arms: readonly Arm[]
+      first: Arm
+      variants: readonly VariantArms[]
+      practice?: PracticeAsked | undefined
+      draws?: DrawsAsked | undefined
+    }
   | undefined {
   const { arms, problems } = readArms(files, options)
   const [first] = arms
@@ -100,8 +112,15 @@ function readStudy(
   const replications = options.replications ?? first?.scenario.replications ?? 0
   const practised = readPracticeAsked(arms, options.practice, replications)
   const own = [...problems, ...(problems.length > 0 ? [] : differingPeriods(arms))]
-  const all = [...own, ...repeated.problems, ...practised.problems]
-  if (first && all.length === 0) return { arms, first, variants: repeated.variants, practice: practised.asked }
+  const wanted = options.uncertainty
+  const drawn =
+    wanted && first && own.length === 0
+      ? readDraws(files, { set: options.set, seed, years }, arms, wanted, replications)
+      : undefined
+  const all = [...own, ...repeated.problems, ...practised.problems, ...(drawn?.problems ?? [])]
+  if (first && all.length === 0) {
+    return { arms, first, variants: repeated.variants, practice: practised.asked, draws: drawn?.asked }
+  }
   tellProblems(all, output)
   return undefined
 }

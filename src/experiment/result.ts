@@ -2,9 +2,28 @@ import type { MeasureKind } from '../measure/measure.ts'
 import type { PracticeAssumption } from '../scenario/practice.ts'
 import type { PracticeChange } from '../words/practice-change.ts'
 import type { Verdict, Why } from '../words/verdict-words.ts'
-import type { Band, Interval, LocalityValue, MonthValue, Summary, TeamValue, YearValue } from './result-values.ts'
+import type {
+  Band,
+  Interval,
+  LocalityValue,
+  MonthValue,
+  Summary,
+  TeamValue,
+  Variance,
+  YearValue,
+} from './result-values.ts'
+import type { UncertaintyResult } from './uncertainty-result.ts'
 
-export type { Band, Interval, LocalityValue, MonthValue, Summary, TeamValue, YearValue } from './result-values.ts'
+export type {
+  Band,
+  Interval,
+  LocalityValue,
+  MonthValue,
+  Summary,
+  TeamValue,
+  Variance,
+  YearValue,
+} from './result-values.ts'
 
 /**
  * The result of a study, as `--json` prints it and `result.json` holds it. Plain data: no times, durations or places on
@@ -30,6 +49,8 @@ export interface StudyResult {
   readonly variants?: readonly VariantRow[]
   /** What the comparisons were made again with, when they were. Addition. */
   readonly practice?: PracticeResult
+  /** What was drawn, when inputs were drawn from their ranges. Addition. */
+  readonly uncertainty?: UncertaintyResult
   readonly routes: readonly Route[]
   /** Absent until warnings are made. */
   readonly warnings?: readonly Warning[]
@@ -98,7 +119,7 @@ export interface Comparison {
   readonly shareOfReplicationsLower: number
   /** Paired replications whose difference has the sign of the mean. Addition. */
   readonly replicationsAgreeing: number
-  /** Only when inputs are drawn from their ranges. */
+  /** Share of the draws of the inputs in which `arm` is lower [0, 1]; only when inputs are drawn from their ranges. */
   readonly probabilityLower?: number
   readonly verdict: Verdict
   readonly why: Why
@@ -146,6 +167,9 @@ export interface Difference {
   /** Simultaneous over the headline rows; absent under two pairs. */
   readonly interval?: Interval
   readonly band?: Band
+  /** Where single pairs of runs fall when inputs are drawn from their ranges too; only when they are. Addition. */
+  readonly bandWithParameters?: Band
+  readonly variance?: Variance
 }
 
 /** Rounded so that no cell contradicts the verdict. */

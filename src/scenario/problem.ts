@@ -20,6 +20,7 @@ export const problemCodes = [
   'wrong-unit',
   'negative-duration',
   'out-of-range',
+  'law-not-allowed',
   'shares-do-not-sum',
   'unknown-stage',
   'unknown-locality',

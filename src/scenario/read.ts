@@ -7,6 +7,7 @@ import { readOpeningStock } from './read-opening-stock.ts'
 import { readPathway } from './read-pathway.ts'
 import { readPractice } from './read-practice.ts'
 import { readRollOut } from './read-roll-out.ts'
+import { readUncertainty } from './read-uncertainty.ts'
 import { readTeams } from './read-teams.ts'
 import { readWorkforce } from './read-workforce.ts'
 import { checkSense } from './check.ts'
@@ -16,13 +17,22 @@ import { applySettings } from './settings.ts'
 import { readTree } from './extend.ts'
 import { figuresInOrder } from './figures-in-order.ts'
 import type { ScenarioProblem } from './problem.ts'
+import { type Parameter, parametersOf } from './parameter.ts'
 import type { ReadFile } from './read-file.ts'
 import type { Scenario } from './scenario.ts'
 import type { Source } from './source.ts'
+import type { Uncertainty } from './uncertainty.ts'
 
 /** A scenario, or everything that is wrong with it. */
 export type Reading =
-  | { readonly ok: true; readonly scenario: Scenario; readonly files: readonly ReadFile[] }
+  | {
+      readonly ok: true
+      readonly scenario: Scenario
+      readonly files: readonly ReadFile[]
+      /** Every value with a range, and what is known of them together. */
+      readonly parameters: readonly Parameter[]
+      readonly uncertainty: Uncertainty
+    }
   | { readonly ok: false; readonly problems: readonly ScenarioProblem[] }
 
 /** What the format has a key for and the program does nothing with yet. */
@@ -36,23 +46,32 @@ const LONGEST = 30
  * with its place. Never throws for what a file holds.
  * @param name a path or a shipped name, as the host's source knows them
  * @param options.set settings laid over the file, each as `path.to.value=value`
+ * @param options.drawn values by path, in the engine's units, in place of those written
  * @param options.asBase reads a base for itself: who holds its stages is left to the scenarios that extend it
  */
 export function readScenario(
   name: string,
   source: Source,
-  options: { readonly set?: readonly string[]; readonly asBase?: boolean } = {},
+  options: {
+    readonly set?: readonly string[]
+    readonly asBase?: boolean
+    readonly drawn?: ReadonlyMap<string, number>
+  } = {},
 ): Reading {
   const files: ReadFile[] = []
-  const gathered = nothingGathered()
+  const gathered = { ...nothingGathered(), drawn: options.drawn }
   const tree = readTree(name, source, files, gathered.problems)
   if (!tree) return { ok: false, problems: ordered(gathered.problems) }
   const root = new Cursor(applySettings(tree, options.set ?? [], gathered.problems), '', gathered)
   const before = readBefore(root.value, source, files, gathered)
   const scenario = readRoot(root, gathered, before)
+  const parameters = parametersOf(gathered.ranged)
+  const uncertainty = readUncertainty(root.at('uncertainty'), parameters)
+  root.done()
   checkSense(scenario, root, options.asBase ?? false, before)
   if (gathered.problems.length > 0) return { ok: false, problems: ordered(gathered.problems) }
-  return { ok: true, scenario: { ...scenario, figures: figuresInOrder(gathered.figures, root.value) }, files }
+  const figures = figuresInOrder(gathered.figures, root.value)
+  return { ok: true, scenario: { ...scenario, figures }, files, parameters, uncertainty }
 }
 
 function readRoot(root: Cursor, gathered: Gathered, before: Cursor | undefined): Scenario {
@@ -102,7 +121,6 @@ function readRoot(root: Cursor, gathered: Gathered, before: Cursor | undefined):
     ...(practice && practice.assumptions.length > 0 && { practice }),
     figures: gathered.figures,
   }
-  root.done()
   return scenario
 }
 

@@ -38,7 +38,7 @@ export interface RunFolder {
 }
 
 /** What a run folder may hold. */
-const OWN = /^(?:manifest\.json|result\.json|report\.html|trials|variants|practice)(?:\.\d+\.tmp)?$/
+const OWN = /^(?:manifest\.json|result\.json|report\.html|trials|variants|practice|uncertainty)(?:\.\d+\.tmp)?$/
 
 const OWNER_ONLY = 0o600
 
