@@ -34,6 +34,10 @@ export function withStudy<T>(parser: Argv<T>): Argv<T & CommonOptions & StudyOpt
       ...wholeNumber('replications'),
       describe: 'Runs of each model, each with its own luck (the scenario says how many)',
     })
+    .option('precision', {
+      ...text('precision'),
+      describe: 'Runs until averages are known this well: 5%, or of one measure re-referral-rate=2%',
+    })
     .option('years', { ...wholeNumber('years', LONGEST), describe: 'Years to simulate (the scenario says how many)' })
     .option('seed', { ...text('seed'), describe: 'Text that decides all luck' })
     .option('workers', { ...wholeNumber('workers'), describe: 'Runs side by side (as many as the machine has cores)' })

@@ -21,6 +21,8 @@ import { createExecutor, runTrials, Stopped } from './run-trials.ts'
 import { scenarioKey, studyKey } from './study-key.ts'
 import { tellProblems } from './tell-problems.ts'
 import { addUncertainty } from '../experiment/uncertainty-comparison.ts'
+import { readPrecision, runUntilNarrow } from './precision-runs.ts'
+import { withPrecision } from '../experiment/with-precision.ts'
 import { type DrawsAsked, readDraws, runDraws } from './uncertainty-runs.ts'
 import { version } from './version.ts'
 
@@ -33,6 +35,8 @@ export interface StudyOptions extends Overrides {
   readonly repeatWith?: string | undefined
   /** Replications under practice assumptions; false for none. */
   readonly practice?: number | false | undefined
+  /** How narrow intervals are wanted, as "5%" or "re-referral-rate=2%". */
+  readonly precision?: string | undefined
   /** Draws of the inputs; false for none. */
   readonly uncertainty?: number | false | undefined
 }
@@ -44,7 +48,8 @@ export async function study(files: readonly string[], options: StudyOptions, out
   const { arms, first, variants, practice, draws } = asked
   if (options.report !== undefined) refuseUnwritable(options.report)
 
-  const replications = options.replications ?? first.scenario.replications
+  const narrow = options.precision === undefined ? undefined : readPrecision(options.precision, options.replications)
+  let replications = narrow?.least ?? options.replications ?? first.scenario.replications
   const key = studyKey(arms)
   const path = options.out ?? join('runs', `${runName(files)}-${key.slice(0, 8)}`)
   const folder = openRunFolder(path, manifestOf(arms, key, replications))
@@ -57,10 +62,14 @@ export async function study(files: readonly string[], options: StudyOptions, out
   try {
     const runs = several(arms.length * replications, 'run', 'runs')
     const years = several(first.scenario.years, 'year', 'years')
-    output.notice(`${arms.map((arm) => arm.scenario.title).join(' · ')}: ${runs} of ${years}`)
-    const trials = await runTrials(arms, replications, folder, executor, output, cancellation)
+    const least = narrow ? 'at least ' : ''
+    output.notice(`${arms.map((arm) => arm.scenario.title).join(' · ')}: ${least}${runs} of ${years}`)
+    const until = narrow && (await runUntilNarrow(arms, narrow, folder, executor, output, cancellation))
+    replications = until?.precision.replications ?? replications
+    const trials = until?.trials ?? (await runTrials(arms, replications, folder, executor, output, cancellation))
     const own = studyOf(arms, replications)
-    const plain = assembleResult(own, trials)
+    const assembled = assembleResult(own, trials)
+    const plain = until ? withPrecision(assembled, until.precision) : assembled
     const practised = practice && (await runPractice(arms, practice, path, executor, output, cancellation))
     const capacity = practised ? addPractice(plain, own, trials, practised) : plain
     const drawn = draws && (await runDraws(draws, path, executor, output, cancellation))
@@ -109,7 +118,8 @@ function readStudy(
     options.repeatWith === undefined
       ? { variants: [], problems: [] }
       : readVariants(options.repeatWith, files, { set: options.set, seed, years })
-  const replications = options.replications ?? first?.scenario.replications ?? 0
+  const narrow = options.precision === undefined ? undefined : readPrecision(options.precision, options.replications)
+  const replications = narrow?.least ?? options.replications ?? first?.scenario.replications ?? 0
   const practised = readPracticeAsked(arms, options.practice, replications)
   const own = [...problems, ...(problems.length > 0 ? [] : differingPeriods(arms))]
   const wanted = options.uncertainty

@@ -2,28 +2,11 @@ import type { MeasureKind } from '../measure/measure.ts'
 import type { PracticeAssumption } from '../scenario/practice.ts'
 import type { PracticeChange } from '../words/practice-change.ts'
 import type { Verdict, Why } from '../words/verdict-words.ts'
-import type {
-  Band,
-  Interval,
-  LocalityValue,
-  MonthValue,
-  Summary,
-  TeamValue,
-  Variance,
-  YearValue,
-} from './result-values.ts'
+import type { Band, Interval, LocalityValue, MonthValue, Summary, TeamValue, YearValue } from './result-values.ts'
+import type { PrecisionResult } from './precision.ts'
 import type { UncertaintyResult } from './uncertainty-result.ts'
 
-export type {
-  Band,
-  Interval,
-  LocalityValue,
-  MonthValue,
-  Summary,
-  TeamValue,
-  Variance,
-  YearValue,
-} from './result-values.ts'
+export type { Band, Interval, LocalityValue, MonthValue, Summary, TeamValue, YearValue } from './result-values.ts'
 
 /**
  * The result of a study, as `--json` prints it and `result.json` holds it. Plain data: no times, durations or places on
@@ -51,6 +34,7 @@ export interface StudyResult {
   readonly practice?: PracticeResult
   /** What was drawn, when inputs were drawn from their ranges. Addition. */
   readonly uncertainty?: UncertaintyResult
+  readonly precision?: PrecisionResult
   readonly routes: readonly Route[]
   /** Absent until warnings are made. */
   readonly warnings?: readonly Warning[]
@@ -169,7 +153,7 @@ export interface Difference {
   readonly band?: Band
   /** Where single pairs of runs fall when inputs are drawn from their ranges too; only when they are. Addition. */
   readonly bandWithParameters?: Band
-  readonly variance?: Variance
+  readonly variance?: Summary['variance']
 }
 
 /** Rounded so that no cell contradicts the verdict. */

@@ -35,19 +35,32 @@ export function lookAheadAfter(count: number, lookAhead: number): number {
 /**
  * The replications that are enough: the fewest after which the interval is narrow enough and stays so while the look-ahead
  * runs (Hoad, Robinson and Davies 2010), so that a lucky early narrowness is not believed.
- * @param values one for each replication, in order
- * @returns undefined while the values do not show it yet
+ * @param available replications there are
+ * @param isNarrow whether the interval is narrow enough over the first so many
+ * @returns undefined while they do not show it yet
  */
-export function replicationsEnough(values: readonly number[], rule: PrecisionRule): number | undefined {
-  const wanted = rule.precision.kind === 'absolute' ? rule.precision.width : rule.precision.part
+export function enoughReplications(
+  available: number,
+  { least, lookAhead }: Pick<PrecisionRule, 'least' | 'lookAhead'>,
+  isNarrow: (count: number) => boolean,
+): number | undefined {
   let candidate: number | undefined
-  for (let count = Math.max(3, rule.least); count <= values.length; count++) {
-    if (!(halfWidth(values, count, rule) <= wanted)) {
+  for (let count = Math.max(3, least); count <= available; count++) {
+    if (!isNarrow(count)) {
       candidate = undefined
       continue
     }
     candidate ??= count
-    if (count >= candidate + lookAheadAfter(candidate, rule.lookAhead)) return candidate
+    if (count >= candidate + lookAheadAfter(candidate, lookAhead)) return candidate
   }
   return undefined
+}
+
+/**
+ * The same for the mean of some values.
+ * @param values one for each replication, in order
+ */
+export function replicationsEnough(values: readonly number[], rule: PrecisionRule): number | undefined {
+  const wanted = rule.precision.kind === 'absolute' ? rule.precision.width : rule.precision.part
+  return enoughReplications(values.length, rule, (count) => halfWidth(values, count, rule) <= wanted)
 }

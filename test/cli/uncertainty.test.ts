@@ -67,3 +67,28 @@ uncertainty:
     expect(one.stderr).toContain('--uncertainty takes 2 draws or more')
   })
 })
+
+describe('a precision', { timeout: LONG }, () => {
+  const run = ['run', FUNCTIONAL, '--json', '--years', '1', '--workers', '1']
+
+  test('is reached or the most runs are, and the result says which', async () => {
+    const { stdout, code } = await caseflow([...run, '--precision', 'contacts=40%', '--replications', '16'], models())
+    expect(code).toBe(0)
+    const result = JSON.parse(stdout) as StudyResult
+    expect(result).toMatchObject({
+      replications: 15,
+      precision: { measure: 'contacts', part: 0.4, enough: 10, wide: [] },
+    })
+    expect(result.notices.join(' ')).toContain('Stopped after 15 runs of each model')
+  })
+
+  test.each([
+    ['of a measure nobody knows', 're-referal-rate=2%', 'Did you mean "re-referral-rate"?'],
+    ['without a per cent sign', '5', 'takes a percentage'],
+    ['of nothing', '0%', 'takes a percentage'],
+  ])('%s is refused', async (_, precision, words) => {
+    const { code, stderr } = await caseflow([...run, '--precision', precision], models())
+    expect(code).toBe(2)
+    expect(stderr).toContain(words)
+  })
+})
