@@ -4,8 +4,9 @@ import { check } from './check.ts'
 import { explain } from './explain.ts'
 import { failureOf } from './failure.ts'
 import { createOutput } from './output.ts'
+import { sensitivity } from './sensitivity.ts'
 import { type StudyOptions, study } from './study.ts'
-import { type CommonOptions, withCommon, withRepeats, withStudy } from './study-options.ts'
+import { type CommonOptions, withCommon, withRepeats, withSensitivity, withStudy } from './study-options.ts'
 import { withUsualDraws } from './with-usual-draws.ts'
 import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
@@ -21,7 +22,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .locale('en')
     .strict()
     .recommendCommands()
-    .demandCommand(1, 'Name a command: check, explain, run or compare.')
+    .demandCommand(1, 'Name a command: check, explain, run, compare or sensitivity.')
     .exitProcess(false)
     .version(version())
     .wrap(Math.min(100, process.stdout.columns ?? 80))
@@ -88,6 +89,27 @@ export async function main(args: readonly string[]): Promise<number> {
         ),
       async (options) => {
         code = await study([options.base, ...options.other], settings(options), createOutput(options))
+      },
+    )
+    .command(
+      'sensitivity <file> [other]',
+      'Tell which inputs matter: every value with a range, from end to end',
+      (command) =>
+        withSensitivity(
+          withStudy(
+            command.positional('file', { type: 'string', demandOption: true, describe: FILE }).positional('other', {
+              type: 'string',
+              describe: 'A second scenario: then the difference is what moves',
+            }),
+          ),
+        ).example(
+          'caseflow sensitivity buckinghamshire/functional buckinghamshire/locality',
+          'What the difference of the two models rests on',
+        ),
+      async (options) => {
+        const { file, other, method, measure } = options
+        const files = other === undefined ? [file] : [file, other]
+        code = await sensitivity(files, { ...settings(options), method, measure }, createOutput(options))
       },
     )
   try {

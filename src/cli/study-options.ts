@@ -66,6 +66,18 @@ export function withRepeats<T>(
     })
 }
 
+/** Adds what a sensitivity analysis has besides. */
+export function withSensitivity<T>(
+  parser: Argv<T>,
+): Argv<T & { method?: 'tornado' | 'morris' | undefined; measure?: string | undefined }> {
+  return parser
+    .option('method', {
+      choices: ['tornado', 'morris'] as const,
+      describe: 'One input at a time (tornado, the default), or all together (morris)',
+    })
+    .option('measure', { ...text('measure'), describe: 'Order inputs by what they do to this row of the headline' })
+}
+
 /** Of an option without a type, which may so be written --practice 5 and --no-practice: that comes as false. */
 function runsOrNone(value: unknown, name: string): number | false | undefined {
   if (value === false || value === undefined) return value

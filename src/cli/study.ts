@@ -72,6 +72,11 @@ export async function study(files: readonly string[], options: StudyOptions, out
     const plain = until ? withPrecision(assembled, until.precision) : assembled
     const practised = practice && (await runPractice(arms, practice, path, executor, output, cancellation))
     const capacity = practised ? addPractice(plain, own, trials, practised) : plain
+    if (draws) {
+      const inputs = several(draws.factors.length, 'input', 'inputs')
+      const again = several(draws.draws.length * arms.length * draws.replications, 'run', 'runs')
+      output.notice(`Again with ${inputs} drawn from their ranges: ${again}`)
+    }
     const drawn = draws && (await runDraws(draws, path, executor, output, cancellation))
     const result = drawn ? addUncertainty(capacity, drawn) : capacity
     const known = new Map(arms.map((arm, a) => [scenarioKey(arm), trials[a] ?? []]))

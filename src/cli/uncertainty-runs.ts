@@ -6,7 +6,6 @@ import type { DrawnTrials } from '../experiment/uncertainty-comparison.ts'
 import { openRunFolder } from '../host/node/run-folder.ts'
 import type { ScenarioProblem } from '../scenario/problem.ts'
 import { correlationFault } from '../statistics/correlation-fault.ts'
-import { several } from '../words/listing.ts'
 import { manifestOf } from './manifest-of.ts'
 import type { Output } from './output.ts'
 import { type Arm, type Overrides, readArms } from './read-arms.ts'
@@ -117,9 +116,6 @@ export async function runDraws(
   const folder = openRunFolder(
     join(path, 'uncertainty', key.slice(0, 8)),
     manifestOf(all.slice(0, draws[0]?.length), key, replications),
-  )
-  output.notice(
-    `Again with ${several(factors.length, 'input', 'inputs')} drawn from their ranges: ${several(all.length * replications, 'run', 'runs')}`,
   )
   const found = await runTrials(all, replications, folder, executor, output, cancellation)
   let next = 0
