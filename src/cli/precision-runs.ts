@@ -1,4 +1,5 @@
-import { nextReplications, type PrecisionAsked, precisionOf, type PrecisionResult } from '../experiment/precision.ts'
+import { nextReplications, type PrecisionAsked, precisionOf } from '../experiment/precision.ts'
+import type { PrecisionResult } from '../experiment/precision-result.ts'
 import type { Executor } from '../experiment/executor.ts'
 import type { TrialResult } from '../experiment/trial.ts'
 import type { RunFolder } from '../host/node/run-folder.ts'

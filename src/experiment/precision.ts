@@ -4,6 +4,7 @@ import { meanInterval } from '../statistics/confidence.ts'
 import { meanOf } from '../statistics/moments.ts'
 import { enoughReplications } from '../statistics/replications-algorithm.ts'
 import { headlineMeasures } from '../words/headline-measures.ts'
+import type { PrecisionLine, PrecisionResult } from './precision-result.ts'
 import { CONFIDENCE, present } from './summary.ts'
 import type { TrialResult } from './trial.ts'
 
@@ -16,27 +17,6 @@ export interface PrecisionAsked {
   /** No stop before so many replications, and none after so many. */
   readonly least: number
   readonly most: number
-}
-
-/** How narrow one interval is. */
-export interface PrecisionLine {
-  readonly arm: string
-  readonly measure: string
-  readonly title: string
-  /** Half the width of the interval, and what is wanted, in the measure's unit. */
-  readonly half: number
-  readonly wanted: number
-}
-
-/** How a study with a precision stopped, or stands. */
-export interface PrecisionResult {
-  readonly part: number
-  readonly measure?: string
-  readonly replications: number
-  /** Replications that were enough; absent where the ceiling came first. */
-  readonly enough?: number
-  /** Those not narrow enough, widest first; empty when all are. */
-  readonly wide: readonly PrecisionLine[]
 }
 
 /** Replications in which intervals must stay narrow. */

@@ -3,7 +3,7 @@ import type { PracticeAssumption } from '../scenario/practice.ts'
 import type { PracticeChange } from '../words/practice-change.ts'
 import type { Verdict, Why } from '../words/verdict-words.ts'
 import type { Band, Interval, LocalityValue, MonthValue, Summary, TeamValue, YearValue } from './result-values.ts'
-import type { PrecisionResult } from './precision.ts'
+import type { PrecisionResult } from './precision-result.ts'
 import type { UncertaintyResult } from './uncertainty-result.ts'
 
 export type { Band, Interval, LocalityValue, MonthValue, Summary, TeamValue, YearValue } from './result-values.ts'

@@ -1,5 +1,5 @@
 import { precisionInWords } from '../words/precision-in-words.ts'
-import type { PrecisionResult } from './precision.ts'
+import type { PrecisionResult } from './precision-result.ts'
 import type { StudyResult } from './result.ts'
 
 /** The result of a study that ran until intervals were narrow, with why it stopped among its notices. */
