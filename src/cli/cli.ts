@@ -9,8 +9,10 @@ import { createOutput } from './output.ts'
 import type { StudyOptions } from './read-study.ts'
 import { withRunCommands } from './run-commands.ts'
 import { withScenarioCommands } from './scenario-commands.ts'
+import { withSensitivityCommand } from './sensitivity-command.ts'
 import { study } from './study.ts'
 import { type CommonOptions, text, withCommon, withRepeats, withStudy } from './study-options.ts'
+import { withUsualDraws } from './with-usual-draws.ts'
 import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
@@ -19,7 +21,7 @@ const FILE = 'A path, or a name such as buckinghamshire/functional'
 /** Runs a command line; returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   let code = 0
-  const parser = yargs([...args])
+  const parser = yargs(withUsualDraws(args))
     .scriptName('caseflow')
     .usage('caseflow simulates children’s social care and compares ways of organising it.')
     .locale('en')
@@ -111,7 +113,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const done = (ended: number): void => {
     code = ended
   }
-  withScenarioCommands(withRunCommands(parser, done), done)
+  withSensitivityCommand(withScenarioCommands(withRunCommands(parser, done), done), done)
   parser.completion('completion', 'Print a script that lets the shell complete commands and scenarios', completions)
   try {
     await parser.parseAsync()

@@ -13,7 +13,7 @@ const INDENT = '  '
 
 /** Tells how a scenario differs from another, in words. Returns the exit code. */
 export function diff(before: string, after: string, output: Output): number {
-  const { arms, problems } = readArms([before, after], { set: [] }, true)
+  const { arms, problems } = readArms([before, after], { set: [] }, { asBase: true })
   const [a, b] = arms
   if (!a || !b || problems.length > 0) {
     tellProblems(problems, output)

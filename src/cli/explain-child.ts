@@ -27,7 +27,7 @@ export function explainChild(path: string, options: ChildOptions, output: Output
   const { run, child } = keyOf(options.child)
   const manifest = readManifest(path)
   const { asked, replications } = manifest
-  const read = readArms(asked?.files ?? [], { set: [], ...asked }, false, filesOf(manifest, path))
+  const read = readArms(asked?.files ?? [], { set: [], ...asked }, { place: filesOf(manifest, path) })
   if (read.problems.length > 0) {
     tellProblems(read.problems, output)
     return PROBLEMS

@@ -1,8 +1,10 @@
 import { isBase, sha256 } from '../host/node/scenario-source.ts'
 import type { Naming } from '../scenario/extend.ts'
+import type { Parameter } from '../scenario/parameter.ts'
 import type { ScenarioProblem, ScenarioWarning } from '../scenario/problem.ts'
 import { readScenario } from '../scenario/read.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import type { Uncertainty } from '../scenario/uncertainty.ts'
 import { armNames } from './arm-names.ts'
 import { type FileText, remembering } from './file-text.ts'
 import { type ScenarioPlace, theDisk } from './scenario-place.ts'
@@ -18,6 +20,9 @@ export interface Arm {
   readonly sha256: string
   /** The file and all it extends. */
   readonly texts: readonly FileText[]
+  /** Its values with a range, and what is known of them together. */
+  readonly parameters: readonly Parameter[]
+  readonly uncertainty: Uncertainty
 }
 
 /** A scenario that another file names and not the command line: found as `extends` finds one. */
@@ -43,13 +48,22 @@ export interface ArmsReading {
   readonly texts: readonly FileText[]
 }
 
-/** Reads every file. Arms of one comparison share the seed of the first, so that all meet the same children. */
+/**
+ * Reads every file. Arms of one comparison share the seed of the first, so that all meet the same children.
+ * @param how.asBase whether a base may stand for itself
+ * @param how.drawn by arm and path, values in place of those written
+ * @param how.place where the files are
+ */
 export function readArms(
   named: readonly (string | NamedFile)[],
   overrides: Overrides,
-  asBase = false,
-  place: ScenarioPlace = theDisk(),
+  how: {
+    readonly asBase?: boolean
+    readonly drawn?: readonly ReadonlyMap<string, number>[]
+    readonly place?: ScenarioPlace
+  } = {},
 ): ArmsReading {
+  const { asBase = false, place = theDisk() } = how
   const problems: ScenarioProblem[] = []
   const arms: Arm[] = []
   const all: FileText[] = []
@@ -60,17 +74,19 @@ export function readArms(
     const texts: FileText[] = []
     const source = remembering(place.source, texts)
     const naming = named[i]
+    const drawn = how.drawn?.[i]
     const reading = readScenario(file, source, {
       set: overrides.set,
       asBase: asBase && isBase(file),
       named: typeof naming === 'object' ? naming.naming : undefined,
+      ...(drawn && { drawn }),
     })
     all.push(...texts)
     if (!reading.ok) {
       problems.push(...reading.problems)
       continue
     }
-    const { scenario } = reading
+    const { scenario, parameters, uncertainty } = reading
     warnings.push(...reading.warnings)
     arms.push({
       name: names[i] ?? file,
@@ -82,6 +98,8 @@ export function readArms(
       },
       sha256: sha256(texts.map((one) => one.sha256).join('\n')),
       texts,
+      parameters,
+      uncertainty,
     })
   }
   return { arms, problems, warnings, texts: all }

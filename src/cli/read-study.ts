@@ -5,6 +5,8 @@ import { type PracticeAsked, readPracticeAsked } from './practice-runs.ts'
 import type { FileText } from './file-text.ts'
 import { type Arm, type Overrides, readArms } from './read-arms.ts'
 import { readVariants, type VariantArms } from './read-variants.ts'
+import { readPrecision } from './precision-runs.ts'
+import { type DrawsAsked, readDraws } from './uncertainty-runs.ts'
 import { noting, type ScenarioPlace } from './scenario-place.ts'
 import { tellProblems, tellWarnings } from './tell-problems.ts'
 
@@ -17,6 +19,10 @@ export interface StudyOptions extends Overrides {
   readonly repeatWith?: string | undefined
   /** Replications under practice assumptions; false for none. */
   readonly practice?: number | false | undefined
+  /** How narrow intervals are wanted, as "5%" or "re-referral-rate=2%". */
+  readonly precision?: string | undefined
+  /** Draws of the inputs; false for none. */
+  readonly uncertainty?: number | false | undefined
 }
 
 /** All that a study is made of, without any problem. */
@@ -25,6 +31,7 @@ export interface StudyReading {
   readonly first: Arm
   readonly variants: readonly VariantArms[]
   readonly practice?: PracticeAsked | undefined
+  readonly draws?: DrawsAsked | undefined
   /** For the manifest. */
   readonly told: { readonly asked: Asked; readonly texts: readonly FileText[] }
 }
@@ -39,17 +46,23 @@ export function readStudy(
   const reads: FileRead[] = []
   const texts: FileText[] = []
   const noted = noting(place, reads, texts)
-  const { arms, problems, warnings } = readArms(files, options, false, noted)
+  const { arms, problems, warnings } = readArms(files, options, { place: noted })
   const [first] = arms
   const { seed, years } = first?.scenario ?? options
   const repeated =
     options.repeatWith === undefined
       ? { variants: [], problems: [], texts: [] }
       : readVariants(options.repeatWith, files, { set: options.set, seed, years }, noted)
-  const replications = options.replications ?? first?.scenario.replications ?? 0
+  const narrow = options.precision === undefined ? undefined : readPrecision(options.precision, options.replications)
+  const replications = narrow?.least ?? options.replications ?? first?.scenario.replications ?? 0
   const practised = readPracticeAsked(arms, options.practice, replications, noted)
   const own = [...problems, ...(problems.length > 0 ? [] : differingPeriods(arms))]
-  const all = [...own, ...repeated.problems, ...practised.problems]
+  const draws = options.uncertainty
+  const drawn =
+    draws && first && own.length === 0
+      ? readDraws({ files, overrides: { set: options.set, seed, years }, place: noted }, arms, draws, replications)
+      : undefined
+  const all = [...own, ...repeated.problems, ...practised.problems, ...(drawn?.problems ?? [])]
   if (!first || all.length > 0) {
     tellProblems(all, output, texts)
     return undefined
@@ -60,17 +73,26 @@ export function readStudy(
     output,
     texts,
   )
-  const { set, repeatWith, practice } = options
+  const { set, repeatWith, practice, precision, uncertainty } = options
   const asked: Asked = {
     files,
     set,
     seed: options.seed,
     years: options.years,
-    replications,
+    replications: narrow ? options.replications : replications,
     repeatWith,
     practice,
+    precision,
+    uncertainty,
     question: first.scenario.question,
     reads,
   }
-  return { arms, first, variants: repeated.variants, practice: practised.asked, told: { asked, texts } }
+  return {
+    arms,
+    first,
+    variants: repeated.variants,
+    practice: practised.asked,
+    draws: drawn?.asked,
+    told: { asked, texts },
+  }
 }

@@ -48,7 +48,7 @@ export function readVariants(
       const { by, named } = found
       return { name: by, naming: { place: named, path: 'replace', file: named.file } }
     })
-    const read = readArms(changed, { ...overrides, set: [...overrides.set, ...variant.set] }, false, place)
+    const read = readArms(changed, { ...overrides, set: [...overrides.set, ...variant.set] }, { place })
     texts.push(...read.texts)
     problems.push(...read.problems, ...(read.problems.length > 0 ? [] : differingPeriods(read.arms)))
     return { title: variant.title, varies: variant.varies, replications: variant.replications, arms: read.arms }

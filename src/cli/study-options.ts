@@ -40,6 +40,10 @@ export function withStudy<T>(parser: Argv<T>): Argv<T & CommonOptions & StudyOpt
       ...wholeNumber('replications'),
       describe: 'Runs of each model, each with its own luck (the scenario says how many)',
     })
+    .option('precision', {
+      ...text('precision'),
+      describe: 'Runs until averages are known this well: 5%, or of one measure re-referral-rate=2%',
+    })
     .option('years', { ...wholeNumber('years', LONGEST), describe: 'Years to simulate (the scenario says how many)' })
     .option('seed', { ...text('seed'), describe: 'Text that decides all luck' })
     .option('workers', { ...wholeNumber('workers'), describe: 'Runs side by side (as many as the machine has cores)' })
@@ -50,23 +54,48 @@ export function withStudy<T>(parser: Argv<T>): Argv<T & CommonOptions & StudyOpt
 }
 
 /** Adds what a comparison has besides. */
-export function withRepeats<T>(parser: Argv<T>): Argv<T & Pick<StudyOptions, 'repeatWith' | 'practice'>> {
+export function withRepeats<T>(
+  parser: Argv<T>,
+): Argv<T & Pick<StudyOptions, 'repeatWith' | 'practice' | 'uncertainty'>> {
   return parser
     .option('repeat-with', {
       ...text('repeat-with'),
       describe: 'A file of variants (other numbers of teams, other caps) to repeat the comparison with',
     })
+    .option('uncertainty', {
+      coerce: drawsOrNone,
+      describe: 'Draw every value with a range, this many times (16), and tell chance and ignorance apart',
+    })
     .option('practice', {
-      coerce: runsOrNone,
+      coerce: (value: unknown) => runsOrNone(value, 'practice'),
       describe: 'Runs of the comparison made again with practice assumptions (10); --no-practice leaves it out',
     })
 }
 
+/** Adds what a sensitivity analysis has besides. */
+export function withSensitivity<T>(
+  parser: Argv<T>,
+): Argv<T & { method?: 'tornado' | 'morris' | undefined; measure?: string | undefined }> {
+  return parser
+    .option('method', {
+      choices: ['tornado', 'morris'] as const,
+      describe: 'One input at a time (tornado, the default), or all together (morris)',
+    })
+    .option('measure', { ...text('measure'), describe: 'Order inputs by what they do to this row of the headline' })
+}
+
 /** Of an option without a type, which may so be written --practice 5 and --no-practice: that comes as false. */
-function runsOrNone(value: unknown): number | false | undefined {
+function runsOrNone(value: unknown, name: string): number | false | undefined {
   if (value === false || value === undefined) return value
-  const { coerce } = wholeNumber('practice')
+  const { coerce } = wholeNumber(name)
   return coerce(typeof value === 'number' ? String(value) : value === true ? '' : value)
+}
+
+/** Under two draws nothing could be told apart. */
+function drawsOrNone(value: unknown): number | false | undefined {
+  const draws = runsOrNone(value, 'uncertainty')
+  if (draws === 1) throw new UsageError('--uncertainty takes 2 draws or more')
+  return draws
 }
 
 /** The longest run [years], as in a scenario. */

@@ -18,6 +18,10 @@ import { createExecutor, runTrials, Stopped } from './run-trials.ts'
 import { type ScenarioPlace, theDisk } from './scenario-place.ts'
 import { scenarioKey, studyKey } from './study-key.ts'
 import { studyOf } from './study-of.ts'
+import { addUncertainty } from '../experiment/uncertainty-comparison.ts'
+import { readPrecision, runUntilNarrow } from './precision-runs.ts'
+import { withPrecision } from '../experiment/with-precision.ts'
+import { runDraws } from './uncertainty-runs.ts'
 
 /** Signals that stop a study between two runs. */
 const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -34,10 +38,11 @@ export async function study(
 ): Promise<number> {
   const asked = readStudy(files, options, output, place)
   if (!asked) return PROBLEMS
-  const { arms, first, variants, practice } = asked
+  const { arms, first, variants, practice, draws } = asked
   if (options.report !== undefined) refuseUnwritable(options.report)
 
-  const replications = options.replications ?? first.scenario.replications
+  const narrow = options.precision === undefined ? undefined : readPrecision(options.precision, options.replications)
+  let replications = narrow?.least ?? options.replications ?? first.scenario.replications
   const key = studyKey(arms)
   const path = options.out ?? join('runs', `${runName(files)}-${key.slice(0, 8)}`)
   const folder = openRunFolder(path, manifestOf(arms, key, replications, asked.told))
@@ -51,12 +56,23 @@ export async function study(
   try {
     const runs = several(arms.length * replications, 'run', 'runs')
     const years = several(first.scenario.years, 'year', 'years')
-    output.notice(`${arms.map((arm) => arm.scenario.title).join(' · ')}: ${runs} of ${years}`)
-    const trials = await runTrials(arms, replications, folder, executor, output, cancellation)
+    const least = narrow ? 'at least ' : ''
+    output.notice(`${arms.map((arm) => arm.scenario.title).join(' · ')}: ${least}${runs} of ${years}`)
+    const until = narrow && (await runUntilNarrow(arms, narrow, folder, executor, output, cancellation))
+    replications = until?.precision.replications ?? replications
+    const trials = until?.trials ?? (await runTrials(arms, replications, folder, executor, output, cancellation))
     const own = studyOf(arms, replications)
-    const plain = assembleResult(own, trials)
+    const assembled = assembleResult(own, trials)
+    const plain = until ? withPrecision(assembled, until.precision) : assembled
     const practised = practice && (await runPractice(arms, practice, folder, executor, output, cancellation))
-    const result = practised ? addPractice(plain, own, trials, practised) : plain
+    const capacity = practised ? addPractice(plain, own, trials, practised) : plain
+    if (draws) {
+      const inputs = several(draws.factors.length, 'input', 'inputs')
+      const again = several(draws.draws.length * arms.length * draws.replications, 'run', 'runs')
+      output.notice(`Again with ${inputs} drawn from their ranges: ${again}`)
+    }
+    const drawn = draws && (await runDraws(draws, folder, executor, output, cancellation))
+    const result = drawn ? addUncertainty(capacity, drawn) : capacity
     const known = new Map(arms.map((arm, a) => [scenarioKey(arm), trials[a] ?? []]))
     const repeated = []
     for (const { title, varies, arms: changed, replications: fewer } of variants) {

@@ -25,7 +25,15 @@ const silent: Output = {
 describe('a command that fails', () => {
   test('by a trial ends with 70 and says which trial shows the defect', async () => {
     const scenario = { ...endlessScenario(), seed: 'circle' }
-    const arm: Arm = { name: 'ring', file: 'mine/ring.yaml', scenario, sha256: '', texts: [] }
+    const arm: Arm = {
+      name: 'ring',
+      file: 'mine/ring.yaml',
+      scenario,
+      sha256: '',
+      texts: [],
+      parameters: [],
+      uncertainty: { correlations: [] },
+    }
     const place = openRunFolder(`${folder()}/run`, manifestOf([arm], 'key', 2))
     const error = await runTrials([arm], 2, place, createInProcessExecutor(), silent, { aborted: false }).then(
       () => undefined,

@@ -39,6 +39,8 @@ export interface Asked {
   readonly replications?: number | undefined
   readonly repeatWith?: string | undefined
   readonly practice?: number | false | undefined
+  readonly precision?: string | undefined
+  readonly uncertainty?: number | false | undefined
   /** The question the page answers. */
   readonly question: string
   /** Which file was found by which name, from which file. */

@@ -26,7 +26,7 @@ export interface RunFolder {
    */
   complete(result: string, time: string): void
   /** The folder of a part of the study, inside this one: its variants, its practice assumptions. */
-  part(kind: 'variants' | 'practice', manifest: Manifest): RunFolder
+  part(kind: 'variants' | 'practice' | 'uncertainty', manifest: Manifest): RunFolder
   /** Lets others work here. */
   close(): void
 }
@@ -38,7 +38,8 @@ export interface KeptTrials {
 }
 
 /** What a run folder may hold. */
-const OWN = /^(?:(?:manifest\.json|result\.json|report\.html|lock)(?:\.\d+\.tmp)?|trials|variants|practice)$/
+const OWN =
+  /^(?:(?:manifest\.json|result\.json|report\.html|lock)(?:\.\d+\.tmp)?|trials|variants|practice|uncertainty)$/
 
 /** What a process that was killed leaves half written. */
 const UNFINISHED = /^(?:manifest\.json|result\.json|report\.html|lock|\d+-\d+\.json)\.\d+\.tmp$/
