@@ -5,6 +5,7 @@ import { CHECK_FAILED, DONE, WRONG_USAGE } from './exit-codes.ts'
 import { failureOf } from './failure.ts'
 import { createOutput } from './output.ts'
 import { validatePublished } from './validate-published.ts'
+import { validateReference } from './validate-reference.ts'
 import { wholeNumber } from './study-options.ts'
 import { truthAreas } from './truth-areas.ts'
 import { UsageError } from './usage-error.ts'
@@ -13,13 +14,26 @@ import { UsageError } from './usage-error.ts'
 async function main(args: readonly string[]): Promise<number> {
   const options = await yargs([...args])
     .scriptName('npm run validate --')
-    .usage('Long checks of the model against what is known.')
+    .usage('Long checks of the program against what is known.')
     .locale('en')
     .strict()
     .exitProcess(false)
     .version(false)
     .wrap(Math.min(100, process.stdout.columns ?? 80))
     .option('published', { type: 'boolean', describe: 'Simulate published years and compare' })
+    .option('reference', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Simulate the queueing models of a file of exact values and compare',
+    })
+    .option('family', {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      implies: 'reference',
+      describe: 'One family of the file instead of all; may be given again',
+    })
+    .option('seed', { type: 'string', implies: 'reference', describe: 'Seed of the simulations of --reference' })
     .option('area', {
       type: 'string',
       array: true,
@@ -39,7 +53,12 @@ async function main(args: readonly string[]): Promise<number> {
   // The help has been printed by then, and parsing goes on.
   if (options.help === true) return DONE
   const output = createOutput({ json: options.json ?? false, quiet: options.quiet ?? false })
-  if (!options.published) throw new UsageError('Name a check: --published.')
+  if (options.reference !== undefined) {
+    if (options.published) throw new UsageError('Name one check: --published or --reference FILE.')
+    const { reference, family, seed = 'reference', workers = availableParallelism() } = options
+    return (await validateReference(reference, { family, seed, workers }, output)) ? DONE : CHECK_FAILED
+  }
+  if (!options.published) throw new UsageError('Name a check: --published, --reference FILE.')
   const passed = await validatePublished(
     truthAreas.filter(({ name }) => options.area?.includes(name) ?? true),
     {

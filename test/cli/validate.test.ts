@@ -49,7 +49,7 @@ describe('validate --published', () => {
   )
 
   test.each([
-    ['no check', [], 'Name a check: --published.'],
+    ['no check', [], 'Name a check: --published, --reference FILE.'],
     ['an area nobody knows', ['--published', '--area', 'atlantis'], 'atlantis'],
     ['no number of runs', ['--published', '--replications', 'many'], '--replications takes one whole number'],
     ['an option nobody knows', ['--publish'], 'publish'],
