@@ -81,7 +81,7 @@ describe('a network, to the last entity and tick', () => {
     const run = (replication: number): NetworkTotals =>
       simulateNetwork(busy, streams(replication), { warmUp: 10, length: 100 })
     const forwards = [0, 1, 2, 3].map(run)
-    const backwards = [3, 2, 1, 0].map(run).reverse()
+    const backwards = [3, 2, 1, 0].map(run).toReversed()
     expect(backwards).toEqual(forwards)
     expect(new Set(forwards.map(({ whole }) => whole)).size).toBe(4)
   })
@@ -91,7 +91,7 @@ describe('a network, to the last entity and tick', () => {
     const start = simulateNetwork(leaky, streams(), { warmUp: 0, length: 100 })
     const rest = simulateNetwork(leaky, streams(), { warmUp: 100, length: 200 })
     for (const key of ['present', 'waiting', 'offered', 'abandoned', 'served'] as const) {
-      expect(whole[key][0], key).toBe((start[key][0] ?? 0) + (rest[key][0] ?? 0))
+      expect(whole[key][0]).toBe((start[key][0] ?? 0) + (rest[key][0] ?? 0))
     }
   })
 })
