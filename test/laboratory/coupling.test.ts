@@ -48,7 +48,7 @@ describe('luck is a matter of whom and what, never of when', () => {
   test('one server more changes no arrival and no length of service: the same work, and never a longer wait in all', () => {
     const with_ = (servers: number, replication: number) =>
       simulateNetwork(
-        { ...plan, routing: undefined, stations: [{ servers, service: [exponential(1)] }] } as NetworkPlan,
+        { stations: [{ servers, service: [exponential(1)] }], sources: plan.sources, ticksPerUnit: plan.ticksPerUnit },
         createStreams(rootKey('coupling'), replication),
         { warmUp: 0, length: 300 },
       )
