@@ -25,7 +25,7 @@ test('and so have the shipped models, in a worker of the browser', async () => {
     const told = await new Promise((resolve, reject) => {
       worker.addEventListener('message', ({ data }) => resolve(data))
       worker.addEventListener('error', ({ message }) => reject(new Error(message)))
-      worker.postMessage(texts)
+      worker.postMessage(texts, [])
     })
     expect(told).toEqual({ isPage: false, found: wanted(expected) })
   } finally {

@@ -3,5 +3,5 @@ import { shippedTrials, type Texts } from '../fingerprint/shipped-trials.ts'
 
 /** Runs trials in a browser's worker, away from the page. */
 globalThis.addEventListener('message', (event: MessageEvent<Texts>) => {
-  globalThis.postMessage({ isPage: 'document' in globalThis, found: shippedTrials(library, event.data) })
+  globalThis.postMessage({ isPage: 'document' in globalThis, found: shippedTrials(library, event.data) }, {})
 })

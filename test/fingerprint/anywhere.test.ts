@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads'
 import { build } from 'vite'
 import { expect, onTestFinished, test } from 'vitest'
 import { shippedTexts } from './shipped-texts.ts'
-import { shippedTrials, wanted } from './shipped-trials.ts'
+import { wanted } from './shipped-trials.ts'
 
 const LIBRARY = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
 const RUN = fileURLToPath(new URL('../fingerprint/shipped-trials.ts', import.meta.url))
