@@ -28,6 +28,13 @@ const maxRows = 2 ** rowBits
 const rowMask = maxRows - 1
 const generations = 127
 const none = -1
+/** Below this a whole number is kept as a small integer by every engine. */
+const smallIntegers = 2 ** 30
+
+/** The same number, as a small integer where it is one: a field that first holds those and then a float is compiled twice. */
+function asInteger(whole: number): number {
+  return whole < smallIntegers ? whole | 0 : whole
+}
 
 /** The future event list as a ring with overflow tiers; what its members promise is said at `FutureEventList`. */
 export class RingEventList {
@@ -188,7 +195,7 @@ export class RingEventList {
       this.opened[tier] = head - first
       this.windowStart[tier - 1] = start
       if (tier === 1) {
-        this.ringStart = start
+        this.ringStart = asInteger(start)
         this.cursor = 0
       } else {
         this.opened[tier - 1] = none
@@ -208,7 +215,7 @@ export class RingEventList {
     let node = link[2 * head]
     while (node !== head) {
       const next = link[2 * node]
-      this.append(node, first + Math.floor((this.due[node - this.heads] - start) / width))
+      this.append(node, first + (((this.due[node - this.heads] - start) / width) | 0))
       node = next
     }
     link[2 * head] = head
@@ -219,19 +226,19 @@ export class RingEventList {
   private overflowHead(tick: Tick): number {
     if (!Number.isSafeInteger(tick)) throw new RangeError(`A tick is a whole number below 2^53; found ${tick}`)
     let tier = 1
-    let bucket = Math.floor((tick - this.windowStart[1]) / this.width[1])
+    let bucket = (tick - this.windowStart[1]) / this.width[1]
     while (bucket >= tierBuckets) {
       tier++
-      bucket = Math.floor((tick - this.windowStart[tier]) / this.width[tier])
+      bucket = (tick - this.windowStart[tier]) / this.width[tier]
     }
-    return this.ringTicks + (tier - 1) * tierBuckets + bucket
+    return this.ringTicks + (tier - 1) * tierBuckets + (bucket | 0)
   }
 
   /** Moves the clock to `until`, at or before which nothing is due. */
   private passTo(until: Tick): void {
     if (until > Number.MAX_SAFE_INTEGER) return
-    this.tick = Math.floor(until)
-    this.cursor = Math.min(this.tick - this.ringStart, this.ringTicks - 1)
+    this.tick = asInteger(Math.floor(until))
+    this.cursor = asInteger(Math.min(this.tick - this.ringStart, this.ringTicks - 1))
   }
 
   private append(node: number, head: number): void {
