@@ -8,24 +8,89 @@ import { Generator } from './generator.js'
 const FINE = 1024
 const ARRIVAL = 0
 
-/** Team of each stage, and the columns of customers: nothing is allocated after this. */
-function layOut({ customers, stages }) {
-  const first = []
-  const free = []
-  for (const { teams, servers } of stages) {
-    first.push(free.length)
-    for (let team = 0; team < teams; team++) free.push(servers)
+/** A system under way. Nothing is allocated once it is laid out. */
+class QueueSystem {
+  constructor(list, { customers, rate, stages }) {
+    const first = []
+    const free = []
+    for (const { teams, servers } of stages) {
+      first.push(free.length)
+      for (let team = 0; team < teams; team++) free.push(servers)
+    }
+    this.list = list
+    this.customers = customers
+    this.stages = stages.length
+    this.chance = new Generator()
+    this.first = Int32Array.from(first)
+    this.teams = Int32Array.from(stages, (stage) => stage.teams)
+    this.mean = Float64Array.from(stages, (stage) => stage.mean * FINE)
+    /** By team: workers who are free, and the first and last customer who waits. */
+    this.free = Int32Array.from(free)
+    this.head = new Int32Array(free.length).fill(-1)
+    this.tail = new Int32Array(free.length).fill(-1)
+    /** By customer: who waits behind her, her stage, the tick she came. */
+    this.next = new Int32Array(customers)
+    this.stage = new Uint8Array(customers)
+    this.arrived = new Int32Array(customers)
+    /** Mean gap between arrivals, and the next of them [ticks], not rounded. */
+    this.clock = new Float64Array([FINE / rate, 0])
+    this.inSystem = 0
   }
-  return {
-    first: Int32Array.from(first),
-    teams: Int32Array.from(stages, (stage) => stage.teams),
-    mean: Float64Array.from(stages, (stage) => stage.mean * FINE),
-    free: Int32Array.from(free),
-    head: new Int32Array(free.length).fill(-1),
-    tail: new Int32Array(free.length).fill(-1),
-    next: new Int32Array(customers),
-    stage: new Uint8Array(customers),
-    arrived: new Float64Array(customers),
+
+  run() {
+    const { list, stage, arrived } = this
+    let events = 0
+    this.expectArrival(0)
+    // A notice's kind is 1 + the team that ends a service; the subject is the customer.
+    while (list.advance(Infinity)) {
+      events++
+      const { kind, subject, tick } = list
+      if (kind === ARRIVAL) {
+        arrived[subject] = tick
+        this.enter(subject, tick)
+        if (subject + 1 < this.customers) this.expectArrival(subject + 1)
+      } else {
+        this.callNext(kind - 1, tick)
+        if (++stage[subject] < this.stages) this.enter(subject, tick)
+        else this.inSystem += tick - arrived[subject]
+      }
+    }
+    return { events, value: this.inSystem / this.customers / FINE }
+  }
+
+  expectArrival(customer) {
+    const { clock, chance } = this
+    clock[1] -= Math.log(chance.uniform()) * clock[0]
+    this.list.schedule((clock[1] + 0.5) | 0, ARRIVAL, customer)
+  }
+
+  /** She comes to a team of her stage: is served, or waits. */
+  enter(customer, tick) {
+    const at = this.stage[customer]
+    const team = this.first[at] + (this.teams[at] === 1 ? 0 : this.chance.below(this.teams[at]))
+    if (this.free[team] > 0) {
+      this.free[team]--
+      this.serve(team, customer, tick)
+      return
+    }
+    this.next[customer] = -1
+    if (this.head[team] < 0) this.head[team] = customer
+    else this.next[this.tail[team]] = customer
+    this.tail[team] = customer
+  }
+
+  /** A worker of the team is free: for the next who waits, if any. */
+  callNext(team, tick) {
+    const waiting = this.head[team]
+    if (waiting < 0) this.free[team]++
+    else {
+      this.head[team] = this.next[waiting]
+      this.serve(team, waiting, tick)
+    }
+  }
+
+  serve(team, customer, tick) {
+    this.list.schedule(tick + this.chance.ticks(this.mean[this.stage[customer]]), 1 + team, customer)
   }
 }
 
@@ -34,72 +99,23 @@ function layOut({ customers, stages }) {
  * @returns events that happened, and the customers' mean time in it [units]
  */
 export function runSystem(list, system) {
-  const { customers, stages } = system
-  const { first, teams, mean, free, head, tail, next, stage, arrived } = layOut(system)
-  const chance = new Generator()
-  const gap = FINE / system.rate
-  let clock = 0
-  let inSystem = 0
-  let events = 0
-
-  // A notice's kind is 1 + the team that ends a service; the subject is the customer.
-  const arriveAt = (customer, tick) => {
-    const at = stage[customer]
-    const team = first[at] + (teams[at] === 1 ? 0 : (chance.uniform() * teams[at]) | 0)
-    if (free[team] > 0) {
-      free[team]--
-      list.schedule(tick + Math.round(chance.exponential(mean[at])), 1 + team, customer)
-      return
-    }
-    next[customer] = -1
-    if (head[team] < 0) head[team] = customer
-    else next[tail[team]] = customer
-    tail[team] = customer
-  }
-
-  clock += chance.exponential(gap)
-  list.schedule(Math.round(clock), ARRIVAL, 0)
-  while (list.advance(Infinity)) {
-    events++
-    const { kind, subject, tick } = list
-    if (kind === ARRIVAL) {
-      arrived[subject] = tick
-      arriveAt(subject, tick)
-      if (subject + 1 < customers) {
-        clock += chance.exponential(gap)
-        list.schedule(Math.round(clock), ARRIVAL, subject + 1)
-      }
-      continue
-    }
-    const team = kind - 1
-    const waiting = head[team]
-    if (waiting < 0) free[team]++
-    else {
-      head[team] = next[waiting]
-      list.schedule(tick + Math.round(chance.exponential(mean[stage[waiting]])), kind, waiting)
-    }
-    if (++stage[subject] < stages.length) arriveAt(subject, tick)
-    else inSystem += tick - arrived[subject]
-  }
-  return { events, value: inSystem / customers / FINE }
+  return new QueueSystem(list, system).run()
 }
 
 /** Runs hold; gives the mean time until a notice came due [units]. `between` is called after a tenth of the events. */
 export function runHold(list, { pending, events }, between = () => {}) {
   const chance = new Generator()
-  const mean = pending * FINE
-  for (let subject = 0; subject < pending; subject++) {
-    list.schedule(Math.round(chance.exponential(mean)), 1, subject)
-  }
-  const step = (count) => {
-    for (let i = 0; i < count; i++) {
-      list.advance(Infinity)
-      list.schedule(list.tick + Math.round(chance.exponential(mean)), 1, list.subject)
-    }
-  }
-  step(events / 10)
+  for (let subject = 0; subject < pending; subject++) list.schedule(chance.ticks(FINE), 1, subject)
+  step(list, chance, events / 10)
   const from = list.tick
   between()
-  step(events - events / 10)
-  return { events, value: (list.tick - from) / (events - events / 10) / FINE }
+  step(list, chance, events - events / 10)
+  return { events, value: ((list.tick - from) / FINE / (events - events / 10)) * pending }
+}
+
+function step(list, chance, count) {
+  for (let i = 0; i < count; i++) {
+    list.advance(Infinity)
+    list.schedule(list.tick + chance.ticks(FINE), 1, list.subject)
+  }
 }

@@ -51,5 +51,5 @@ export const systems = {
   ),
 }
 
-/** Hold: so many notices are always pending, and each that comes due is scheduled again, Exp(1) later on average. */
+/** Hold: so many notices are always pending, and each that comes due is scheduled again, Exp(1) later. */
 export const hold = { name: 'hold', pending: 20_000, events: 2_000_000, expected: 1, tolerance: 0.01 }

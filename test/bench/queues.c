@@ -89,15 +89,15 @@ static double run_system(int customers, double rate, long *events) {
 
 static double run_hold(int pending, long count, long *events) {
   double now = 0, from = 0;
-  for (int i = 0; i < pending; i++) schedule(exponential(pending), 1, i);
+  for (int i = 0; i < pending; i++) schedule(exponential(1), 1, i);
   for (long i = 0; i < count; i++) {
     notice due = pop();
     now = due.time;
     if (i == count / 10 - 1) from = now;
-    schedule(now + exponential(pending), 1, due.subject);
+    schedule(now + exponential(1), 1, due.subject);
   }
   *events = count;
-  return (now - from) / (count - count / 10);
+  return (now - from) / (count - count / 10) * pending;
 }
 
 static double cpu_seconds(void) {

@@ -15,17 +15,17 @@ export function runWithSimjs({ customers, rate, stages }) {
   class Source extends Entity {
     start() {
       this.arrived = 0
-      this.setTimer(chance.exponential(1 / rate)).done(this.arrive)
+      this.setTimer(-Math.log(chance.uniform()) / rate).done(this.arrive)
     }
     arrive() {
       events++
       this.serve(0, this.time())
-      if (++this.arrived < customers) this.setTimer(chance.exponential(1 / rate)).done(this.arrive)
+      if (++this.arrived < customers) this.setTimer(-Math.log(chance.uniform()) / rate).done(this.arrive)
     }
     serve(stage, since) {
       const teams = facilities[stage]
-      const team = teams[teams.length === 1 ? 0 : Math.floor(chance.uniform() * teams.length)]
-      this.useFacility(team, chance.exponential(stages[stage].mean)).done(this.served, this, [stage, since])
+      const team = teams[teams.length === 1 ? 0 : chance.below(teams.length)]
+      this.useFacility(team, -Math.log(chance.uniform()) * stages[stage].mean).done(this.served, this, [stage, since])
     }
     served(stage, since) {
       events++
