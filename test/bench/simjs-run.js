@@ -2,9 +2,16 @@
 import { createRequire } from 'node:module'
 import { Generator } from './generator.js'
 
+/** The package is made for pages: it exports nothing, and leaves its classes on the window. */
+function loadSimjs() {
+  globalThis.window ??= {}
+  createRequire(import.meta.url)('simjs')
+  return globalThis.window.Sim
+}
+
 /** Runs a system on simjs until its last customer has left. */
 export function runWithSimjs({ customers, rate, stages }) {
-  const { Entity, Facility, Sim } = createRequire(import.meta.url)('simjs')
+  const { Entity, Facility, Sim } = loadSimjs()
   const sim = new Sim()
   const chance = new Generator()
   const facilities = stages.map(({ teams, servers }, stage) =>
