@@ -55,7 +55,8 @@ function shares(routes: readonly Route[], atBirthday: boolean, cell: number, loc
       rest = index
       return 0
     }
-    const share = found.share * (route.times[locality] ?? 1)
+    const byNeed = Object.entries(route.timesByNeed ?? {}).find(([need]) => cells.matches({ needs: [need] }, cell))
+    const share = found.share * (route.times[locality] ?? 1) * (byNeed?.[1] ?? 1)
     sum += share
     return share
   })

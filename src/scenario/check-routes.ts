@@ -1,7 +1,7 @@
 import type { Cursor } from './cursor.ts'
 import { findCursor } from './find-cursor.ts'
 import { describeKinds, fits, type Kind, kindsOf } from './kinds.ts'
-import type { Route, Stage } from './pathway.ts'
+import type { Condition, Route, Stage } from './pathway.ts'
 import { isOver, isWhole, percent } from './read-shares.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -28,7 +28,7 @@ export function checkRoutes(scenario: Scenario, root: Cursor): void {
 }
 
 function checkShares(scenario: Scenario, stage: Stage, routes: readonly Route[], cursor: Cursor): void {
-  const conditions = routes.flatMap((route) => route.shares.map(({ when }) => when))
+  const conditions = routes.flatMap(toldApart)
   const kinds = kindsOf(
     conditions,
     scenario,
@@ -66,7 +66,7 @@ function checkSiblings(scenario: Scenario, stage: Stage, cursor: Cursor): void {
   const routes = stage.routes.filter((route) => !route.atBirthday)
   const single = routes.find((route) => route.takes === 'one child')
   if (!single) return
-  const conditions = routes.flatMap((route) => route.shares.map(({ when }) => when))
+  const conditions = routes.flatMap(toldApart)
   const places = routes.flatMap((route) => Object.keys(route.times))
   const isLeft = kindsOf(conditions, scenario, places).every((kind) => {
     const shares = routes.map((route) => ({ route, share: shareOf(route, kind) }))
@@ -78,10 +78,15 @@ function checkSiblings(scenario: Scenario, stage: Stage, cursor: Cursor): void {
   findCursor(cursor, [single.name]).report('dead-end-stage', message, 'Give every family another route.')
 }
 
-/** The share of a route for a child, her locality's factor applied. */
+/** What tells children apart in a route, but their locality. */
+function toldApart({ shares, timesByNeed = {} }: Route): Condition[] {
+  return [...shares.map(({ when }) => when), { needs: Object.keys(timesByNeed) }]
+}
+
+/** The share of a route for a child, the factors of her locality and her need applied. */
 function shareOf(route: Route, kind: Kind): number | 'rest' {
   const share = route.shares.find(({ when }) => fits(when, kind))?.share ?? 0
-  return share === 'rest' ? share : share * (route.times[kind.locality] ?? 1)
+  return share === 'rest' ? share : share * (route.times[kind.locality] ?? 1) * (route.timesByNeed?.[kind.need] ?? 1)
 }
 
 function off(sum: number): number {

@@ -110,6 +110,8 @@ export interface Route {
   readonly shares: readonly ShareCase[]
   /** Factor on the share by locality name; 1 where absent. */
   readonly times: Readonly<Record<string, number>>
+  /** Factor on the share by the code of the family's need; 1 where absent. */
+  readonly timesByNeed?: Readonly<Record<string, number>>
   /** Only taken by a child whose stay was ended by her birthday (see `until-birthday`). */
   readonly atBirthday: boolean
   /** What the return calls this ending, for routes to `close` and out of care. */

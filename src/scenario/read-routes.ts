@@ -25,6 +25,7 @@ function readRoute(cursor: Cursor): Route {
   cases.push({ when: {}, share: readShare(cursor.need('share', '17.5 %'), range) })
   const to = cursor.at('to')
   const which = cursor.at('whichChild')
+  const byNeed = cursor.at('timesByNeed')
   const route: Route = {
     name: cursor.name,
     to: to ? readGoal(to) : cursor.name === 'close' ? 'close' : cursor.referKey('stage'),
@@ -32,6 +33,7 @@ function readRoute(cursor: Cursor): Route {
     ...(which ? { whichChild: readAgeFactors(which) } : {}),
     shares: cases,
     times: readFactors(cursor.at('times')),
+    ...(byNeed ? { timesByNeed: readFactors(byNeed, 'need') } : {}),
     atBirthday: cursor.at('atBirthday')?.flag() ?? false,
     counts: cursor.at('counts')?.choice(routeReasons, 'none') ?? 'none',
   }
@@ -70,8 +72,8 @@ function readShare(cursor: Cursor | undefined, range: Cursor | undefined): numbe
 }
 
 /** Factors by locality; a locality not named has factor 1. */
-export function readFactors(cursor: Cursor | undefined): Record<string, number> {
+export function readFactors(cursor: Cursor | undefined, by: 'locality' | 'need' = 'locality'): Record<string, number> {
   const factors: Record<string, number> = {}
-  for (const value of cursor?.unwrap().entries() ?? []) factors[value.referKey('locality')] = value.quantity(factor)
+  for (const value of cursor?.unwrap().entries() ?? []) factors[value.referKey(by)] = value.quantity(factor)
   return factors
 }

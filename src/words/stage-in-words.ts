@@ -4,7 +4,7 @@ import type { StageStatus } from '../scenario/stage-status.ts'
 import { conditionInWords } from './condition-in-words.ts'
 import { daysInWords } from './days-in-words.ts'
 import { lawInWords } from './law-in-words.ts'
-import { capital } from './listing.ts'
+import { capital, listing } from './listing.ts'
 import { shareInWords } from './share-in-words.ts'
 
 /** What a stage is to the published returns, in words; one named nowhere here is told by its own name. */
@@ -90,7 +90,7 @@ function routeInWords(route: Route, area: Area): string {
   const share = others.length > 0 ? `${most} (${others.join(', ')})` : most
   const whom = route.takes === 'one child' ? ', one child of the family' : ''
   const birthday = route.atBirthday ? 'when a birthday ends the stay' : share
-  return `${name}: ${birthday}${whom}${factors(route.times, area)}`
+  return `${name}: ${birthday}${whom}${factors(route.times, area)}${factorsByNeed(route.timesByNeed)}`
 }
 
 function told(share: number | 'rest'): string {
@@ -102,4 +102,10 @@ function factors(times: Readonly<Record<string, number>>, area: Area): string {
   const values = area.localities.map(({ name }) => times[name] ?? 1)
   const [low, high] = [Math.min(...values), Math.max(...values)]
   return low === high ? '' : `, times ${low.toFixed(2)} to ${high.toFixed(2)} by locality`
+}
+
+/** For which needs a share is higher or lower: ", times 1.40 with need N1". */
+function factorsByNeed(times: Readonly<Record<string, number>> = {}): string {
+  const told = Object.entries(times).map(([need, factor]) => `${factor.toFixed(2)} with need ${need}`)
+  return told.length === 0 ? '' : `, times ${listing(told, 'and')}`
 }
