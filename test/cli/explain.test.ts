@@ -19,7 +19,7 @@ describe('explain', { timeout: LONG }, () => {
     const { code, stdout, stderr } = await caseflow(['explain', FUNCTIONAL], here)
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(/ {2}referral\n {4}Counts as a referral\.\n {4}Lasts: 1 working day\./)
-    expect(stdout).toMatch(/→ child in need plan: 19\.8\s%\s\(60\s%\swith need N2\)/)
+    expect(stdout).toMatch(/→ child in need plan: 20\.5\s%\s\(60\s%\swith need N2\)/)
     expect(stdout.replace(/\s+/g, ' ')).toContain(
       '→ care: 1.5 % (2 % at 10 to 15, 0.6 % at 5 to 9, 0.8 % at 1 to 4, 10.1 % under 1), one child of the family, times 0.93 to 1.06 by locality',
     )
