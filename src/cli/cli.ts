@@ -1,11 +1,12 @@
 import yargs from 'yargs'
 import { hideBin } from 'yargs/helpers'
+import { app } from './app.ts'
 import { check } from './check.ts'
 import { explain } from './explain.ts'
 import { failureOf } from './failure.ts'
 import { createOutput } from './output.ts'
 import { type StudyOptions, study } from './study.ts'
-import { type CommonOptions, withCommon, withRepeats, withStudy } from './study-options.ts'
+import { type CommonOptions, text, withCommon, withRepeats, withStudy } from './study-options.ts'
 import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
@@ -20,7 +21,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .locale('en')
     .strict()
     .recommendCommands()
-    .demandCommand(1, 'Name a command: check, explain, run or compare.')
+    .demandCommand(1, 'Name a command: check, explain, run, compare or app.')
     .exitProcess(false)
     .version(version())
     .wrap(Math.min(100, process.stdout.columns ?? 80))
@@ -87,6 +88,19 @@ export async function main(args: readonly string[]): Promise<number> {
         ),
       async (options) => {
         code = await study([options.base, ...options.other], settings(options), createOutput(options))
+      },
+    )
+    .command(
+      'app',
+      'Open the app: the same comparisons in a browser, in one file that needs no network',
+      (command) =>
+        command
+          .option('out', { ...text('out'), describe: 'Write the file here and open nothing' })
+          .option('json', { type: 'boolean', describe: 'Print where it is as JSON and nothing else' })
+          .example('caseflow app --out caseflow.html', 'A copy to keep or to send'),
+      (options) => {
+        const { out, json = false } = options
+        code = app(out, createOutput({ json }))
       },
     )
   try {

@@ -89,7 +89,8 @@ export function wholeNumber(name: string, most: number = MOST): Option<number> {
   }
 }
 
-function text(name: string): Option<string> {
+/** A text, given once. */
+export function text(name: string): Option<string> {
   return {
     requiresArg: true,
     type: 'string',

@@ -1,0 +1,130 @@
+import type { VNode } from 'preact'
+import { several } from '../../src/browser.ts'
+import { changeModel, changeStudy } from '../state/actions.ts'
+import { changesOf } from '../state/changes.ts'
+import { leverGroups, leversOf } from '../state/levers.ts'
+import { extendedBy, shippedModels, shippedText, titleIn } from '../state/plan.ts'
+import type { AppState } from '../state/store.ts'
+import { LeverField } from './lever-field.tsx'
+import { useExtended } from './use-extended.ts'
+
+/** The plan beside its results: what is different in it, and every value that can be changed. */
+export function PlanPanel({ state }: { readonly state: AppState }): VNode {
+  const { plan, arm, area } = state
+  const extended = useExtended(plan?.text ?? '')
+  if (!plan || !arm) return <aside class="side" />
+  const changes = extended ? changesOf(extended.scenario, arm.scenario) : []
+  const levers = leversOf(arm.scenario)
+  const before = new Map(extended?.scenario.figures.map((figure) => [figure.path, figure]))
+  const model = extendedBy(plan.text)
+  const models = shippedModels.filter((name) => name.startsWith(`${area}/`))
+  return (
+    <aside class="side" aria-labelledby="your-plan">
+      <h2 class="l" id="your-plan">
+        Your plan
+      </h2>
+      <p class="cap">
+        {changes.length === 0 ? 'No values changed' : `${several(changes.length, 'value', 'values')} changed`}
+      </p>
+      {changes.length > 0 && (
+        <ul class="changes">
+          {changes.map((change) => (
+            <li key={change}>{change}</li>
+          ))}
+        </ul>
+      )}
+      {models.length > 0 && (
+        <div class="field">
+          <label for="model">Teams</label>
+          <select
+            id="model"
+            value={models.includes(model) ? model : ''}
+            onChange={(event) => void changeModel(event.currentTarget.value)}
+          >
+            {!models.includes(model) && <option value="">As in the file</option>}
+            {models.map((name) => (
+              <option key={name} value={name}>
+                {titleIn(shippedText(name))}
+              </option>
+            ))}
+          </select>
+          <p class="hint">
+            <a href="#/teams">See and change who holds whom</a>
+          </p>
+        </div>
+      )}
+      <h3 class="m">Change the plan</h3>
+      {leverGroups.map((group) => {
+        const own = levers.filter((lever) => lever.group === group)
+        return own.length === 0 ? undefined : (
+          <details class="group" key={group}>
+            <summary>{group}</summary>
+            {own.map((lever) => (
+              <LeverField
+                key={lever.id}
+                lever={lever}
+                published={before.get(lever.path.join('.'))}
+                planText={plan.text}
+              />
+            ))}
+          </details>
+        )
+      })}
+      <StudyFields state={state} />
+    </aside>
+  )
+}
+
+/** What is beside the plan itself: how long, how often. */
+function StudyFields({ state }: { readonly state: AppState }): VNode {
+  const { years, runs } = state
+  return (
+    <details class="group">
+      <summary>Years and runs</summary>
+      <div class="field">
+        <label for="years">Years to look at</label>
+        <select
+          id="years"
+          value={String(years)}
+          onChange={(event) =>
+            void changeStudy(`years to look at, ${years} to ${event.currentTarget.value}`, {
+              years: Number(event.currentTarget.value),
+            })
+          }
+        >
+          {[...new Set([1, 2, 3, 5, 10, years])]
+            .toSorted((a, b) => a - b)
+            .map((count) => (
+              <option key={count} value={String(count)}>
+                {several(count, 'year', 'years')}
+              </option>
+            ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="runs">Runs of each model</label>
+        <p class="hint" id="runs-hint">
+          The same years lived so many times, each with its own luck. More runs make narrower ranges.
+        </p>
+        <select
+          id="runs"
+          aria-describedby="runs-hint"
+          value={String(runs)}
+          onChange={(event) =>
+            void changeStudy(`runs, ${runs} to ${event.currentTarget.value}`, {
+              runs: Number(event.currentTarget.value),
+            })
+          }
+        >
+          {[...new Set([10, 30, 100, runs])]
+            .toSorted((a, b) => a - b)
+            .map((count) => (
+              <option key={count} value={String(count)}>
+                {several(count, 'run', 'runs')}
+              </option>
+            ))}
+        </select>
+      </div>
+    </details>
+  )
+}
