@@ -23,7 +23,7 @@ export default defineConfig({
       },
       {
         // Named, so that no dependency is found half-way and the page loaded again.
-        optimizeDeps: { include: ['seedrandom', 'simple-statistics', 'jstat'] },
+        optimizeDeps: { include: ['seedrandom', 'simple-statistics', 'jstat', 'rxjs', 'yaml', 'fastest-levenshtein'] },
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],

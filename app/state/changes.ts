@@ -1,43 +1,30 @@
-import { capital, type Scenario, teamsInWords } from '../../src/browser.ts'
-import { leversOf } from './levers.ts'
+import {
+  createBundledSource,
+  type DifferenceSection,
+  readTree,
+  scenarioDifference,
+  settingDifferences,
+} from '../../src/browser.ts'
+import { scenarios } from 'bundled:scenarios'
+import { type Plan, readArm } from './plan.ts'
 
-/** What is different in a plan from the model below it, each difference in a line of words. */
-export function changesOf(below: Scenario, plan: Scenario): string[] {
-  const labels = new Map([...leversOf(below), ...leversOf(plan)].map(({ path, label }) => [path.join('.'), label]))
-  const told = (path: string): string => labels.get(path) ?? capital(path.split('.').slice(1).join(', '))
-  const before = new Map(below.figures.map((figure) => [figure.path, figure.written]))
-  const after = new Map(plan.figures.map((figure) => [figure.path, figure.written]))
-  const values = [...new Set([...before.keys(), ...after.keys()])].flatMap((path) => {
-    const [from, to] = [before.get(path), after.get(path)]
-    if (from === to) return []
-    if (from === undefined) return [`${told(path)}: ${to}`]
-    return [`${told(path)}: ${from} → ${to ?? 'taken out'}`]
-  })
-  return [...values, ...teamChanges(below, plan), ...timeChanges(below, plan)]
+/**
+ * How one model differs from another, in the words `caseflow diff` says it in; undefined where either has problems.
+ * Each is a plan, or the name of a shipped scenario.
+ */
+export async function differenceOf(
+  before: string | Plan,
+  after: string | Plan,
+): Promise<readonly DifferenceSection[] | undefined> {
+  const [a, b] = await Promise.all([readArm(before), readArm(after)])
+  if (!a.ok || !b.ok) return undefined
+  const [treeA, treeB] = await Promise.all([treeOf(before), treeOf(after)])
+  const settings = treeA && treeB ? settingDifferences(treeA, treeB) : []
+  return scenarioDifference(a.arm.scenario, b.arm.scenario, settings)
 }
 
-/** Teams that hold other stages or other families than before. */
-function teamChanges(below: Scenario, plan: Scenario): string[] {
-  const rows = (scenario: Scenario): Map<string, string> =>
-    new Map(teamsInWords(scenario).map(({ team, holds, whom }) => [team, whom === '' ? holds : `${holds} (${whom})`]))
-  const [before, after] = [rows(below), rows(plan)]
-  return [
-    ...[...before].flatMap(([team, holds]) => {
-      const now = after.get(team)
-      if (now === holds) return []
-      return [now === undefined ? `${team}: no longer there` : `${team} holds ${now === '' ? 'nothing' : now}`]
-    }),
-    ...[...after].flatMap(([team, holds]) => (before.has(team) ? [] : [`${team}: new, holds ${holds}`])),
-  ]
-}
-
-/** When the teams come in. */
-function timeChanges(below: Scenario, plan: Scenario): string[] {
-  const dates = ({ rollOut }: Scenario): Map<string, string> =>
-    new Map(rollOut?.goLive.map(({ locality, date }) => [locality, date]))
-  const before = dates(below)
-  return [...dates(plan)].flatMap(([locality, date]) => {
-    const was = before.get(locality)
-    return was === date ? [] : [`${locality} goes live on ${date}${was === undefined ? '' : ` instead of ${was}`}`]
-  })
+async function treeOf(named: string | Plan): Promise<ReturnType<typeof readTree>> {
+  const own = typeof named === 'string' ? {} : { [named.file]: named.text }
+  const file = typeof named === 'string' ? named : named.file
+  return readTree(file, await createBundledSource(scenarios, own), [], [])
 }

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact'
 import { several } from '../../src/browser.ts'
 import { changeModel, changeStudy } from '../state/actions.ts'
-import { changesOf } from '../state/changes.ts'
 import { leverGroups, leversOf } from '../state/levers.ts'
 import { extendedBy, shippedModels, shippedText, titleIn } from '../state/plan.ts'
 import type { AppState } from '../state/store.ts'
+import { Differences } from './differences.tsx'
 import { LeverField } from './lever-field.tsx'
 import { useExtended } from './use-extended.ts'
 
@@ -13,7 +13,6 @@ export function PlanPanel({ state }: { readonly state: AppState }): VNode {
   const { plan, arm, area } = state
   const extended = useExtended(plan?.text ?? '')
   if (!plan || !arm) return <aside class="side" />
-  const changes = extended ? changesOf(extended.scenario, arm.scenario) : []
   const levers = leversOf(arm.scenario)
   const before = new Map(extended?.scenario.figures.map((figure) => [figure.path, figure]))
   const model = extendedBy(plan.text)
@@ -23,16 +22,8 @@ export function PlanPanel({ state }: { readonly state: AppState }): VNode {
       <h2 class="l" id="your-plan">
         Your plan
       </h2>
-      <p class="cap">
-        {changes.length === 0 ? 'No values changed' : `${several(changes.length, 'value', 'values')} changed`}
-      </p>
-      {changes.length > 0 && (
-        <ul class="changes">
-          {changes.map((change) => (
-            <li key={change}>{change}</li>
-          ))}
-        </ul>
-      )}
+      <p class="cap">Changes from “{titleIn(shippedText(state.base)) || 'what it extends'}”</p>
+      <Differences before={state.base === '' ? plan : state.base} after={plan} none="This plan is the same as today." />
       {models.length > 0 && (
         <div class="field">
           <label for="model">Teams</label>

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
-import { changesOf } from '../state/changes.ts'
+import { useState } from 'preact/hooks'
 import type { Version } from '../state/kept-work.ts'
-import { type Plan, readArm } from '../state/plan.ts'
+import type { Plan } from '../state/plan.ts'
+import { Differences } from './differences.tsx'
 
 interface Props {
   readonly versions: readonly Version[]
@@ -17,19 +17,8 @@ export function VersionChanges({ versions, plan }: Props): VNode {
   ]
   const [from, setFrom] = useState(all[0]?.id ?? 'now')
   const [to, setTo] = useState('now')
-  const [lines, setLines] = useState<readonly string[]>()
   const before = all.find(({ id }) => id === from)?.plan ?? plan
   const after = all.find(({ id }) => id === to)?.plan ?? plan
-  useEffect(() => {
-    let wanted = true
-    void Promise.all([readArm(before), readArm(after)]).then(([one, other]) => {
-      if (wanted) setLines(one.ok && other.ok ? changesOf(one.arm.scenario, other.arm.scenario) : undefined)
-      return undefined
-    })
-    return () => {
-      wanted = false
-    }
-  }, [before, after])
   const choice = (id: string, label: string, value: string, set: (id: string) => void): VNode => (
     <div class="field">
       <label for={id}>{label}</label>
@@ -49,12 +38,7 @@ export function VersionChanges({ versions, plan }: Props): VNode {
         {choice('changed-from', 'From', from, setFrom)}
         {choice('changed-to', 'To', to, setTo)}
       </div>
-      {lines?.length === 0 && <p>Nothing.</p>}
-      <ul class="changes">
-        {lines?.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <Differences before={before} after={after} none="Nothing that is simulated differs." />
     </>
   )
 }

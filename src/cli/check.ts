@@ -7,7 +7,7 @@ import { wrap } from './wrap.ts'
 
 /** Reads scenarios and says what was understood of each, or everything that is wrong with them. */
 export function check(files: readonly string[], overrides: Overrides, output: Output): number {
-  const { arms, problems, warnings, texts } = readArms(files, overrides, true)
+  const { arms, problems, warnings, texts } = readArms(files, overrides, { asBase: true })
   if (problems.length > 0) {
     tellProblems(problems, output, texts)
     return PROBLEMS

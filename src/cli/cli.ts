@@ -1,12 +1,19 @@
 import yargs from 'yargs'
 import { hideBin } from 'yargs/helpers'
-import { app } from './app.ts'
+import { withAppCommand } from './app-command.ts'
+import { completions } from './completions.ts'
 import { check } from './check.ts'
 import { explain } from './explain.ts'
+import { explainChild } from './explain-child.ts'
 import { failureOf } from './failure.ts'
 import { createOutput } from './output.ts'
-import { type StudyOptions, study } from './study.ts'
+import type { StudyOptions } from './read-study.ts'
+import { withRunCommands } from './run-commands.ts'
+import { withScenarioCommands } from './scenario-commands.ts'
+import { withSensitivityCommand } from './sensitivity-command.ts'
+import { study } from './study.ts'
 import { type CommonOptions, text, withCommon, withRepeats, withStudy } from './study-options.ts'
+import { withUsualDraws } from './with-usual-draws.ts'
 import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
@@ -15,16 +22,16 @@ const FILE = 'A path, or a name such as buckinghamshire/functional'
 /** Runs a command line; returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   let code = 0
-  const parser = yargs([...args])
+  const parser = yargs(withUsualDraws(args))
     .scriptName('caseflow')
     .usage('caseflow simulates children’s social care and compares ways of organising it.')
     .locale('en')
     .strict()
     .recommendCommands()
-    .demandCommand(1, 'Name a command: check, explain, run, compare or app.')
+    .demandCommand(1, 'Name a command; caseflow --help lists them.')
     .exitProcess(false)
     .version(version())
-    .wrap(Math.min(100, process.stdout.columns ?? 80))
+    .wrap(createOutput({}).width)
     .epilogue('caseflow COMMAND --help says more about each.')
     .fail((message: string, error: Error | undefined) => {
       throw error ?? new UsageError(message)
@@ -49,10 +56,24 @@ export async function main(args: readonly string[]): Promise<number> {
             type: 'boolean',
             describe: 'Every route between stages, and where the team changes, before any run',
           })
-          .example('caseflow explain buckinghamshire/functional --hand-offs', 'Where families will be handed on'),
+          .option('child', {
+            ...text('child'),
+            describe: 'One child’s story in a run folder: her number, or 7/1047 for child 1047 of the seventh run',
+          })
+          .option('arm', { ...text('arm'), describe: 'With --child: in which model of the run (the first)' })
+          .example('caseflow explain buckinghamshire/functional --hand-offs', 'Where families will be handed on')
+          .example(
+            'caseflow explain runs/buckinghamshire-3f9a12c4 --child 1047',
+            'What happened to one child, and why',
+          ),
       (options) => {
-        const { file, handOffs, set = [] } = options
-        code = explain(file, { set, handOffs }, createOutput(options))
+        const { file, handOffs, set = [], child, arm } = options
+        const output = createOutput(options)
+        if (child === undefined && arm !== undefined) throw new UsageError('--arm goes with --child')
+        if (child === undefined) code = explain(file, { set, handOffs }, output)
+        else if (handOffs !== undefined || set.length > 0)
+          throw new UsageError('--child takes neither --hand-offs nor --set')
+        else code = explainChild(file, { child, arm }, output)
       },
     )
     .command(
@@ -90,19 +111,11 @@ export async function main(args: readonly string[]): Promise<number> {
         code = await study([options.base, ...options.other], settings(options), createOutput(options))
       },
     )
-    .command(
-      'app',
-      'Open the app: the same comparisons in a browser, in one file that needs no network',
-      (command) =>
-        command
-          .option('out', { ...text('out'), describe: 'Write the file here and open nothing' })
-          .option('json', { type: 'boolean', describe: 'Print where it is as JSON and nothing else' })
-          .example('caseflow app --out caseflow.html', 'A copy to keep or to send'),
-      (options) => {
-        const { out, json = false } = options
-        code = app(out, createOutput({ json }))
-      },
-    )
+  const done = (ended: number): void => {
+    code = ended
+  }
+  withAppCommand(withSensitivityCommand(withScenarioCommands(withRunCommands(parser, done), done), done), done)
+  parser.completion('completion', 'Print a script that lets the shell complete commands and scenarios', completions)
   try {
     await parser.parseAsync()
     return code
@@ -116,8 +129,8 @@ function settings(options: CommonOptions & Partial<StudyOptions>): StudyOptions 
 }
 
 function tell(error: unknown): number {
-  const { code, text } = failureOf(error)
-  process.stderr.write(`${text}\n`)
+  const { code, text: told } = failureOf(error)
+  process.stderr.write(`${told}\n`)
   return code
 }
 

@@ -20,7 +20,7 @@ export interface ExplainOptions extends Overrides {
  * its own to hand on between, so it can be explained and not asked for hand-offs. Returns the exit code.
  */
 export function explain(file: string, options: ExplainOptions, output: Output): number {
-  const { arms, problems, texts } = readArms([file], options, options.handOffs !== true)
+  const { arms, problems, texts } = readArms([file], options, { asBase: options.handOffs !== true })
   const [arm] = arms
   if (!arm || problems.length > 0) {
     tellProblems(problems, output, texts)

@@ -10,7 +10,10 @@ export interface Failure {
 }
 
 /** What a full disk, a missing folder or a lacking permission is called. */
-const PLACE_CODES = ['EACCES', 'EEXIST', 'EISDIR', 'ENOENT', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS']
+const PLACE_CODES = ['EACCES', 'EEXIST', 'EISDIR', 'ENOENT', 'ENOTDIR', 'EPERM', 'EROFS']
+
+/** What a disk, or the user's share of it, is called that takes no more. */
+const FULL_CODES = ['EDQUOT', 'EFBIG', 'ENOSPC']
 
 /** A failure in words. Whatever happened, nobody is shown a stack trace. */
 export function failureOf(error: unknown): Failure {
@@ -20,6 +23,12 @@ export function failureOf(error: unknown): Failure {
   }
   if (error instanceof PlaceError) return { code: PROBLEMS, text: `${message}.` }
   const { code } = (error ?? {}) as NodeJS.ErrnoException
+  if (code !== undefined && FULL_CODES.includes(code)) {
+    return {
+      code: PROBLEMS,
+      text: `The disk is full: ${message}.\nMake room and give the same command again, or give --out a folder elsewhere. Finished runs are kept.`,
+    }
+  }
   if (code !== undefined && PLACE_CODES.includes(code)) {
     return {
       code: PROBLEMS,

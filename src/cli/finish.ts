@@ -22,12 +22,11 @@ export async function finish(
   report: string | undefined,
   output: Output,
 ): Promise<number> {
-  folder.write('result.json', `${JSON.stringify(result)}\n`)
   // Charts and a document to draw on take a second to load: only now are they wanted.
   const { writeReport } = await import('../host/node/write-report.ts')
   const page = writeReport(result, question)
   folder.write('report.html', page)
-  folder.complete(new Date().toISOString())
+  folder.complete(`${JSON.stringify(result)}\n`, new Date().toISOString())
   if (output.json) output.answer(JSON.stringify(result))
   const failed = result.checks.filter((check) => !check.passed)
   if (failed.length > 0) {

@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import type { PractisedTrials } from '../experiment/practice-comparison.ts'
 import type { Executor } from '../experiment/executor.ts'
-import { openRunFolder } from '../host/node/run-folder.ts'
-import { createScenarioSource, PRACTICE, sha256 } from '../host/node/scenario-source.ts'
+import type { RunFolder } from '../host/node/run-folder.ts'
+import { PRACTICE, sha256 } from '../host/node/scenario-source.ts'
 import { layPractice } from '../scenario/lay-practice.ts'
 import type { Practice } from '../scenario/practice.ts'
 import type { ScenarioProblem } from '../scenario/problem.ts'
@@ -10,8 +9,10 @@ import { readPracticeFile } from '../scenario/read-practice-file.ts'
 import { several } from '../words/listing.ts'
 import { manifestOf } from './manifest-of.ts'
 import type { Output } from './output.ts'
-import { type Arm, type FileText, remembering } from './read-arms.ts'
+import { type FileText, remembering } from './file-text.ts'
+import type { Arm } from './read-arms.ts'
 import { runTrials } from './run-trials.ts'
+import type { ScenarioPlace } from './scenario-place.ts'
 import { studyKey } from './study-key.ts'
 
 /** Practice assumptions to compare under once more. */
@@ -34,10 +35,11 @@ export function readPracticeAsked(
   arms: readonly Arm[],
   wanted: number | false | undefined,
   replications: number,
+  place: ScenarioPlace,
 ): { readonly asked?: PracticeAsked; readonly problems: readonly ScenarioProblem[] } {
   if (wanted === false || arms.length < 2 || arms.some(({ scenario }) => scenario.practice)) return { problems: [] }
   const texts: FileText[] = []
-  const reading = readPracticeFile(PRACTICE, remembering(createScenarioSource(), texts))
+  const reading = readPracticeFile(PRACTICE, remembering(place.source, texts))
   if (!reading.ok) return { problems: reading.problems }
   const asked = {
     file: PRACTICE,
@@ -52,7 +54,7 @@ export function readPracticeAsked(
 export async function runPractice(
   arms: readonly Arm[],
   asked: PracticeAsked,
-  path: string,
+  whole: RunFolder,
   executor: Executor,
   output: Output,
   cancellation: { readonly aborted: boolean },
@@ -64,7 +66,7 @@ export async function runPractice(
     return { ...arm, scenario, texts: all, sha256: sha256(all.map((one) => one.sha256).join('\n')) }
   })
   const key = studyKey(laid)
-  const folder = openRunFolder(join(path, 'practice', key.slice(0, 8)), manifestOf(laid, key, replications))
+  const folder = whole.part('practice', manifestOf(laid, key, replications))
   output.notice(`Again with practice assumptions: ${several(arms.length * replications, 'run', 'runs')}`)
   const trials = await runTrials(laid, replications, folder, executor, output, cancellation)
   return { practice, file, sha256: sha256(texts.map((one) => one.sha256).join('\n')), replications, trials }

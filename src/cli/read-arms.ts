@@ -1,11 +1,13 @@
-import { createScenarioSource, isBase, publicName, sha256 } from '../host/node/scenario-source.ts'
-import type { ScenarioProblem, ScenarioWarning } from '../scenario/problem.ts'
+import { isBase, sha256 } from '../host/node/scenario-source.ts'
 import type { Naming } from '../scenario/extend.ts'
-import { PUBLISHED_RANGES } from '../scenario/read-published-ranges.ts'
+import type { Parameter } from '../scenario/parameter.ts'
+import type { ScenarioProblem, ScenarioWarning } from '../scenario/problem.ts'
 import { readScenario } from '../scenario/read.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import type { Source, SourceText } from '../scenario/source.ts'
+import type { Uncertainty } from '../scenario/uncertainty.ts'
 import { armNames } from './arm-names.ts'
+import { type FileText, remembering } from './file-text.ts'
+import { type ScenarioPlace, theDisk } from './scenario-place.ts'
 
 /** A scenario named on the command line, read and checked. */
 export interface Arm {
@@ -18,12 +20,9 @@ export interface Arm {
   readonly sha256: string
   /** The file and all it extends. */
   readonly texts: readonly FileText[]
-}
-
-export interface FileText {
-  readonly file: string
-  readonly sha256: string
-  readonly text: string
+  /** Its values with a range, and what is known of them together. */
+  readonly parameters: readonly Parameter[]
+  readonly uncertainty: Uncertainty
 }
 
 /** A scenario that another file names and not the command line: found as `extends` finds one. */
@@ -49,8 +48,22 @@ export interface ArmsReading {
   readonly texts: readonly FileText[]
 }
 
-/** Reads every file. Arms of one comparison share the seed of the first, so that all meet the same children. */
-export function readArms(named: readonly (string | NamedFile)[], overrides: Overrides, asBase = false): ArmsReading {
+/**
+ * Reads every file. Arms of one comparison share the seed of the first, so that all meet the same children.
+ * @param how.asBase whether a base may stand for itself
+ * @param how.drawn by arm and path, values in place of those written
+ * @param how.place where the files are
+ */
+export function readArms(
+  named: readonly (string | NamedFile)[],
+  overrides: Overrides,
+  how: {
+    readonly asBase?: boolean
+    readonly drawn?: readonly ReadonlyMap<string, number>[]
+    readonly place?: ScenarioPlace
+  } = {},
+): ArmsReading {
+  const { asBase = false, place = theDisk() } = how
   const problems: ScenarioProblem[] = []
   const arms: Arm[] = []
   const all: FileText[] = []
@@ -59,23 +72,25 @@ export function readArms(named: readonly (string | NamedFile)[], overrides: Over
   const names = armNames(files)
   for (const [i, file] of files.entries()) {
     const texts: FileText[] = []
-    const source = remembering(createScenarioSource(), texts)
+    const source = remembering(place.source, texts)
     const naming = named[i]
+    const drawn = how.drawn?.[i]
     const reading = readScenario(file, source, {
       set: overrides.set,
       asBase: asBase && isBase(file),
       named: typeof naming === 'object' ? naming.naming : undefined,
+      ...(drawn && { drawn }),
     })
     all.push(...texts)
     if (!reading.ok) {
       problems.push(...reading.problems)
       continue
     }
-    const { scenario } = reading
+    const { scenario, parameters, uncertainty } = reading
     warnings.push(...reading.warnings)
     arms.push({
       name: names[i] ?? file,
-      file: publicName(file),
+      file: place.publicName(file),
       scenario: {
         ...scenario,
         years: overrides.years ?? scenario.years,
@@ -83,20 +98,9 @@ export function readArms(named: readonly (string | NamedFile)[], overrides: Over
       },
       sha256: sha256(texts.map((one) => one.sha256).join('\n')),
       texts,
+      parameters,
+      uncertainty,
     })
   }
   return { arms, problems, warnings, texts: all }
-}
-
-/** A source that keeps what it gave, for the record of the run. */
-export function remembering(source: Source, texts: FileText[]): Source {
-  return {
-    read(name, from): SourceText {
-      const found = source.read(name, from)
-      // What the program brings along to warn by is no part of what was asked.
-      if (found.kind === 'text' && name !== PUBLISHED_RANGES)
-        texts.push({ file: found.file, sha256: found.sha256, text: found.text })
-      return found
-    },
-  }
 }

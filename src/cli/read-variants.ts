@@ -1,9 +1,11 @@
-import { createScenarioSource } from '../host/node/scenario-source.ts'
 import type { ScenarioProblem } from '../scenario/problem.ts'
 import { readVariantsFile, type Variant } from '../scenario/read-variants-file.ts'
 import { armNames } from './arm-names.ts'
 import { differingPeriods } from './differing-periods.ts'
-import { type Arm, type FileText, type NamedFile, type Overrides, readArms, remembering } from './read-arms.ts'
+import type { FileText } from './file-text.ts'
+import { remembering } from './file-text.ts'
+import { type Arm, type NamedFile, type Overrides, readArms } from './read-arms.ts'
+import { type ScenarioPlace, theDisk } from './scenario-place.ts'
 
 /** A comparison to be made again under another condition. */
 export interface VariantArms {
@@ -25,10 +27,16 @@ export interface VariantsReading {
  * Reads a variants file and the arms of each variant.
  * @param files of the comparison that is repeated; a variant names them as its arms are called
  * @param overrides those of the comparison, its seed and years among them
+ * @param place where the files are
  */
-export function readVariants(file: string, files: readonly string[], overrides: Overrides): VariantsReading {
+export function readVariants(
+  file: string,
+  files: readonly string[],
+  overrides: Overrides,
+  place: ScenarioPlace = theDisk(),
+): VariantsReading {
   const texts: FileText[] = []
-  const reading = readVariantsFile(file, remembering(createScenarioSource(), texts))
+  const reading = readVariantsFile(file, remembering(place.source, texts))
   if (!reading.ok) return { variants: [], problems: reading.problems, texts }
   const names = armNames(files)
   const problems: ScenarioProblem[] = []
@@ -40,7 +48,7 @@ export function readVariants(file: string, files: readonly string[], overrides: 
       const { by, named } = found
       return { name: by, naming: { place: named, path: 'replace', file: named.file } }
     })
-    const read = readArms(changed, { ...overrides, set: [...overrides.set, ...variant.set] })
+    const read = readArms(changed, { ...overrides, set: [...overrides.set, ...variant.set] }, { place })
     texts.push(...read.texts)
     problems.push(...read.problems, ...(read.problems.length > 0 ? [] : differingPeriods(read.arms)))
     return { title: variant.title, varies: variant.varies, replications: variant.replications, arms: read.arms }

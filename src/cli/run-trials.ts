@@ -1,6 +1,7 @@
 import { createInProcessExecutor, type Executor, trialsOf } from '../experiment/executor.ts'
 import { TrialError } from '../experiment/trial-error.ts'
 import type { TrialResult } from '../experiment/trial.ts'
+import { leanTrial } from '../host/node/lean-trial.ts'
 import type { RunFolder } from '../host/node/run-folder.ts'
 import { observeExperiment } from '../stream/observe-experiment.ts'
 import { DefectError } from './defect-error.ts'
@@ -20,6 +21,9 @@ export class Stopped extends Error {
   }
 }
 
+/** Trials beyond which memory counts for more than the moment it takes to make results anew. */
+const MANY = 200
+
 /**
  * Every replication of every arm: those the folder has already are read, the others run and kept as they finish.
  * @param known results of this program run by `scenarioKey`, for arms that were simulated before under another name
@@ -37,7 +41,10 @@ export async function runTrials(
   known: ReadonlyMap<string, readonly TrialResult[]> = new Map(),
 ): Promise<TrialResult[][]> {
   const results: TrialResult[][] = arms.map((arm) => (known.get(scenarioKey(arm)) ?? []).slice(0, replications))
-  for (const { arm, replication, result } of folder.finished()) {
+  const keep = arms.length * replications > MANY ? leanTrial : (result: TrialResult): TrialResult => result
+  const { trials: kept, damaged } = folder.finished(keep)
+  for (const file of damaged) output.say(`${file} was damaged and is taken away: its run is made again.`)
+  for (const { arm, replication, result } of kept) {
     const row = results[arm]
     if (row && replication < replications) row[replication] = result
   }
@@ -65,7 +72,7 @@ export async function runTrials(
           return
         }
         const row = results[trial.arm]
-        if (row) row[trial.replication] = trial.result
+        if (row) row[trial.replication] = keep(trial.result)
         finished = count
         progress.update(count)
       },

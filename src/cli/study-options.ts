@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs'
-import type { StudyOptions } from './study.ts'
+import type { StudyOptions } from './read-study.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Options every command has. */
@@ -10,20 +10,26 @@ export interface CommonOptions {
   readonly colour?: boolean
 }
 
-/** Adds the options every command has. */
+/** Adds the options of every command on scenarios. */
 export function withCommon<T>(parser: Argv<T>): Argv<T & CommonOptions> {
-  return parser
-    .option('set', {
+  return withSpeech(
+    parser.option('set', {
       type: 'string',
       array: true,
       nargs: 1,
       describe: 'Change a value of every scenario: path.to.value=…; may be given again',
       defaultDescription: 'none',
-    })
+    }),
+  ) as Argv<T & CommonOptions>
+}
+
+/** Adds the options of every command: how it speaks. */
+export function withSpeech<T>(parser: Argv<T>): Argv<T & Omit<CommonOptions, 'set'>> {
+  return parser
     .option('json', { type: 'boolean', describe: 'Print the result, or the problems, as JSON and nothing else' })
     .option('quiet', { type: 'boolean', describe: 'No progress and no notices' })
     .option('colour', { type: 'boolean', describe: 'Colour on a terminal; --no-colour turns it off' }) as Argv<
-    T & CommonOptions
+    T & Omit<CommonOptions, 'set'>
   >
 }
 
@@ -33,6 +39,10 @@ export function withStudy<T>(parser: Argv<T>): Argv<T & CommonOptions & StudyOpt
     .option('replications', {
       ...wholeNumber('replications'),
       describe: 'Runs of each model, each with its own luck (the scenario says how many)',
+    })
+    .option('precision', {
+      ...text('precision'),
+      describe: 'Runs until averages are known this well: 5%, or of one measure re-referral-rate=2%',
     })
     .option('years', { ...wholeNumber('years', LONGEST), describe: 'Years to simulate (the scenario says how many)' })
     .option('seed', { ...text('seed'), describe: 'Text that decides all luck' })
@@ -44,27 +54,52 @@ export function withStudy<T>(parser: Argv<T>): Argv<T & CommonOptions & StudyOpt
 }
 
 /** Adds what a comparison has besides. */
-export function withRepeats<T>(parser: Argv<T>): Argv<T & Pick<StudyOptions, 'repeatWith' | 'practice'>> {
+export function withRepeats<T>(
+  parser: Argv<T>,
+): Argv<T & Pick<StudyOptions, 'repeatWith' | 'practice' | 'uncertainty'>> {
   return parser
     .option('repeat-with', {
       ...text('repeat-with'),
       describe: 'A file of variants (other numbers of teams, other caps) to repeat the comparison with',
     })
+    .option('uncertainty', {
+      coerce: drawsOrNone,
+      describe: 'Draw every value with a range, this many times (16), and tell chance and ignorance apart',
+    })
     .option('practice', {
-      coerce: runsOrNone,
+      coerce: (value: unknown) => runsOrNone(value, 'practice'),
       describe: 'Runs of the comparison made again with practice assumptions (10); --no-practice leaves it out',
     })
 }
 
+/** Adds what a sensitivity analysis has besides. */
+export function withSensitivity<T>(
+  parser: Argv<T>,
+): Argv<T & { method?: 'tornado' | 'morris' | undefined; measure?: string | undefined }> {
+  return parser
+    .option('method', {
+      choices: ['tornado', 'morris'] as const,
+      describe: 'One input at a time (tornado, the default), or all together (morris)',
+    })
+    .option('measure', { ...text('measure'), describe: 'Order inputs by what they do to this row of the headline' })
+}
+
 /** Of an option without a type, which may so be written --practice 5 and --no-practice: that comes as false. */
-function runsOrNone(value: unknown): number | false | undefined {
+function runsOrNone(value: unknown, name: string): number | false | undefined {
   if (value === false || value === undefined) return value
-  const { coerce } = wholeNumber('practice')
+  const { coerce } = wholeNumber(name)
   return coerce(typeof value === 'number' ? String(value) : value === true ? '' : value)
 }
 
+/** Under two draws nothing could be told apart. */
+function drawsOrNone(value: unknown): number | false | undefined {
+  const draws = runsOrNone(value, 'uncertainty')
+  if (draws === 1) throw new UsageError('--uncertainty takes 2 draws or more')
+  return draws
+}
+
 /** The longest run [years], as in a scenario. */
-const LONGEST = 30
+export const LONGEST = 30
 
 const MOST = 10_000
 
@@ -89,7 +124,7 @@ export function wholeNumber(name: string, most: number = MOST): Option<number> {
   }
 }
 
-/** A text, given once. */
+/** A text that may be given once. */
 export function text(name: string): Option<string> {
   return {
     requiresArg: true,

@@ -3,67 +3,80 @@ import { join } from 'node:path'
 import { assembleResult } from '../experiment/assemble-result.ts'
 import { addPractice } from '../experiment/practice-comparison.ts'
 import { compareVariants } from '../experiment/compare-variants.ts'
-import type { Study } from '../experiment/study.ts'
-import { compiledOf } from '../experiment/simulate.ts'
 import { openRunFolder } from '../host/node/run-folder.ts'
+import { ThreadError } from '../host/node/thread-error.ts'
 import { refuseUnwritable } from '../host/node/write-whole.ts'
 import { several } from '../words/listing.ts'
-import { differingPeriods } from './differing-periods.ts'
 import { PROBLEMS, STOPPED } from './exit-codes.ts'
 import { finish } from './finish.ts'
 import { manifestOf } from './manifest-of.ts'
 import type { Output } from './output.ts'
-import { type PracticeAsked, readPracticeAsked, runPractice } from './practice-runs.ts'
-import { type Arm, type Overrides, readArms } from './read-arms.ts'
-import { readVariants, type VariantArms } from './read-variants.ts'
+import { runPractice } from './practice-runs.ts'
+import { readStudy, type StudyOptions } from './read-study.ts'
 import { runName } from './run-name.ts'
 import { createExecutor, runTrials, Stopped } from './run-trials.ts'
+import { type ScenarioPlace, theDisk } from './scenario-place.ts'
 import { scenarioKey, studyKey } from './study-key.ts'
-import { tellProblems, tellWarnings } from './tell-problems.ts'
-import { version } from './version.ts'
+import { studyOf } from './study-of.ts'
+import { addUncertainty } from '../experiment/uncertainty-comparison.ts'
+import { readPrecision, runUntilNarrow } from './precision-runs.ts'
+import { withPrecision } from '../experiment/with-precision.ts'
+import { runDraws } from './uncertainty-runs.ts'
 
-/** What `run` and `compare` are told. */
-export interface StudyOptions extends Overrides {
-  readonly replications?: number | undefined
-  readonly workers?: number | undefined
-  readonly out?: string | undefined
-  readonly report?: string | undefined
-  readonly repeatWith?: string | undefined
-  /** Replications under practice assumptions; false for none. */
-  readonly practice?: number | false | undefined
-}
+/** Signals that stop a study between two runs. */
+const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Reads, runs, compares, writes the run folder and prints the answer. Returns the exit code. */
-export async function study(files: readonly string[], options: StudyOptions, output: Output): Promise<number> {
-  const asked = readStudy(files, options, output)
+/**
+ * Reads, runs, compares, writes the run folder and prints the answer. Returns the exit code.
+ * @param place where the scenarios are
+ */
+export async function study(
+  files: readonly string[],
+  options: StudyOptions,
+  output: Output,
+  place: ScenarioPlace = theDisk(),
+): Promise<number> {
+  const asked = readStudy(files, options, output, place)
   if (!asked) return PROBLEMS
-  const { arms, first, variants, practice } = asked
+  const { arms, first, variants, practice, draws } = asked
   if (options.report !== undefined) refuseUnwritable(options.report)
 
-  const replications = options.replications ?? first.scenario.replications
+  const narrow = options.precision === undefined ? undefined : readPrecision(options.precision, options.replications)
+  let replications = narrow?.least ?? options.replications ?? first.scenario.replications
   const key = studyKey(arms)
   const path = options.out ?? join('runs', `${runName(files)}-${key.slice(0, 8)}`)
-  const folder = openRunFolder(path, manifestOf(arms, key, replications))
-  const executor = await createExecutor(options.workers ?? availableParallelism())
+  const folder = openRunFolder(path, manifestOf(arms, key, replications, asked.told))
   const cancellation = { aborted: false }
   const stop = (): void => {
     cancellation.aborted = true
   }
-  process.once('SIGINT', stop)
+  // Once each: a second signal is the user's way to end it at once.
+  for (const signal of STOPPING) process.once(signal, stop)
+  const executor = await createExecutor(options.workers ?? availableParallelism())
   try {
     const runs = several(arms.length * replications, 'run', 'runs')
     const years = several(first.scenario.years, 'year', 'years')
-    output.notice(`${arms.map((arm) => arm.scenario.title).join(' · ')}: ${runs} of ${years}`)
-    const trials = await runTrials(arms, replications, folder, executor, output, cancellation)
+    const least = narrow ? 'at least ' : ''
+    output.notice(`${arms.map((arm) => arm.scenario.title).join(' · ')}: ${least}${runs} of ${years}`)
+    const until = narrow && (await runUntilNarrow(arms, narrow, folder, executor, output, cancellation))
+    replications = until?.precision.replications ?? replications
+    const trials = until?.trials ?? (await runTrials(arms, replications, folder, executor, output, cancellation))
     const own = studyOf(arms, replications)
-    const plain = assembleResult(own, trials)
-    const practised = practice && (await runPractice(arms, practice, path, executor, output, cancellation))
-    const result = practised ? addPractice(plain, own, trials, practised) : plain
+    const assembled = assembleResult(own, trials)
+    const plain = until ? withPrecision(assembled, until.precision) : assembled
+    const practised = practice && (await runPractice(arms, practice, folder, executor, output, cancellation))
+    const capacity = practised ? addPractice(plain, own, trials, practised) : plain
+    if (draws) {
+      const inputs = several(draws.factors.length, 'input', 'inputs')
+      const again = several(draws.draws.length * arms.length * draws.replications, 'run', 'runs')
+      output.notice(`Again with ${inputs} drawn from their ranges: ${again}`)
+    }
+    const drawn = draws && (await runDraws(draws, folder, executor, output, cancellation))
+    const result = drawn ? addUncertainty(capacity, drawn) : capacity
     const known = new Map(arms.map((arm, a) => [scenarioKey(arm), trials[a] ?? []]))
     const repeated = []
     for (const { title, varies, arms: changed, replications: fewer } of variants) {
-      const key = studyKey(changed)
-      const kept = openRunFolder(join(path, 'variants', key.slice(0, 8)), manifestOf(changed, key, fewer))
+      const kept = folder.part('variants', manifestOf(changed, studyKey(changed), fewer))
       output.notice(`Again with: ${title}`)
       const found = await runTrials(changed, fewer, kept, executor, output, cancellation, known)
       repeated.push({ title, varies, result: assembleResult(studyOf(changed, fewer), found) })
@@ -71,56 +84,19 @@ export async function study(files: readonly string[], options: StudyOptions, out
     const whole = repeated.length > 0 ? { ...result, variants: compareVariants(repeated) } : result
     return await finish(whole, first.scenario.question, folder, options.report, output)
   } catch (error) {
-    if (!(error instanceof Stopped)) throw error
-    output.say(
-      `\nStopped. ${error.finished} of ${error.total} runs are kept in ${path}/; the same command goes on from there.`,
-    )
+    if (error instanceof Stopped) {
+      output.say(
+        `\nStopped. ${error.finished} of ${error.total} runs are kept in ${path}/; caseflow resume ${path} finishes them.`,
+      )
+    } else if (error instanceof ThreadError) {
+      output.say(
+        `\nStopped: worker threads died three times over run ${error.replication + 1} of ${arms[error.arm]?.name} (${error.message}), as they do when memory is short.\nFinished runs are kept in ${path}/; caseflow resume ${path} --workers 1 needs least memory.`,
+      )
+    } else throw error
     return STOPPED
   } finally {
-    process.removeListener('SIGINT', stop)
+    for (const signal of STOPPING) process.removeListener(signal, stop)
     await executor.close()
-  }
-}
-
-/** All that a command line names; undefined after telling every problem of every file. */
-function readStudy(
-  files: readonly string[],
-  options: StudyOptions,
-  output: Output,
-):
-  | { arms: readonly Arm[]; first: Arm; variants: readonly VariantArms[]; practice?: PracticeAsked | undefined }
-  | undefined {
-  const { arms, problems, warnings, texts } = readArms(files, options)
-  const [first] = arms
-  const { seed, years } = first?.scenario ?? options
-  const repeated =
-    options.repeatWith === undefined
-      ? { variants: [], problems: [], texts: [] }
-      : readVariants(options.repeatWith, files, { set: options.set, seed, years })
-  const replications = options.replications ?? first?.scenario.replications ?? 0
-  const practised = readPracticeAsked(arms, options.practice, replications)
-  const own = [...problems, ...(problems.length > 0 ? [] : differingPeriods(arms))]
-  const all = [...own, ...repeated.problems, ...practised.problems]
-  // A study goes on for long: what is likely a slip is told before it, the rest by "check".
-  const slips = warnings.filter(({ code }) => code === 'unused-team')
-  if (first && all.length === 0) tellWarnings(slips, output, texts)
-  if (first && all.length === 0) return { arms, first, variants: repeated.variants, practice: practised.asked }
-  tellProblems(all, output, [...texts, ...repeated.texts])
-  return undefined
-}
-
-/** The study of some arms, as the result tells it. */
-function studyOf(arms: readonly Arm[], replications: number): Study {
-  return {
-    arms: arms.map(({ name, file, sha256, scenario }) => ({
-      name,
-      title: scenario.title,
-      file,
-      sha256,
-      compiled: compiledOf(scenario),
-    })),
-    seed: arms[0]?.scenario.seed ?? '',
-    replications,
-    version: version(),
+    folder.close()
   }
 }

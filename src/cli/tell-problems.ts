@@ -1,7 +1,7 @@
 import { formatProblem, type ScenarioProblem, type ScenarioWarning } from '../scenario/problem.ts'
 import { excerpt, printable } from './excerpt.ts'
 import type { Output } from './output.ts'
-import type { FileText } from './read-arms.ts'
+import type { FileText } from './file-text.ts'
 
 /** Problems shown one by one in a terminal; more would only scroll the first away. */
 const MOST_SHOWN = 100

@@ -9,6 +9,7 @@ import { emphasis } from './emphasis.ts'
 import type { TerminalOptions } from './terminal-options.ts'
 import { comparisonTable } from './terminal-comparison.ts'
 import { variantTable } from './terminal-variants.ts'
+import { uncertaintyTable } from './terminal-uncertainty.ts'
 import { wrap } from './wrap.ts'
 
 /** The answer as a person takes it in at a glance: what was compared, the sentences, the table, what it rests on. */
@@ -19,6 +20,10 @@ export function terminalAnswer(result: StudyResult, options: TerminalOptions): s
   for (const answer of result.answers) blocks.push(wrap(answer.sentences.join(' '), width))
   if (result.arms.length === 1) blocks.push(armTable(result, width))
   for (const arm of result.arms.slice(1)) blocks.push(comparisonTable(result, arm.name, options))
+  if (result.uncertainty) {
+    for (const arm of result.arms.slice(1)) blocks.push(uncertaintyTable(result, arm.name, options))
+    for (const { sentence } of result.uncertainty.answers) blocks.push(wrap(sentence, width))
+  }
   if (result.variants && result.variants.length > 0) blocks.push(variantTable(result.variants, options))
   blocks.push(wrap(footing(result), width))
   blocks.push(places(options))

@@ -5,16 +5,22 @@ import { CHECK_FAILED, DONE, WRONG_USAGE } from './exit-codes.ts'
 import { failureOf } from './failure.ts'
 import { createOutput } from './output.ts'
 import { validateDamage } from './validate-damage.ts'
+import { validateKill } from './validate-kill.ts'
+import { validateMemory } from './validate-memory.ts'
 import { validatePublished } from './validate-published.ts'
+import { validateReference } from './validate-reference.ts'
 import { wholeNumber } from './study-options.ts'
 import { truthAreas } from './truth-areas.ts'
 import { UsageError } from './usage-error.ts'
+
+const CHECKS = ['published', 'reference', 'damage', 'kill', 'memory'] as const
+const ONE_CHECK = 'Name a check: --published, --reference FILE, --damage, --kill or --memory, one at a time.'
 
 /** Runs the long checks a command line asks for; returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
   const options = await yargs([...args])
     .scriptName('npm run validate --')
-    .usage('Long checks of the model against what is known.')
+    .usage('Long checks of the program against what is known.')
     .locale('en')
     .strict()
     .exitProcess(false)
@@ -22,6 +28,22 @@ async function main(args: readonly string[]): Promise<number> {
     .wrap(Math.min(100, process.stdout.columns ?? 80))
     .option('published', { type: 'boolean', describe: 'Simulate published years and compare' })
     .option('damage', { type: 'boolean', describe: 'Damage scenario files and see that each is told well' })
+    .option('kill', { type: 'boolean', describe: 'Kill a study again and again, and hold it to one left alone' })
+    .option('kills', { ...wholeNumber('kills'), describe: 'Times it is killed (100)' })
+    .option('memory', { type: 'boolean', describe: 'Run a county again and again, and see that memory stays flat' })
+    .option('reference', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Simulate the queueing models of a file of exact values and compare',
+    })
+    .option('family', {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      implies: 'reference',
+      describe: 'One family of the file instead of all; may be given again',
+    })
+    .option('seed', { type: 'string', implies: 'reference', describe: 'Seed of the simulations of --reference' })
     .option('area', {
       type: 'string',
       array: true,
@@ -41,14 +63,24 @@ async function main(args: readonly string[]): Promise<number> {
   // The help has been printed by then, and parsing goes on.
   if (options.help === true) return DONE
   const output = createOutput({ json: options.json ?? false, quiet: options.quiet ?? false })
-  if (!options.published && !options.damage) throw new UsageError('Name a check: --published or --damage.')
-  if (options.published && options.damage) throw new UsageError('Name one check at a time.')
+  const asked = CHECKS.filter((check) => options[check])
+  if (asked.length !== 1) throw new UsageError(ONE_CHECK)
+  const { workers = availableParallelism() } = options
+  if (options.reference !== undefined) {
+    const { reference, family, seed = 'reference' } = options
+    return (await validateReference(reference, { family, seed, workers }, output)) ? DONE : CHECK_FAILED
+  }
   if (options.damage) return (await validateDamage(output)) ? DONE : CHECK_FAILED
+  if (options.kill) {
+    const { kills = 100, replications = 200 } = options
+    return (await validateKill({ kills, replications }, output)) ? DONE : CHECK_FAILED
+  }
+  if (options.memory) return (await validateMemory(options.replications ?? 1000, output)) ? DONE : CHECK_FAILED
   const passed = await validatePublished(
     truthAreas.filter(({ name }) => options.area?.includes(name) ?? true),
     {
       replications: options.replications,
-      workers: options.workers ?? availableParallelism(),
+      workers,
       write: options.write ?? false,
     },
     output,

@@ -10,8 +10,16 @@ export interface Summary {
   readonly interval?: Interval
   /** Absent under two replications. */
   readonly band?: Band
+  /** Where single runs fall when inputs are drawn from their ranges too; only when they are. Addition. */
+  readonly bandWithParameters?: Band
   /** Shares of chance and of unknown inputs, only when inputs are drawn from their ranges. */
-  readonly variance?: { readonly chance: number; readonly parameters: number }
+  readonly variance?: Variance
+}
+
+/** Shares of the variance of a run with inputs drawn, which come to 1; both 0 where nothing varies. */
+export interface Variance {
+  readonly chance: number
+  readonly parameters: number
 }
 
 /** A range in which the mean over endless replications lies, as sure as `level`. */

@@ -3,6 +3,8 @@ import type { PracticeAssumption } from '../scenario/practice.ts'
 import type { PracticeChange } from '../words/practice-change.ts'
 import type { Verdict, Why } from '../words/verdict-words.ts'
 import type { Band, Interval, LocalityValue, MonthValue, Summary, TeamValue, YearValue } from './result-values.ts'
+import type { PrecisionResult } from './precision-result.ts'
+import type { UncertaintyResult } from './uncertainty-result.ts'
 
 export type { Band, Interval, LocalityValue, MonthValue, Summary, TeamValue, YearValue } from './result-values.ts'
 
@@ -30,6 +32,9 @@ export interface StudyResult {
   readonly variants?: readonly VariantRow[]
   /** What the comparisons were made again with, when they were. Addition. */
   readonly practice?: PracticeResult
+  /** What was drawn, when inputs were drawn from their ranges. Addition. */
+  readonly uncertainty?: UncertaintyResult
+  readonly precision?: PrecisionResult
   readonly routes: readonly Route[]
   /** Absent until warnings are made. */
   readonly warnings?: readonly Warning[]
@@ -98,7 +103,7 @@ export interface Comparison {
   readonly shareOfReplicationsLower: number
   /** Paired replications whose difference has the sign of the mean. Addition. */
   readonly replicationsAgreeing: number
-  /** Only when inputs are drawn from their ranges. */
+  /** Share of the draws of the inputs in which `arm` is lower [0, 1]; only when inputs are drawn from their ranges. */
   readonly probabilityLower?: number
   readonly verdict: Verdict
   readonly why: Why
@@ -146,6 +151,9 @@ export interface Difference {
   /** Simultaneous over the headline rows; absent under two pairs. */
   readonly interval?: Interval
   readonly band?: Band
+  /** Where single pairs of runs fall when inputs are drawn from their ranges too; only when they are. Addition. */
+  readonly bandWithParameters?: Band
+  readonly variance?: Summary['variance']
 }
 
 /** Rounded so that no cell contradicts the verdict. */

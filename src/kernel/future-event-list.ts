@@ -41,7 +41,7 @@ export interface FutureEventList {
 /**
  * An empty future event list, its clock at 0.
  * @param options.ringTicks ticks of the ring, rounded up to a power of two of at least 32. Default: 4,096. Best near the
- *   usual time from scheduling to coming due; memory is 8 bytes a tick.
+ *   usual time from scheduling to coming due; memory is 16 bytes a tick.
  * @param options.capacity notices to make room for at once; the list grows past it. Default: 1,024.
  * @param options.horizon last tick whose notices are kept. Default: 2^53 − 1.
  * @throws RangeError if an option is out of range

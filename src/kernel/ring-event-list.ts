@@ -12,8 +12,8 @@
  * A bit a bucket, and a bit for every 32 of those, say where buckets may be occupied. Bits are set by scheduling and
  * cleared only when a bucket is found empty, so cancelling need not know which bucket it empties.
  *
- * Memory. Heads first, then notices, in one array of links (2 words each: next, previous) and, for notices, one of
- * contents (subject; kind and generation) and one of ticks, read only when an overflow bucket is opened. Rows of notices
+ * Memory. Heads first, then notices, in one array of 4 words each (next, previous, subject, kind and generation), so that
+ * a notice lies in one line of the processor's cache; and one of ticks, read only when an overflow bucket is opened. Rows of notices
  * are reused, last freed first; arrays double when rows run out. Schedule and cancel cost O(1); advance costs O(1) a
  * notice, and a notice moves at most once for each tier it passes.
  */
@@ -27,7 +27,16 @@ const rowBits = 24
 const maxRows = 2 ** rowBits
 const rowMask = maxRows - 1
 const generations = 127
+/** Words of a node. */
+const words = 4
 const none = -1
+/** Below this a whole number is kept as a small integer by every engine. */
+const smallIntegers = 2 ** 30
+
+/** The same number, as a small integer where it is one: a field that first holds those and then a float is compiled twice. */
+function asInteger(whole: number): number {
+  return whole < smallIntegers ? whole | 0 : whole
+}
 
 /** The future event list as a ring with overflow tiers; what its members promise is said at `FutureEventList`. */
 export class RingEventList {
@@ -51,10 +60,11 @@ export class RingEventList {
   private cursor = 0
 
   private readonly occupancy: Occupancy
-  /** Node n has next at 2n and previous at 2n + 1. Nodes are heads, then notices; a free notice has the next free one as next. */
+  /**
+   * Node n has next at 4n, previous at 4n + 1, subject at 4n + 2, and kind × 128 + generation at 4n + 3. Nodes are heads,
+   * whose last two words nobody reads, then notices; a free notice has the next free one as next.
+   */
   private link: Int32Array
-  /** Notice r has its subject at 2r, and kind × 128 + generation at 2r + 1. */
-  private content: Int32Array
   private due: Float64Array
   private rows: number
   private free: number
@@ -77,12 +87,11 @@ export class RingEventList {
     for (let tier = 1; tier < tiers; tier++) this.width[tier] = ringTicks * tierBuckets ** (tier - 1)
 
     this.occupancy = new Occupancy(this.heads)
-    this.link = new Int32Array(2 * this.heads)
+    this.link = new Int32Array(words * this.heads)
     for (let head = 0; head < this.heads; head++) {
-      this.link[2 * head] = head
-      this.link[2 * head + 1] = head
+      this.link[words * head] = head
+      this.link[words * head + 1] = head
     }
-    this.content = new Int32Array(0)
     this.due = new Float64Array(0)
     this.rows = 0
     this.free = none
@@ -107,11 +116,11 @@ export class RingEventList {
     const node = this.free
     const row = node - this.heads
     const link = this.link
-    this.free = link[2 * node]
-    const content = this.content
-    const generation = content[2 * row + 1] & 127
-    content[2 * row] = subject
-    content[2 * row + 1] = (kind << 7) | generation
+    const at = words * node
+    this.free = link[at]
+    const generation = link[at + 3] & 127
+    link[at + 2] = subject
+    link[at + 3] = (kind << 7) | generation
     if (!inRing) this.due[row] = tick
     this.append(node, head)
     this.size++
@@ -121,14 +130,14 @@ export class RingEventList {
   cancel(handle: NoticeHandle, subject: number): boolean {
     const row = handle & rowMask
     if (handle <= 0 || row >= this.rows) return false
-    const content = this.content
-    if ((content[2 * row + 1] & 127) !== handle >> rowBits || content[2 * row] !== subject) return false
     const link = this.link
     const node = row + this.heads
-    const next = link[2 * node]
-    const previous = link[2 * node + 1]
-    link[2 * previous] = next
-    link[2 * next + 1] = previous
+    const at = words * node
+    if ((link[at + 3] & 127) !== handle >> rowBits || link[at + 2] !== subject) return false
+    const next = link[at]
+    const previous = link[at + 1]
+    link[words * previous] = next
+    link[words * next + 1] = previous
     this.release(node)
     return true
   }
@@ -136,19 +145,19 @@ export class RingEventList {
   advance(until: Tick): boolean {
     if (!(until >= this.tick)) return false
     const head = this.cursor
-    if (this.link[2 * head] === head && !this.seek(until)) {
+    if (this.link[words * head] === head && !this.seek(until)) {
       this.passTo(until)
       return false
     }
     const link = this.link
     const found = this.cursor
-    const node = link[2 * found]
-    const next = link[2 * node]
-    link[2 * found] = next
-    link[2 * next + 1] = found
-    const row = node - this.heads
-    this.subject = this.content[2 * row]
-    this.kind = this.content[2 * row + 1] >> 7
+    const node = link[words * found]
+    const at = words * node
+    const next = link[at]
+    link[words * found] = next
+    link[words * next + 1] = found
+    this.subject = link[at + 2]
+    this.kind = link[at + 3] >> 7
     this.tick = this.ringStart + found
     this.release(node)
     return true
@@ -166,7 +175,7 @@ export class RingEventList {
       }
       if (this.ringStart + head > until) return false
       this.cursor = head
-      if (link[2 * head] !== head) return true
+      if (link[words * head] !== head) return true
       this.occupancy.clear(head)
     }
   }
@@ -188,7 +197,7 @@ export class RingEventList {
       this.opened[tier] = head - first
       this.windowStart[tier - 1] = start
       if (tier === 1) {
-        this.ringStart = start
+        this.ringStart = asInteger(start)
         this.cursor = 0
       } else {
         this.opened[tier - 1] = none
@@ -205,50 +214,51 @@ export class RingEventList {
     const link = this.link
     const first = tier === 0 ? 0 : this.ringTicks + (tier - 1) * tierBuckets
     const width = this.width[tier]
-    let node = link[2 * head]
+    let node = link[words * head]
     while (node !== head) {
-      const next = link[2 * node]
-      this.append(node, first + Math.floor((this.due[node - this.heads] - start) / width))
+      const next = link[words * node]
+      this.append(node, first + (((this.due[node - this.heads] - start) / width) | 0))
       node = next
     }
-    link[2 * head] = head
-    link[2 * head + 1] = head
+    link[words * head] = head
+    link[words * head + 1] = head
   }
 
   /** The head of the overflow bucket for a tick beyond the ring's window. */
   private overflowHead(tick: Tick): number {
     if (!Number.isSafeInteger(tick)) throw new RangeError(`A tick is a whole number below 2^53; found ${tick}`)
     let tier = 1
-    let bucket = Math.floor((tick - this.windowStart[1]) / this.width[1])
+    let bucket = (tick - this.windowStart[1]) / this.width[1]
     while (bucket >= tierBuckets) {
       tier++
-      bucket = Math.floor((tick - this.windowStart[tier]) / this.width[tier])
+      bucket = (tick - this.windowStart[tier]) / this.width[tier]
     }
-    return this.ringTicks + (tier - 1) * tierBuckets + bucket
+    return this.ringTicks + (tier - 1) * tierBuckets + (bucket | 0)
   }
 
   /** Moves the clock to `until`, at or before which nothing is due. */
   private passTo(until: Tick): void {
     if (until > Number.MAX_SAFE_INTEGER) return
-    this.tick = Math.floor(until)
-    this.cursor = Math.min(this.tick - this.ringStart, this.ringTicks - 1)
+    this.tick = asInteger(Math.floor(until))
+    this.cursor = asInteger(Math.min(this.tick - this.ringStart, this.ringTicks - 1))
   }
 
   private append(node: number, head: number): void {
     const link = this.link
-    const last = link[2 * head + 1]
-    link[2 * last] = node
-    link[2 * node + 1] = last
-    link[2 * node] = head
-    link[2 * head + 1] = node
+    const last = link[words * head + 1]
+    link[words * last] = node
+    link[words * node + 1] = last
+    link[words * node] = head
+    link[words * head + 1] = node
     this.occupancy.mark(head)
   }
 
   private release(node: number): void {
-    const at = 2 * (node - this.heads) + 1
-    const generation = this.content[at] & 127
-    this.content[at] = generation === generations ? 1 : generation + 1
-    this.link[2 * node] = this.free
+    const link = this.link
+    const at = words * node
+    const generation = link[at + 3] & 127
+    link[at + 3] = generation === generations ? 1 : generation + 1
+    link[at] = this.free
     this.free = node
     this.size--
   }
@@ -256,19 +266,16 @@ export class RingEventList {
   private grow(rows: number): void {
     const grown = Math.min(rows, maxRows)
     if (grown <= this.rows) throw new RangeError(`More than ${maxRows} event notices at once`)
-    const link = new Int32Array(2 * (this.heads + grown))
+    const link = new Int32Array(words * (this.heads + grown))
     link.set(this.link)
-    const content = new Int32Array(2 * grown)
-    content.set(this.content)
     const due = new Float64Array(grown)
     due.set(this.due)
     for (let row = this.rows; row < grown; row++) {
-      content[2 * row + 1] = 1
-      link[2 * (this.heads + row)] = row + 1 < grown ? this.heads + row + 1 : none
+      link[words * (this.heads + row) + 3] = 1
+      link[words * (this.heads + row)] = row + 1 < grown ? this.heads + row + 1 : none
     }
     this.free = this.heads + this.rows
     this.link = link
-    this.content = content
     this.due = due
     this.rows = grown
   }

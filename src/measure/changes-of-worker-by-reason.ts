@@ -1,8 +1,8 @@
-import { WORKER_ALLOCATED, WORKER_STARTED } from '../model/event-kinds.ts'
+import { WORKER_STARTED } from '../model/event-kinds.ts'
 import { ABSENC, LEFTRL, MANAGE, ORGRST, TSPROC } from '../model/worker-reasons.ts'
 import { LOOKED_AFTER } from './reading/child-standing.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'
-import { isChangeOfWorker } from './reading/worker-history.ts'
+import { changeOfWorkerRows } from './reading/worker-history.ts'
 import { countParts, percentages } from './reading/yearly-parts.ts'
 
 const groups = [
@@ -51,12 +51,12 @@ export const changesOfWorkerByReason: ReadingMeasure = defineMeasure(
       countParts(
         run,
         groups,
-        WORKER_ALLOCATED,
+        changeOfWorkerRows(run),
         ({ child, detail }) => {
           if (detail === LEFTRL && agency.has(run.story.lastWorker.get(child))) return AGENCY_ENDED
           return groupOfReason[detail] ?? ANOTHER
         },
-        (row) => (run.standing.get(row.child) & LOOKED_AFTER) !== 0 && isChangeOfWorker(run, row),
+        (row) => (run.standing.get(row.child) & LOOKED_AFTER) !== 0,
       ),
     )
   },

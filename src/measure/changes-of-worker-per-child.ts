@@ -1,9 +1,8 @@
-import { WORKER_ALLOCATED } from '../model/event-kinds.ts'
 import { ChildYears } from './reading/child-years.ts'
 import { perChild } from './reading/per-child.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'
 import { spread } from './reading/spread.ts'
-import { isChangeOfWorker } from './reading/worker-history.ts'
+import { changeOfWorkerRows } from './reading/worker-history.ts'
 import { countParts } from './reading/yearly-parts.ts'
 import { yearsInNeed } from './reading/years-in-standing.ts'
 
@@ -37,16 +36,8 @@ export const changesOfWorkerPerChild: ReadingMeasure = defineMeasure(
   (run) => {
     const changes = new ChildYears(run.time.years)
     const among = run.once(yearsInNeed)
-    const reasons = countParts(
-      run,
-      reasonNames,
-      WORKER_ALLOCATED,
-      ({ detail }) => detail,
-      (row) => isChangeOfWorker(run, row),
-    )
-    run.on(WORKER_ALLOCATED, (row) => {
-      if (isChangeOfWorker(run, row)) changes.add(row.child, row.year)
-    })
+    const reasons = countParts(run, reasonNames, changeOfWorkerRows(run), ({ detail }) => detail)
+    run.on(changeOfWorkerRows(run), ({ child, year }) => changes.add(child, year))
     return spread(
       run,
       () => perChild(run, changes, among),

@@ -1,8 +1,7 @@
-import { WORKER_ALLOCATED } from '../model/event-kinds.ts'
 import { LOOKED_AFTER } from './reading/child-standing.ts'
 import { average } from './reading/average.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'
-import { isChangeOfWorker } from './reading/worker-history.ts'
+import { changeOfWorkerRows } from './reading/worker-history.ts'
 
 const DAYS_IN_YEAR = 365.25
 
@@ -22,8 +21,8 @@ export const changesOfWorkerPerLookedAfterChild: ReadingMeasure = defineMeasure(
   (run) => {
     // A stock that rises with each change and falls again the day after holds the changes of each day.
     const changes = run.newStock()
-    run.on(WORKER_ALLOCATED, (row) => {
-      if ((run.standing.get(row.child) & LOOKED_AFTER) === 0 || !isChangeOfWorker(run, row)) return
+    run.on(changeOfWorkerRows(run), (row) => {
+      if ((run.standing.get(row.child) & LOOKED_AFTER) === 0) return
       changes.change(row.day, -1, row.locality, 1)
       if (row.day + 1 < run.time.days) changes.change(row.day + 1, -1, row.locality, -1)
     })

@@ -1,8 +1,7 @@
-import { WORKER_ALLOCATED } from '../model/event-kinds.ts'
 import { isDesigned } from '../model/worker-reasons.ts'
 import { everyGroup, flow } from './reading/flow.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'
-import { isChangeOfWorker } from './reading/worker-history.ts'
+import { changeOfWorkerRows } from './reading/worker-history.ts'
 import { countRows } from './reading/yearly-count.ts'
 
 /** Changes of worker in all, booked to the team that gives the new worker. */
@@ -18,12 +17,7 @@ export const changesOfWorker: ReadingMeasure = defineMeasure(
     denominator: 'none, a count',
     comparesWith: 'none: no national figure',
   },
-  (run) =>
-    flow(
-      run,
-      countRows(run, WORKER_ALLOCATED, (row) => isChangeOfWorker(run, row)),
-      everyGroup,
-    ),
+  (run) => flow(run, countRows(run, changeOfWorkerRows(run)), everyGroup),
 )
 
 /** Changes that follow from the operating model: transfers and reorganisations. */
@@ -42,7 +36,7 @@ export const designedChangesOfWorker: ReadingMeasure = defineMeasure(
   (run) =>
     flow(
       run,
-      countRows(run, WORKER_ALLOCATED, (row) => isDesigned(row.detail) && isChangeOfWorker(run, row)),
+      countRows(run, changeOfWorkerRows(run), ({ detail }) => isDesigned(detail)),
       everyGroup,
     ),
 )
@@ -63,7 +57,7 @@ export const unplannedChangesOfWorker: ReadingMeasure = defineMeasure(
   (run) =>
     flow(
       run,
-      countRows(run, WORKER_ALLOCATED, (row) => !isDesigned(row.detail) && isChangeOfWorker(run, row)),
+      countRows(run, changeOfWorkerRows(run), ({ detail }) => !isDesigned(detail)),
       everyGroup,
     ),
 )

@@ -2,6 +2,8 @@ import { routeReason } from '../compile/route-reasons.ts'
 import { stageStatus } from '../compile/stage-statuses.ts'
 import { CHILD_CLOSED, CONTACT_RECEIVED, STAGE_ENTERED } from '../model/event-kinds.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'
+import type { Row } from './reading/row.ts'
+import { CONTACT_ADVISED } from './reading/run-reading.ts'
 import { share } from './reading/share.ts'
 import { countRows } from './reading/yearly-count.ts'
 
@@ -24,11 +26,11 @@ export const earlyHelpDiversion: ReadingMeasure = defineMeasure(
   },
   (run) => {
     const { stageStatus: status } = run.compiled
-    const diverted = countRows(
-      run,
-      CHILD_CLOSED,
-      ({ detail, detail2 }) => detail === ADVICE && status[detail2] === CONTACT,
-    )
+    const isContact = ({ detail, detail2 }: Row): boolean => detail === ADVICE && status[detail2] === CONTACT
+    const diverted = countRows(run, CHILD_CLOSED, isContact)
+    run.on(CONTACT_ADVISED, (row) => {
+      if (isContact(row)) diverted.add(row)
+    })
     run.on(STAGE_ENTERED, (row) => {
       if (status[row.detail] === EARLY_HELP && status[row.detail2] === CONTACT) diverted.add(row)
     })

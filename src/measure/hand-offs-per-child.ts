@@ -1,9 +1,8 @@
-import { WORKER_ALLOCATED } from '../model/event-kinds.ts'
 import { ChildYears } from './reading/child-years.ts'
 import { perChild } from './reading/per-child.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'
 import { spread } from './reading/spread.ts'
-import { isHandOff } from './reading/worker-history.ts'
+import { handOffRows } from './reading/worker-history.ts'
 import { yearsInNeed } from './reading/years-in-standing.ts'
 
 /** How often a child passes from a worker of one team to a worker of another. Counted on the day of the transfer. */
@@ -22,8 +21,7 @@ export const handOffsPerChild: ReadingMeasure = defineMeasure(
   (run) => {
     const handOffs = new ChildYears(run.time.years)
     const among = run.once(yearsInNeed)
-    run.on(WORKER_ALLOCATED, (row) => {
-      if (!isHandOff(run, row)) return
+    run.on(handOffRows(run), (row) => {
       handOffs.add(row.child, run.time.yearOfDay[run.story.handOffDay.get(row.child)] ?? row.year)
     })
     return spread(run, () => perChild(run, handOffs, among), { localities: true })

@@ -1,7 +1,6 @@
-import { WORKER_ALLOCATED } from '../model/event-kinds.ts'
 import { everyGroup, flow } from './reading/flow.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'
-import { isHandOff } from './reading/worker-history.ts'
+import { handOffRows } from './reading/worker-history.ts'
 import { YearlyCount } from './reading/yearly-count.ts'
 
 /** Hand-offs in all, booked to the day of the transfer and the team the child left. */
@@ -20,8 +19,7 @@ export const handOffs: ReadingMeasure = defineMeasure(
   (run) => {
     const count = new YearlyCount(run)
     const { story, time } = run
-    run.on(WORKER_ALLOCATED, (row) => {
-      if (!isHandOff(run, row)) return
+    run.on(handOffRows(run), (row) => {
       const year = time.yearOfDay[story.handOffDay.get(row.child)] ?? row.year
       count.book(year, story.handOffFrom.get(row.child), row.locality, 1)
     })

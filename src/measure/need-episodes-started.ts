@@ -3,7 +3,7 @@ import { flow } from './reading/flow.ts'
 import { onNeedEpisodeEnd, wasNotInNeed } from './reading/need-episode-ends.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'
 import { isInYearOfReferral } from './reading/recorded-outcome.ts'
-import { countRows, YearlyCount } from './reading/yearly-count.ts'
+import { YearlyCount } from './reading/yearly-count.ts'
 
 /** Need episodes that began, as the national rule counts them: an identity among three other figures of the year. */
 export const needEpisodesStarted: ReadingMeasure = defineMeasure(
@@ -19,7 +19,8 @@ export const needEpisodesStarted: ReadingMeasure = defineMeasure(
     comparesWith: 'DfE, Children in need, table B1',
   },
   (run) => {
-    const started = countRows(run, REFERRAL_RECEIVED)
+    const started = new YearlyCount(run)
+    run.on(REFERRAL_RECEIVED, (row) => started.add(row))
     run.on(CHILD_CLOSED, (row) => {
       if (wasNotInNeed(row) && isInYearOfReferral(run, row)) started.book(row.year, -1, row.locality, -1)
     })

@@ -1,5 +1,5 @@
 import { contactSourceNames } from '../compile/contact-source-names.ts'
-import { FOUR_BITS, NEED_BIT, REFERRAL_RECEIVED, SOURCE_BIT } from '../model/event-kinds.ts'
+import { FOUR_BITS, REFERRAL_RECEIVED, SOURCE_BIT } from '../model/event-kinds.ts'
 import { needOf } from './reading/child-need.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'
 import type { RunReading } from './reading/run-reading.ts'
@@ -50,12 +50,7 @@ export const referralsByNeed: ReadingMeasure = defineMeasure(
   (run) =>
     percentages(
       run,
-      countParts(
-        run,
-        run.compiled.names.needs,
-        REFERRAL_RECEIVED,
-        ({ child }) => needOf(run, child),
-      ),
+      countParts(run, run.compiled.names.needs, REFERRAL_RECEIVED, ({ child }) => needOf(run, child)),
     ),
 )
 

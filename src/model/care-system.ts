@@ -86,8 +86,9 @@ export function createCareSystem(
   const handlers: Handler[] = []
   const on = (kind: number, happen: (state: CareState, subject: number) => void): void => {
     handlers[kind] = (subject, tick) => {
-      state.tick = tick
-      state.day = Math.floor(tick / PHASES)
+      // As 32-bit integers, which the engine keeps in the object itself: a float here would be a box read by every function.
+      state.tick = tick | 0
+      state.day = (tick / PHASES) | 0
       happen(state, subject)
     }
   }

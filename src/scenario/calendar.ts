@@ -1,5 +1,5 @@
 import { bankHolidays } from './bank-holidays.ts'
-import { civilDate, isoDate, parseIsoDate, serialDay, weekday } from './civil-date.ts'
+import { type CivilDate, civilDate, isoDate, parseIsoDate, serialDay, weekday } from './civil-date.ts'
 
 /** The days of a run and the years before it: day 0 is the start, earlier days are negative. */
 export interface Calendar {
@@ -40,60 +40,111 @@ export function createCalendar(
 ): Calendar {
   const date = parseIsoDate(start)
   if (!date) throw new RangeError(`"${start}" is no date`)
-  const zero = serialDay(date)
-  const first = serialDay({ ...date, year: date.year - yearsBefore }) - zero
-  // A year more than the run: something due just after the end still has a working day to fall on.
-  const end = serialDay({ ...date, year: date.year + years + 1 }) - zero
-  const holidays = new Set<number>()
-  for (let year = date.year - yearsBefore; year <= date.year + years + 1; year++) {
-    for (const holiday of bankHolidays(year)) holidays.add(holiday)
-  }
-  const isWorking = (day: number): boolean =>
-    workingWeek === 'every-day' || (weekday(day + zero) < 5 && !holidays.has(day + zero))
+  return new WorkingCalendar(date, years, yearsBefore, workingWeek === 'every-day')
+}
 
-  // upTo[d] is the working days from the first known day up to and with day first + d; byCount is its inverse.
-  const upTo = new Int32Array(end - first)
-  const byCount: number[] = []
-  for (let day = first, count = 0; day < end; day++) {
-    if (isWorking(day)) {
-      count++
-      byCount.push(day)
+/** A class, because the model asks it several times for each thing that happens: all calendars then run the same code. */
+class WorkingCalendar implements Calendar {
+  readonly #date: CivilDate
+  readonly #zero: number
+  readonly #years: number
+  readonly #everyDay: boolean
+  readonly #holidays = new Set<number>()
+  readonly #first: number
+  readonly #end: number
+  /** Working days from the first known day up to and with day first + d, by d. */
+  readonly #upTo: Int32Array
+  /** Its inverse: the working days in order. */
+  readonly #byCount: Int32Array
+  readonly #monthStart: Int32Array
+
+  constructor(date: CivilDate, years: number, yearsBefore: number, everyDay: boolean) {
+    const zero = serialDay(date)
+    this.#date = date
+    this.#zero = zero
+    this.#years = years
+    this.#everyDay = everyDay
+    this.#first = serialDay({ ...date, year: date.year - yearsBefore }) - zero
+    // A year more than the run: something due just after the end still has a working day to fall on.
+    this.#end = serialDay({ ...date, year: date.year + years + 1 }) - zero
+    for (let year = date.year - yearsBefore; year <= date.year + years + 1; year++) {
+      for (const holiday of bankHolidays(year)) this.#holidays.add(holiday)
     }
-    upTo[day - first] = count
-  }
-  const countAt = (day: number): number => upTo[Math.max(0, Math.min(upTo.length - 1, day - first))] ?? 0
-  const monthStart = Int32Array.from({ length: 12 * years + 1 }, (_, month) => {
-    const months = date.month - 1 + month
-    return serialDay({ year: date.year + Math.floor(months / 12), month: (months % 12) + 1, day: 1 }) - zero
-  })
-  const monthIndex = (day: number): number => {
-    const at = civilDate(day + zero)
-    const month = (at.year - date.year) * 12 + at.month - date.month
-    return Math.max(0, Math.min(12 * years - 1, month))
+    this.#upTo = new Int32Array(this.#end - this.#first)
+    const byCount: number[] = []
+    for (let day = this.#first; day < this.#end; day++) {
+      if (this.#isWorking(day)) byCount.push(day)
+      this.#upTo[day - this.#first] = byCount.length
+    }
+    this.#byCount = Int32Array.from(byCount)
+    this.#monthStart = Int32Array.from({ length: 12 * years + 1 }, (_, month) => {
+      const months = date.month - 1 + month
+      return serialDay({ year: date.year + Math.floor(months / 12), month: (months % 12) + 1, day: 1 }) - zero
+    })
   }
 
-  return {
-    isWorkingDay: (day) =>
-      day >= first && day < end ? countAt(day) > (day === first ? 0 : countAt(day - 1)) : isWorking(day),
-    weekday: (day) => weekday(day + zero),
-    workingDaysBetween: (from, to) => countAt(to) - countAt(from),
-    addWorkingDays(day, count) {
-      if (count === 0) return day
-      const rank = countAt(day) + count - (count < 0 && isWorking(day) ? 1 : 0)
-      const at = count > 0 ? rank - 1 : rank
-      return byCount[Math.max(0, Math.min(byCount.length - 1, at))] ?? day
-    },
-    nextWorkingDay(day) {
-      let next = day
-      while (!isWorking(next)) next++
-      return next
-    },
-    dateOf: (day) => isoDate(civilDate(day + zero)),
-    yearIndex: (day) => Math.floor(monthIndex(day) / 12),
-    monthIndex,
-    firstDayOfYear: (year) => monthStart[12 * year] ?? 0,
-    firstDayOfMonth: (month) => monthStart[month] ?? 0,
-    yearLabel: (year) => `${date.year + year}-${String((date.year + year + 1) % 100).padStart(2, '0')}`,
-    monthLabel: (month) => isoDate(civilDate((monthStart[month] ?? 0) + zero)).slice(0, 7),
+  isWorkingDay(day: number): boolean {
+    if (day <= this.#first || day >= this.#end) return this.#isWorking(day)
+    return this.#countAt(day) > this.#countAt(day - 1)
+  }
+
+  weekday(day: number): number {
+    return weekday(day + this.#zero)
+  }
+
+  workingDaysBetween(from: number, to: number): number {
+    return this.#countAt(to) - this.#countAt(from)
+  }
+
+  addWorkingDays(day: number, count: number): number {
+    if (count === 0) return day
+    const rank = this.#countAt(day) + count - (count < 0 && this.isWorkingDay(day) ? 1 : 0)
+    const at = count > 0 ? rank - 1 : rank
+    return this.#byCount[Math.max(0, Math.min(this.#byCount.length - 1, at))] ?? day
+  }
+
+  nextWorkingDay(day: number): number {
+    let next = day
+    while (!this.isWorkingDay(next)) next++
+    return next
+  }
+
+  dateOf(day: number): string {
+    return isoDate(civilDate(day + this.#zero))
+  }
+
+  yearIndex(day: number): number {
+    return Math.floor(this.monthIndex(day) / 12)
+  }
+
+  monthIndex(day: number): number {
+    const at = civilDate(day + this.#zero)
+    const month = (at.year - this.#date.year) * 12 + at.month - this.#date.month
+    return Math.max(0, Math.min(12 * this.#years - 1, month))
+  }
+
+  firstDayOfYear(year: number): number {
+    return this.#monthStart[12 * year] ?? 0
+  }
+
+  firstDayOfMonth(month: number): number {
+    return this.#monthStart[month] ?? 0
+  }
+
+  yearLabel(year: number): string {
+    const { year: first } = this.#date
+    return `${first + year}-${String((first + year + 1) % 100).padStart(2, '0')}`
+  }
+
+  monthLabel(month: number): string {
+    return isoDate(civilDate((this.#monthStart[month] ?? 0) + this.#zero)).slice(0, 7)
+  }
+
+  #isWorking(day: number): boolean {
+    return this.#everyDay || (weekday(day + this.#zero) < 5 && !this.#holidays.has(day + this.#zero))
+  }
+
+  #countAt(day: number): number {
+    return this.#upTo[Math.max(0, Math.min(this.#upTo.length - 1, day - this.#first))] ?? 0
   }
 }

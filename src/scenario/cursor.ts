@@ -2,27 +2,18 @@ import { checkOrigin } from './check-origin.ts'
 import { clipped } from './clipped.ts'
 import { convertQuantity } from './convert-quantity.ts'
 import type { Dimension } from './dimensions.ts'
-import type { Figure } from './figure.ts'
+import { type Gathered, nothingGathered } from './gathered.ts'
 import { describeKind, type Located } from './located.ts'
 import { isOriginKey, type Origin, originKeys } from './origin.ts'
 import type { Place, ProblemCode, ScenarioProblem } from './problem.ts'
-import type { Named, Reference } from './references.ts'
 import { listed } from './listed.ts'
+import { lawFault, type RangeLaw, rangeLaws, USUAL_LAW } from './range-law.ts'
+import type { Named } from './references.ts'
 import { suggest } from './suggest.ts'
 
+export { type Gathered, nothingGathered } from './gathered.ts'
+
 const MAPPING_HINT = 'Write "{ name: value }", or a line "name: value" for each.'
-
-/** What a reading gathers as it goes: everything that is wrong, every figure with a source, every name to look up. */
-export interface Gathered {
-  readonly problems: ScenarioProblem[]
-  readonly figures: Figure[]
-  readonly references: Reference[]
-}
-
-/** An empty record of a reading. */
-export function nothingGathered(): Gathered {
-  return { problems: [], figures: [], references: [] }
-}
 
 /** Where a cursor stands: its key, and the source that holds for what is inside. */
 export interface Standing {
@@ -208,8 +199,17 @@ export class Cursor {
       return none
     }
     const ends = range ?? (this.has('value') ? this.at('range') : undefined)
-    cursor.figure(found.value, found.unit, ends && this.#ends(ends, dimension, found.value))
-    return found
+    const between = ends && this.#ends(ends, dimension, found.value)
+    const drawn = this.gathered.drawn?.get(cursor.path)
+    const value = drawn === undefined ? found.value : dimension.whole ? Math.round(drawn) : drawn
+    cursor.figure(value, found.unit, between && [between.low, between.high])
+    if (between) {
+      const { path, value: at } = cursor
+      const { whole = false, units } = dimension
+      const scale = units[found.unit] ?? 1
+      this.gathered.ranged.push({ ...found, path, place: at.place, scale, whole, ...between })
+    }
+    return { value, unit: found.unit }
   }
 
   /** Puts a value on the list of figures, if its file or the command line says where it comes from. */
@@ -218,7 +218,7 @@ export class Cursor {
     if (!origin) return
     this.gathered.figures.push({
       path: this.path,
-      written: this.#written(),
+      written: this.value.kind === 'scalar' ? this.value.text : '',
       value,
       unit,
       ...(range ? { range } : {}),
@@ -249,24 +249,33 @@ export class Cursor {
     return this.inside(value, this.path, { name: this.name, key: this.key, ...(origin ? { origin } : {}) })
   }
 
-  #written(): string {
-    return this.value.kind === 'scalar' ? this.value.text : ''
-  }
-
   #wrongKind(wanted: string, hint?: string): void {
     this.report('wrong-kind', `Here stands ${describeKind(this.value)}, where ${wanted} is wanted.`, hint)
   }
 
-  #ends(range: Cursor, dimension: Dimension, value: number): readonly [number, number] | undefined {
-    if (!range.isList()) range.list()
+  /** Both ends of a range, as `[low, high]` or `{ low, high, law }`. */
+  #ends(
+    range: Cursor,
+    dimension: Dimension,
+    value: number,
+  ): { readonly low: number; readonly high: number; readonly law: RangeLaw } | undefined {
+    if (!range.isList() && !range.isMap()) range.list()
     // The ends are no figures of their own.
     const gathered = { ...nothingGathered(), problems: this.gathered.problems }
+    const map = range.value.kind === 'map' ? new Cursor(range.value, range.path, gathered) : undefined
     const items = range.value.kind === 'list' ? range.value.items : []
-    const ends = items.map((end, i) => new Cursor(end, `${range.path}[${i}]`, gathered).quantity(dimension))
+    const ends = map
+      ? ['low', 'high'].map((end) => map.need(end, dimension.example)?.quantity(dimension) ?? Number.NaN)
+      : items.map((end, i) => new Cursor(end, `${range.path}[${i}]`, gathered).quantity(dimension))
+    const law = map?.at('law')?.choice(rangeLaws, USUAL_LAW) ?? USUAL_LAW
+    map?.done()
     const [low, high] = ends
-    if (ends.some(Number.isNaN) || !range.isList()) return undefined
-    if (ends.length === 2 && low !== undefined && high !== undefined && low <= value && value <= high)
-      return [low, high]
+    if (ends.some(Number.isNaN) || !(range.isList() || map)) return undefined
+    if (ends.length === 2 && low !== undefined && high !== undefined && low <= value && value <= high) {
+      const fault = lawFault(law, low)
+      if (fault) range.report('law-not-allowed', fault.message, fault.hint)
+      return { low, high, law }
+    }
     range.report(
       'out-of-range',
       'A range has a low and a high end, and the value lies between them.',
@@ -279,12 +288,9 @@ export class Cursor {
   #unknownKey(key: string, place: Place, known: readonly string[]): void {
     const meant = [...this.#missing].find(([missing]) => suggest(key, [missing]) !== '')
     if (meant) this.gathered.problems.splice(this.gathered.problems.indexOf(meant[1]), 1)
-    const { file, line, column } = place
     this.gathered.problems.push({
       code: 'unknown-key',
-      file,
-      line,
-      column,
+      ...place,
       path: this.path === '' ? key : `${this.path}.${key}`,
       message: `There is no key "${key}" here.`,
       hint: `${suggest(key, meant ? [meant[0]] : known)}Known here: ${listed(known)}.`,

@@ -22,6 +22,7 @@ export const problemCodes = [
   'negative-duration',
   'before-start',
   'out-of-range',
+  'law-not-allowed',
   'shares-do-not-sum',
   'unknown-stage',
   'unknown-locality',

@@ -7,6 +7,7 @@ import { readOpeningStock } from './read-opening-stock.ts'
 import { readPathway } from './read-pathway.ts'
 import { readPractice } from './read-practice.ts'
 import { readRollOut } from './read-roll-out.ts'
+import { readUncertainty } from './read-uncertainty.ts'
 import { readTeams } from './read-teams.ts'
 import { readWorkforce } from './read-workforce.ts'
 import { checkSense } from './check.ts'
@@ -15,11 +16,13 @@ import { Cursor, type Gathered, nothingGathered } from './cursor.ts'
 import { applySettings } from './settings.ts'
 import { type Naming, readTree } from './extend.ts'
 import { figuresInOrder } from './figures-in-order.ts'
+import { type Parameter, parametersOf } from './parameter.ts'
 import type { ScenarioProblem, ScenarioWarning } from './problem.ts'
 import { readPublishedRanges } from './read-published-ranges.ts'
 import type { ReadFile } from './read-file.ts'
 import type { Scenario } from './scenario.ts'
 import type { Source } from './source.ts'
+import type { Uncertainty } from './uncertainty.ts'
 import { warningsOf } from './warn.ts'
 
 /** A scenario, or everything that is wrong with it. */
@@ -29,6 +32,9 @@ export type Reading =
       readonly scenario: Scenario
       readonly files: readonly ReadFile[]
       readonly warnings: readonly ScenarioWarning[]
+      /** Every value with a range, and what is known of them together. */
+      readonly parameters: readonly Parameter[]
+      readonly uncertainty: Uncertainty
     }
   | { readonly ok: false; readonly problems: readonly ScenarioProblem[] }
 
@@ -47,27 +53,36 @@ const LONGEST = 30
  * @param name a path or a shipped name, as the host's source knows them
  * @param options.set settings laid over the file, each as `path.to.value=value`
  * @param options.named where another file names it, whose folder it then may not leave; absent for a name from outside
+ * @param options.drawn values by path, in the engine's units, in place of those written
  * @param options.asBase reads a base for itself: who holds its stages is left to the scenarios that extend it
  */
 export function readScenario(
   name: string,
   source: Source,
-  options: { readonly set?: readonly string[]; readonly asBase?: boolean; readonly named?: Naming | undefined } = {},
+  options: {
+    readonly set?: readonly string[]
+    readonly asBase?: boolean
+    readonly named?: Naming | undefined
+    readonly drawn?: ReadonlyMap<string, number>
+  } = {},
 ): Reading {
   const files: ReadFile[] = []
-  const gathered = nothingGathered()
+  const gathered = { ...nothingGathered(), drawn: options.drawn }
   const tree = readTree(name, source, files, gathered.problems, options.named)
   if (!tree) return { ok: false, problems: ordered(gathered.problems) }
   const root = new Cursor(applySettings(tree, options.set ?? [], gathered.problems), '', gathered)
   const before = readBefore(root.value, source, files, gathered)
   const scenario = readRoot(root, gathered, before)
+  const parameters = parametersOf(gathered.ranged)
+  const uncertainty = readUncertainty(root.at('uncertainty'), parameters)
+  root.done()
   checkSense(scenario, root, options.asBase ?? false, before)
   if (gathered.problems.length > 0) return { ok: false, problems: ordered(gathered.problems) }
   const whole = { ...scenario, figures: figuresInOrder(gathered.figures, root.value) }
   // Looking things up again reports nothing that was not reported before.
   const quiet = new Cursor(root.value, '', nothingGathered())
   const warnings = warningsOf(whole, quiet, files[0]?.file ?? name, readPublishedRanges(source))
-  return { ok: true, scenario: whole, files, warnings }
+  return { ok: true, scenario: whole, files, warnings, parameters, uncertainty }
 }
 
 /** The sections of a scenario, from the top of its tree. */
@@ -118,7 +133,6 @@ export function readRoot(root: Cursor, gathered: Gathered, before: Cursor | unde
     ...(practice && practice.assumptions.length > 0 && { practice }),
     figures: gathered.figures,
   }
-  root.done()
   return scenario
 }
 

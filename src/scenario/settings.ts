@@ -86,7 +86,7 @@ function applySetting(tree: Located, setting: string, problems: ScenarioProblem[
 }
 
 /** The first equals sign outside a quoted key; -1 without one. */
-function equalsIn(setting: string): number {
+export function equalsIn(setting: string): number {
   for (let at = 0; at < setting.length; at++) {
     const sign = setting.charAt(at)
     if (sign === '=') return at

@@ -22,6 +22,7 @@ const readers = ['export', 'stream']
 /** The table of who may import whom. docs/architecture.md repeats it for people; this one decides. */
 const table: Readonly<Record<string, Row>> = {
   kernel: { may: [], packages: { seedrandom: 'kernel/seed.ts' } },
+  laboratory: { may: ['kernel'] },
   scenario: { may: ['kernel'], packages: { yaml: true, 'fastest-levenshtein': true } },
   compile: { may: ['kernel', 'scenario'] },
   model: { may: ['kernel', 'scenario', 'compile'], typesOnly: ['scenario'] },
@@ -37,12 +38,12 @@ const table: Readonly<Record<string, Row>> = {
   stream: { may: ['kernel', 'compile', 'model', 'experiment'], vocabularyOnly: ['model'], packages: { rxjs: true } },
   report: { may: ['scenario', 'measure', 'words', 'experiment'], packages: { '@observablehq/plot': true } },
   'host/node': {
-    may: ['scenario', 'experiment', 'export', 'report', 'index.ts'],
+    may: ['scenario', 'experiment', 'export', 'report', 'laboratory', 'index.ts'],
     packages: { piscina: true, jsdom: true, 'node:*': true },
   },
   'host/browser': { may: ['scenario', 'experiment', 'export', 'report', 'index.ts'] },
   cli: {
-    may: [...below, ...readers, 'report', 'host/node', 'index.ts', 'node.ts'],
+    may: [...below, ...readers, 'report', 'laboratory', 'host/node', 'index.ts', 'node.ts'],
     packages: { yargs: true, 'cli-progress': true, 'cli-table3': true, 'node:*': true },
   },
   'index.ts': { may: [...below, ...readers] },

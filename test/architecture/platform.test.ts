@@ -104,7 +104,7 @@ describe('platform', () => {
     const optionsOf = (name: string): Record<string, unknown> =>
       JSON.parse(readFileSync(join(root, name), 'utf8')).compilerOptions
     expect(optionsOf('tsconfig.base.json')).toMatchObject({ lib: ['es2023'], types: [] })
-    for (const folder of ['src/kernel', 'src/compile', 'src/model', 'src']) {
+    for (const folder of ['src/kernel', 'src/laboratory', 'src/compile', 'src/model', 'src']) {
       expect(optionsOf(`${folder}/tsconfig.json`)).not.toHaveProperty('lib')
       expect(optionsOf(`${folder}/tsconfig.json`)).not.toHaveProperty('types')
     }

@@ -1,117 +1,94 @@
-// Benchmarks of whole workloads, from the built program: `npm run bench`, `-- NAME`, `-- --json`, `-- --check`.
-// Ratios are against a named baseline of the same run; read them, not the seconds, which belong to the machine.
+// Benchmarks of whole workloads, from the built program: `npm run bench`, `-- NAME`, `-- --json`, `-- --no-baselines`,
+// `-- --check`. Each runs in a process of its own, so that memory and compiled code are its own. Ratios are against
+// others of the same run; read them, not the seconds, which belong to the machine.
+import { execFile } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { compile, createInProcessExecutor, readScenario, simulate, trialsOf } from '../../dist/index.js'
-import { createCareSystem } from '../../dist/model/care-system.js'
-import { createScenarioSource, createWorkerPool } from '../../dist/node.js'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { modelWorkloads } from './model-workloads.js'
+import { queueWorkloads, runQueueWorkloads } from './queue-workloads.js'
 
 const args = process.argv.slice(2)
-const only = args.find((arg) => !arg.startsWith('--'))
-const source = createScenarioSource()
+const names = args.filter((arg) => !arg.startsWith('--'))
+const known = [...queueWorkloads, ...modelWorkloads.map(({ name }) => name)]
+const unknown = names.find((name) => !known.includes(name))
+if (unknown !== undefined) {
+  console.error(`There is no workload "${unknown}"; there are ${known.join(', ')}.`)
+  process.exit(2)
+}
+const withBaselines = !args.includes('--no-baselines')
+const isAsked = (name) => names.length === 0 || names.includes(name)
 
-function read(name, years) {
-  const reading = readScenario(name, source, { set: [`years=${years}`] })
-  if (!reading.ok) throw new Error(`${name} does not read`)
-  return reading.scenario
+const results = await runQueueWorkloads(queueWorkloads.filter(isAsked), withBaselines)
+
+const modelFigures = new Map()
+async function figuresOf(name) {
+  if (!modelFigures.has(name)) {
+    const file = fileURLToPath(new URL('run-model.js', import.meta.url))
+    const { stdout } = await promisify(execFile)(process.execPath, [file, name])
+    modelFigures.set(name, JSON.parse(stdout))
+  }
+  return modelFigures.get(name)
 }
 
-const functional = read('buckinghamshire/functional', 5)
-const locality = read('buckinghamshire/locality', 5)
-const decade = read('buckinghamshire/functional', 10)
-
-/** A run of the model alone: rows of the log, and child-days in which somebody held the child. */
-function model(scenario, recorders = []) {
-  let events = 0
-  const compiled = compile(scenario)
-  const counter = { onChunk: (chunk) => (events += chunk.length) }
-  const system = createCareSystem(compiled, scenario.seed, 0, [...recorders, counter])
-  system.run(compiled.days)
-  const openDays = system.state.tallies.heldDays.reduce((sum, days) => sum + days, 0)
-  return { events, openDays }
+/** What the workload takes, as it is compared with another: seconds, of the processor or the clock, or for each open child-day. */
+function costOf({ byWall, perOpenDay }, { cpuSeconds, wallSeconds, openDays }) {
+  if (byWall) return wallSeconds
+  return perOpenDay ? cpuSeconds / openDays : cpuSeconds
 }
 
-async function job(executor, replications) {
-  let events = 0
-  const study = { key: `bench ${replications}`, scenarios: [functional, locality], seed: 'bench' }
-  for await (const { result } of executor.run(study, trialsOf(2, replications))) events += result.events
-  await executor.close()
-  return { events }
-}
-
-const workloads = [
-  {
-    name: 'model-alone',
-    does: 'Buckinghamshire, five years, one replication, nobody watching',
-    run: () => model(functional),
-  },
-  {
-    name: 'trial',
-    does: 'the same with every measure, the routes and the fingerprint',
-    against: 'model-alone',
-    run: () => ({ events: simulate({ scenario: functional, seed: 'bench', replication: 0 }).events }),
-  },
-  {
-    name: 'ten-years',
-    does: 'Buckinghamshire, ten years, one replication',
-    budgetSeconds: 3,
-    run: () => model(decade),
-  },
-  {
-    name: 'one-worker',
-    does: 'two models, two replications each, in process',
-    run: () => job(createInProcessExecutor(), 2),
-  },
-  {
-    name: 'worker-threads',
-    does: `the same on ${availableParallelism()} threads`,
-    against: 'one-worker',
-    run: () => job(createWorkerPool(), 2),
-  },
-  {
-    name: 'main-job',
-    does: 'two models, 30 replications, five years, on all cores',
-    budgetSeconds: 20,
-    run: () => job(createWorkerPool(), 30),
-  },
-]
-
-const results = []
-let failed = false
-for (const { name, does, against, budgetSeconds, run } of workloads) {
-  if (only !== undefined && name !== only) continue
-  // One run first for those that are short, so that the compiler's work is not counted.
-  if (name !== 'main-job') await run()
-  const cpu = process.cpuUsage()
-  const start = performance.now()
-  const { events, openDays } = await run()
-  const wallSeconds = (performance.now() - start) / 1000
-  const { user, system } = process.cpuUsage(cpu)
-  const cpuSeconds = (user + system) / 1e6
-  const baseline = results.find((result) => result.name === against)
-  const inBudget = budgetSeconds === undefined || wallSeconds < budgetSeconds
-  failed ||= !inBudget
+for (const workload of modelWorkloads) {
+  const { name, does, against, most = {}, needsCores = 1 } = workload
+  if (!isAsked(name) || availableParallelism() < needsCores) continue
+  const figures = await figuresOf(name)
+  const { openDays, ...rest } = figures
+  const isCompared = against !== undefined && withBaselines
+  const ratio = isCompared ? costOf(workload, figures) / costOf(workload, await figuresOf(against)) : undefined
+  const measured = { ...figures, ...(isCompared ? { ratio } : {}) }
+  const problems = Object.entries(most)
+    .filter(([figure, limit]) => measured[figure] > limit)
+    .map(
+      ([figure, limit]) => `${figure} ${measured[figure].toPrecision(3)}, and must be at most ${limit.toPrecision(3)}`,
+    )
   results.push({
     name,
     does,
-    events,
-    cpuSeconds,
-    eventsPerSecond: events / cpuSeconds,
-    wallSeconds,
-    peakBytes: process.memoryUsage().rss,
-    ...(openDays === undefined ? {} : { openChildDaysPerCpuSecond: openDays / cpuSeconds }),
-    ...(baseline ? { against, ratio: wallSeconds / baseline.wallSeconds } : {}),
-    ...(budgetSeconds === undefined ? {} : { budgetSeconds, inBudget }),
+    ...rest,
+    eventsPerSecond: figures.events / figures.cpuSeconds,
+    ...(openDays === undefined ? {} : { openChildDaysPerCpuSecond: openDays / figures.cpuSeconds }),
+    ...(isCompared ? { ratios: { [against]: ratio } } : {}),
+    problems,
   })
 }
 
 if (args.includes('--json')) console.log(JSON.stringify({ workloads: results }))
-else {
-  for (const { name, does, events, wallSeconds, ratio, against, budgetSeconds, inBudget } of results) {
-    const beside = ratio === undefined ? '' : `   ${ratio.toFixed(2)} × ${against}`
-    const budget = budgetSeconds === undefined ? '' : `   budget ${budgetSeconds} s ${inBudget ? 'kept' : 'MISSED'}`
-    console.log(
-      `${name.padEnd(15)} ${wallSeconds.toFixed(2).padStart(6)} s ${(events / 1e6).toFixed(2).padStart(6)} M events${beside}${budget}   ${does}`,
-    )
-  }
+else for (const result of results) console.log(lineOf(result))
+if (args.includes('--check') && results.some(({ problems }) => problems.length > 0)) process.exitCode = 1
+
+function lineOf({
+  name,
+  does,
+  events,
+  eventsPerSecond,
+  cpuSeconds,
+  wallSeconds,
+  peakBytes,
+  check,
+  ratios,
+  problems,
+  ...more
+}) {
+  const parts = [
+    name.padEnd(12),
+    `${cpuSeconds.toFixed(2).padStart(6)} s CPU ${wallSeconds.toFixed(2).padStart(6)} s`,
+    `${(events / 1e6).toFixed(2).padStart(5)} M events, ${(eventsPerSecond / 1e6).toFixed(2)} M a second`,
+    `${Math.round(peakBytes / 1e6)} MB`,
+  ]
+  if (more.openChildDaysPerCpuSecond)
+    parts.push(`${(more.openChildDaysPerCpuSecond / 1e6).toFixed(2)} M open child-days a second`)
+  if (check) parts.push(`${check.value.toFixed(2)} (expected ${check.expected.toFixed(2)})`)
+  for (const [other, ratio] of Object.entries(ratios ?? {})) parts.push(`${ratio.toFixed(2)} × ${other}`)
+  if (does) parts.push(does)
+  if (problems.length > 0) parts.push(`MISSED: ${problems.join('; ')}`)
+  return parts.join('   ')
 }
-if (args.includes('--check') && failed) process.exitCode = 1

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 
 /** The launcher. */
 export const PROGRAM = fileURLToPath(new URL('../../bin/caseflow.js', import.meta.url))
@@ -53,5 +53,12 @@ export const LONG = 240_000
 export function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'caseflow-test-'))
   onTestFinished(() => rmSync(path, { recursive: true, force: true }))
+  return path
+}
+
+/** An empty folder that goes with the file of tests. */
+export function keptFolder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'caseflow-test-'))
+  afterAll(() => rmSync(path, { recursive: true, force: true }))
   return path
 }

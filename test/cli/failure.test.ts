@@ -25,7 +25,15 @@ const silent: Output = {
 describe('a command that fails', () => {
   test('by a trial ends with 70 and says which trial shows the defect', async () => {
     const scenario = { ...endlessScenario(), seed: 'circle' }
-    const arm: Arm = { name: 'ring', file: 'mine/ring.yaml', scenario, sha256: '', texts: [] }
+    const arm: Arm = {
+      name: 'ring',
+      file: 'mine/ring.yaml',
+      scenario,
+      sha256: '',
+      texts: [],
+      parameters: [],
+      uncertainty: { correlations: [] },
+    }
     const place = openRunFolder(`${folder()}/run`, manifestOf([arm], 'key', 2))
     const error = await runTrials([arm], 2, place, createInProcessExecutor(), silent, { aborted: false }).then(
       () => undefined,
@@ -46,7 +54,13 @@ describe('a command that fails', () => {
       'a full disk',
       Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }),
       1,
-      'Could not write: ENOSPC: no space left on device, write.\nGive --out a folder that can be written to. Finished runs are kept.',
+      'The disk is full: ENOSPC: no space left on device, write.\nMake room and give the same command again, or give --out a folder elsewhere. Finished runs are kept.',
+    ],
+    [
+      'a folder that is not theirs',
+      Object.assign(new Error('EACCES: permission denied, mkdir'), { code: 'EACCES' }),
+      1,
+      'Could not write: EACCES: permission denied, mkdir.\nGive --out a folder that can be written to. Finished runs are kept.',
     ],
   ])('by %s is told in words', (_, error, code, text) => {
     expect(failureOf(error)).toEqual({ code, text })

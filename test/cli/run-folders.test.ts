@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { StudyResult } from '../../src/experiment/result.ts'
-import type { Manifest } from '../../src/host/node/run-folder.ts'
+import type { Manifest } from '../../src/host/node/manifest.ts'
+import { decodeTrial, encodeTrial } from '../../src/host/node/trial-file.ts'
 import { caseflow, folder, LONG, PROGRAM } from './caseflow.ts'
 import { FUNCTIONAL, LOCALITY, writeSmallModels } from './small-models.ts'
 
@@ -108,10 +109,12 @@ describe('a self-check that failed', { timeout: LONG }, () => {
     expect((await caseflow(study, here)).code).toBe(0)
     // The finding is written into a kept trial, as a defect of the engine would leave it.
     const file = join(here, 'mine', 'trials', '1-00001.json')
-    const trial = JSON.parse(readFileSync(file, 'utf8'))
-    const [check] = trial.result.checks
-    Object.assign(check, { passed: false, found: '9 children came in, 5 went out and 3 are present' })
-    writeFileSync(file, JSON.stringify(trial))
+    const { study: key } = JSON.parse(readFileSync(join(here, 'mine', 'manifest.json'), 'utf8')) as Manifest
+    const id = { arm: 1, replication: 1 }
+    const result = decodeTrial(readFileSync(file, 'utf8'), key, id)
+    if (!result) throw new Error('a trial that was kept cannot be read')
+    Object.assign(result.checks[0] ?? {}, { passed: false, found: '9 children came in, 5 went out and 3 are present' })
+    writeFileSync(file, encodeTrial({ ...id, result }, key))
 
     const { code, stdout, stderr } = await caseflow([...study, '--report', 'page.html'], here)
     expect(code).toBe(4)

@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { type Ended, folder, LONG } from './caseflow.ts'
@@ -49,7 +51,7 @@ describe('validate --published', () => {
   )
 
   test.each([
-    ['no check', [], 'Name a check: --published or --damage.'],
+    ['no check', [], 'Name a check:'],
     ['an area nobody knows', ['--published', '--area', 'atlantis'], 'atlantis'],
     ['no number of runs', ['--published', '--replications', 'many'], '--replications takes one whole number'],
     ['an option nobody knows', ['--publish'], 'publish'],
@@ -65,5 +67,74 @@ describe('validate --published', () => {
     const { code, stderr, stdout } = await validate('--help')
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toContain('--published')
+  })
+})
+
+/** A walk of a cohort: two steps, then out by one of two doors. */
+function walk(value: number): object {
+  return {
+    id: 'absorbing/walk/absorptionProb_left',
+    name: 'absorbing/walk',
+    family: 'absorbing',
+    measure: 'absorptionProb_left',
+    kind: 'cohort-prob',
+    parameters: {
+      transient: ['first', 'second'],
+      absorbing: ['left', 'right'],
+      start: 'first',
+      Q: [
+        [0, 1],
+        [0, 0],
+      ],
+      R: [
+        [0, 0],
+        [0.3, 0.7],
+      ],
+    },
+    value,
+    tolerance: { simulation: { maxRelHalfWidth: 0.05 } },
+  }
+}
+
+function fileOf(...cases: readonly object[]): string {
+  const file = join(folder(), 'values.json')
+  writeFileSync(file, JSON.stringify({ format: 'queueing-reference', version: 1, cases }))
+  return file
+}
+
+describe('validate --reference', () => {
+  test(
+    'simulates what a file describes, and ends as the verdicts say',
+    async () => {
+      const right = await validate('--reference', fileOf(walk(0.3)), '--json', '--quiet', '--workers', '1')
+      expect([right.code, right.stderr]).toEqual([0, ''])
+      const { cases } = JSON.parse(right.stdout) as { cases: Record<string, unknown>[] }
+      expect(cases).toEqual([
+        {
+          id: 'absorbing/walk/absorptionProb_left',
+          value: 0.3,
+          estimate: expect.closeTo(0.3, 1),
+          standardError: expect.any(Number),
+          replications: expect.any(Number),
+          verdict: 'met',
+        },
+      ])
+      const wrong = await validate('--reference', fileOf(walk(0.4)), '--seed', 'other', '--quiet')
+      expect([wrong.code, wrong.stderr]).toEqual([4, ''])
+      expect(wrong.stdout).toMatch(/^Case +Value +Estimate +Standard +Verdict$/m)
+      expect(wrong.stdout).toMatch(/absorptionProb_left +0.400000 +0.\d+ +0.\d+ +missed$/m)
+    },
+    LONG,
+  )
+
+  test.each([
+    ['a file that is not there', 1, ['--reference', 'nowhere.json'], 'nowhere.json cannot be read'],
+    ['a file of something else', 1, ['--reference', VALIDATE], 'It is no JSON'],
+    ['two checks at once', 2, ['--reference', 'a.json', '--published'], 'Name one check'],
+    ['a family without a file', 2, ['--family', 'mm1'], 'reference'],
+  ])('refuses %s', async (_, code, args, what) => {
+    const ended = await validate(...args)
+    expect([ended.code, ended.stdout]).toEqual([code, ''])
+    expect(ended.stderr).toContain(what)
   })
 })

@@ -1,7 +1,9 @@
+import type { Worker } from 'node:worker_threads'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createInProcessExecutor, type Executor, trialsOf } from '../../src/experiment/executor.ts'
 import type { FinishedTrial } from '../../src/experiment/serve-trials.ts'
 import { TrialError } from '../../src/experiment/trial-error.ts'
+import { ThreadError } from '../../src/host/node/thread-error.ts'
 import { createWorkerPool } from '../../src/host/node/worker-pool.ts'
 import { queueScenario } from '../model/queue-scenario.ts'
 import { endlessScenario } from '../stream/endless-scenario.ts'
@@ -20,6 +22,19 @@ async function allOf(finished: AsyncIterable<FinishedTrial>): Promise<FinishedTr
   const all: FinishedTrial[] = []
   for await (const trial of finished) all.push(trial)
   return all.sort((a, b) => a.replication - b.replication || a.arm - b.arm)
+}
+
+/** Threads begun from now on that have not ended. */
+function watchThreads(begun: (thread: Worker) => void = () => {}): () => Worker[] {
+  const threads = new Set<Worker>()
+  const watch = (thread: Worker): void => {
+    threads.add(thread)
+    thread.on('exit', () => void threads.delete(thread))
+    begun(thread)
+  }
+  process.on('worker', watch)
+  onTestFinished(() => void process.removeListener('worker', watch))
+  return () => [...threads]
 }
 
 describe('worker threads', () => {
@@ -81,6 +96,42 @@ describe('worker threads', () => {
       expect(begun.size).toBeGreaterThan(0)
       expect(begun.size).toBeLessThan(10)
     }
+  })
+
+  test('that are killed are replaced, and no trial is lost or given twice', async () => {
+    const trials = trialsOf(2, 8)
+    const here = await allOf(createInProcessExecutor().run(study, trials))
+    const alive = watchThreads()
+    const threads = pool(2)
+    const given: FinishedTrial[] = []
+    for await (const trial of threads.run(study, trials)) {
+      given.push(trial)
+      // Kills every thread there is, in the middle of whatever it does.
+      if (given.length === 3 || given.length === 9) await Promise.all(alive().map((thread) => thread.terminate()))
+    }
+    expect(given).toHaveLength(16)
+    expect(given.sort((a, b) => a.replication - b.replication || a.arm - b.arm)).toEqual(here)
+  })
+
+  test('that die again and again over one trial end the run, which names it as no defect', async () => {
+    // A trial of seconds; each thread is killed soon after it has said that it is there, and so has been given it.
+    const long = {
+      ...study,
+      key: 'long',
+      scenarios: [queueScenario({ ...queue, arrivals: 40, servers: 320, pools: 1, years: 20 })],
+    }
+    const alive = watchThreads((thread) => {
+      thread.once('message', () => setTimeout(() => void thread.terminate(), 50))
+    })
+    const threads = pool(1)
+    const error = await allOf(threads.run(long, trialsOf(1, 1))).then(
+      () => undefined,
+      (failure: unknown) => failure,
+    )
+    expect(error).toBeInstanceOf(ThreadError)
+    expect(error).toMatchObject({ arm: 0, replication: 0, message: expect.stringContaining('exited') })
+    await threads.close()
+    expect(alive()).toEqual([])
   })
 
   test('nothing to run ends at once', async () => {

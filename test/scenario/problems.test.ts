@@ -91,6 +91,12 @@ const EDITS: readonly Edit[] = [
   ['a part of a post', 'out-of-range', 'posts: { value: 12 posts', 'posts: { value: ¦12.5 posts'],
   ['a value outside its range', 'out-of-range', 'range: [17 children', 'range: ¦[19 children'],
   ['a range of one end', 'out-of-range', 'range: [17 children, 20 children]', 'range: ¦[17 children]'],
+  [
+    'a law without a place in its range',
+    'law-not-allowed',
+    'range: [15 %, 23 %]',
+    'range: ¦{ low: 0 %, high: 23 %, law: log-uniform }',
+  ],
   ['a hard cap under the cap', 'out-of-range', '{ value: 25 children', '¦{ value: 15 children'],
   ['a start in the middle of the year', 'out-of-range', '2025-04-01', '¦2025-06-01'],
   ['a start that is no date', 'out-of-range', '2025-04-01', '¦2025-04-31'],

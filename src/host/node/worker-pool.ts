@@ -4,12 +4,17 @@ import { Piscina } from 'piscina'
 import type { Executor } from '../../experiment/executor.ts'
 import type { FinishedTrial, TrialBatch } from '../../experiment/serve-trials.ts'
 import { TrialError } from '../../experiment/trial-error.ts'
+import { ThreadError } from './thread-error.ts'
 
 /** Threads load JavaScript only; `src` and `dist` lie equally deep, so this is right from both. */
 const WORKER = fileURLToPath(new URL('../../../dist/host/node/trial-worker.js', import.meta.url))
 
+/** How many threads may die over one trial before it is given up. */
+const DEATHS = 3
+
 /**
- * Worker threads that run trials, one at a time each.
+ * Worker threads that run trials, one at a time each. A thread that dies, as for want of memory, is replaced and its trial
+ * run again; a trial over which several die ends the run with a `ThreadError`.
  * @param workers how many; default: as many as the machine runs side by side
  */
 export function createWorkerPool(workers: number = availableParallelism()): Executor {
@@ -17,7 +22,7 @@ export function createWorkerPool(workers: number = availableParallelism()): Exec
   return {
     async *run(study, trials, cancellation) {
       const ready: FinishedTrial[] = []
-      const state: { next: number; done: boolean; failure: TrialError | undefined; wake: () => void } = {
+      const state: { next: number; done: boolean; failure: TrialError | ThreadError | undefined; wake: () => void } = {
         next: 0,
         done: false,
         failure: undefined,
@@ -31,9 +36,9 @@ export function createWorkerPool(workers: number = availableParallelism()): Exec
           if (!trial) return
           try {
             const { key, scenarios, seed } = study
-            ready.push(...(await pool.run({ study: key, scenarios, seed, trials: [trial] })))
+            ready.push(...(await outliving(() => pool.run({ study: key, scenarios, seed, trials: [trial] }))))
           } catch (error) {
-            state.failure ??= new TrialError(trial, error)
+            state.failure ??= isDeath(error) ? new ThreadError(trial, error) : new TrialError(trial, error)
           }
           state.wake()
         }
@@ -43,6 +48,12 @@ export function createWorkerPool(workers: number = availableParallelism()): Exec
         state.wake()
         return undefined
       })
+      // A thread that dies before it has begun anything: no trial would ever hear of it.
+      const onDeath = (error: unknown): void => {
+        state.failure ??= new ThreadError(trials[Math.max(0, state.next - 1)] ?? { arm: 0, replication: 0 }, error)
+        state.wake()
+      }
+      pool.on('error', onDeath)
       try {
         while (ready.length > 0 || !state.done) {
           const finished = ready.shift()
@@ -53,12 +64,13 @@ export function createWorkerPool(workers: number = availableParallelism()): Exec
           if (state.failure !== undefined) throw state.failure
           await new Promise<void>((resolve) => {
             state.wake = resolve
-            if (state.done || ready.length > 0) resolve()
+            if (state.done || ready.length > 0 || state.failure !== undefined) resolve()
           })
         }
         await lanes
         if (state.failure !== undefined) throw state.failure
       } finally {
+        pool.off('error', onDeath)
         // A reader may leave early: then nothing further is begun for nobody.
         state.next = trials.length
       }
@@ -67,4 +79,21 @@ export function createWorkerPool(workers: number = availableParallelism()): Exec
       await pool.destroy()
     },
   }
+}
+
+/** Asks again when the thread that was asked dies. */
+async function outliving<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  for (let deaths = 1; ; deaths++) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (!isDeath(error) || deaths >= DEATHS) throw error
+    }
+  }
+}
+
+/** Whether a task failed because its thread ended, and not by anything the trial did. */
+function isDeath(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as NodeJS.ErrnoException
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' || (message ?? '').startsWith('worker exited with code')
 }

@@ -6,8 +6,9 @@ import {
   fsyncSync,
   openSync,
   renameSync,
+  rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { PlaceError } from './place-error.ts'
@@ -19,14 +20,36 @@ import { PlaceError } from './place-error.ts'
  */
 export function writeWhole(path: string, text: string, mode = 0o666): void {
   const unfinished = `${path}.${process.pid}.tmp`
-  const handle = openSync(unfinished, 'w', mode)
   try {
-    writeSync(handle, text)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
+    const handle = openSync(unfinished, 'w', mode)
+    try {
+      // Writes until all is written: a disk that fills up takes a part first and says so only at the next.
+      writeFileSync(handle, text)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(unfinished, path)
+  } catch (error) {
+    // A full disk has no room for what is no use.
+    rmSync(unfinished, { force: true })
+    throw error
   }
-  renameSync(unfinished, path)
+  settle(dirname(path))
+}
+
+/** Sees the names in a folder to the disk too, where the system can: a power cut then loses no file that is whole. */
+function settle(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r')
+    try {
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+  } catch {
+    // Not every system opens folders; the file itself is safe.
+  }
 }
 
 /**

@@ -1,8 +1,8 @@
-import { IN_NEED_SINCE, OPENED_WITH, WORKER_ALLOCATED } from '../../model/event-kinds.ts'
+import { IN_NEED_SINCE, OPENED_WITH } from '../../model/event-kinds.ts'
 import { ChildColumn } from './child-column.ts'
 import { IN_NEED, LOOKED_AFTER, ON_PLAN } from './child-standing.ts'
 import type { RunReading } from './run-reading.ts'
-import { isHandOff } from './worker-history.ts'
+import { handOffRows } from './worker-history.ts'
 
 /** What happened to each child between the referral that opened her present (or last) need episode and its closure. */
 export interface NeedEpisodes {
@@ -36,8 +36,6 @@ export function needEpisodes(run: RunReading): NeedEpisodes {
   run.on(IN_NEED_SINCE, ({ child, day, detail }) => start.set(child, day - detail))
   run.watch(ON_PLAN, ({ child }) => hadPlan.set(child, 1), nothing)
   run.watch(LOOKED_AFTER, ({ child }) => wasInCare.set(child, 1), nothing)
-  run.on(WORKER_ALLOCATED, (row) => {
-    if (isHandOff(run, row)) handOffs.set(row.child, handOffs.get(row.child) + 1)
-  })
+  run.on(handOffRows(run), ({ child }) => handOffs.set(child, handOffs.get(child) + 1))
   return { start, handOffs, hadPlan, wasInCare }
 }

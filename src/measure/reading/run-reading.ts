@@ -1,4 +1,5 @@
 import type { CompiledScenario } from '../../compile/compiled-scenario.ts'
+import { routeReason } from '../../compile/route-reasons.ts'
 import type { EventChunk } from '../../kernel/event-log.ts'
 import * as kinds from '../../model/event-kinds.ts'
 import type { MeasureResult } from '../measure.ts'
@@ -17,6 +18,12 @@ interface StandingWatch {
   readonly onLeave: RowReader
 }
 
+const ADVICE = routeReason('advice')
+/**
+ * Closures for advice of children who were not open and whom no team held: a tenth of the log. They are told under this
+ * number, and not as `CHILD_CLOSED`: what is remembered of a child who was not open needs no end.
+ */
+export const CONTACT_ADVISED = 256
 /** Bits a standing may have. */
 const BITS = 32
 
@@ -56,7 +63,7 @@ export class RunReading {
     detail2: 0,
     locality: -1,
   }
-  readonly #readers: RowReader[][] = Array.from({ length: 256 }, () => [])
+  readonly #readers: RowReader[][] = Array.from({ length: CONTACT_ADVISED + 1 }, () => [])
   /** By number of the bit. */
   readonly #watches: StandingWatch[][] = Array.from({ length: BITS }, () => [])
   readonly #stocks: (StockByDay | undefined)[] = Array.from({ length: BITS }, () => undefined)
@@ -65,6 +72,8 @@ export class RunReading {
   /** Bits that any stock or watch asked for. */
   #asked = 0
   readonly #once = new Map<unknown, unknown>()
+  /** Kinds made by a test (`rowsWhere`); their numbers follow those of the log. */
+  readonly #tested = new Map<unknown, number>()
 
   constructor(compiled: CompiledScenario) {
     this.compiled = compiled
@@ -76,6 +85,23 @@ export class RunReading {
   /** Asks for the rows of a kind. */
   on(kind: number, reader: RowReader): void {
     this.#readers[kind]?.push(reader)
+  }
+
+  /**
+   * Rows of a kind for which a test holds, as a kind of their own to ask for with `on`. The test is asked once a row for
+   * all who want these rows.
+   */
+  rowsWhere(kind: number, test: (run: RunReading, row: Row) => boolean): number {
+    const known = this.#tested.get(test)
+    if (known !== undefined) return known
+    const readers: RowReader[] = []
+    const made = this.#readers.push(readers) - 1
+    this.#tested.set(test, made)
+    this.on(kind, (row) => {
+      if (!test(this, row)) return
+      for (let r = 0; r < readers.length; r++) readers[r]?.(row)
+    })
+    return made
   }
 
   /** Asks to be told when a child comes to have a standing, and when she loses it; the row that did it is taken in. */
@@ -127,10 +153,12 @@ export class RunReading {
       row.detail2 = chunk.detail2[i] ?? 0
       // A contact tells the locality itself: it may be the first row of its child.
       row.locality = kind === kinds.CONTACT_RECEIVED ? row.detail : child >= 0 ? this.story.locality.get(child) : -1
-      const readers = this.#readers[kind] ?? []
-      for (let r = 0; r < readers.length; r++) readers[r]?.(row)
       // A contact that ends in advice opens nothing, and its closure closes nothing: one row in ten.
-      if (child >= 0 && !(kind === kinds.CHILD_CLOSED && this.story.stage.get(child) < 0)) {
+      const closesNothing = kind === kinds.CHILD_CLOSED && this.story.stage.get(child) < 0
+      const isAdvised = closesNothing && row.team < 0 && row.detail === ADVICE
+      const readers = this.#readers[isAdvised ? CONTACT_ADVISED : kind] ?? []
+      for (let r = 0; r < readers.length; r++) readers[r]?.(row)
+      if (child >= 0 && !closesNothing) {
         this.story.apply(row)
         if (mayChangeStanding[kind] === 1) this.#updateStanding(row)
       }

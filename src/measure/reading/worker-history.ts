@@ -1,3 +1,4 @@
+import { WORKER_ALLOCATED } from '../../model/event-kinds.ts'
 import { FCONTA } from '../../model/worker-reasons.ts'
 import { IN_NEED } from './child-standing.ts'
 import type { Row } from './row.ts'
@@ -11,6 +12,16 @@ import type { RunReading } from './run-reading.ts'
 export function isHandOff(run: RunReading, allocated: Row): boolean {
   const { child, worker } = allocated
   return run.story.handOffDay.get(child) >= 0 && run.story.lastWorker.get(child) !== worker
+}
+
+/** Allocations that complete a hand-off, to ask the reading for. */
+export function handOffRows(run: RunReading): number {
+  return run.rowsWhere(WORKER_ALLOCATED, isHandOff)
+}
+
+/** Allocations that are a change of worker, to ask the reading for. */
+export function changeOfWorkerRows(run: RunReading): number {
+  return run.rowsWhere(WORKER_ALLOCATED, isChangeOfWorker)
 }
 
 /** Whether this allocation is a change of worker in a need episode: another person than the last one since she was opened. */

@@ -49,11 +49,27 @@ export class YearlyCount {
   }
 }
 
-/** Counts the rows of a kind for which `counts` holds, or all of them. */
+/** Counts the rows of a kind for which `counts` holds, or all of them: then one count serves all who ask, and nobody writes to it. */
 export function countRows(run: RunReading, kind: number, counts?: RowTest): YearlyCount {
+  if (counts === undefined) return run.once(countOf(kind))
   const count = new YearlyCount(run)
   run.on(kind, (row) => {
-    if (counts === undefined || counts(row)) count.add(row)
+    if (counts(row)) count.add(row)
   })
   return count
+}
+
+/** By kind: how to count all of its rows, the same function at every asking (see `RunReading.once`). */
+const countAll = new Map<number, (run: RunReading) => YearlyCount>()
+
+function countOf(kind: number): (run: RunReading) => YearlyCount {
+  const known = countAll.get(kind)
+  if (known) return known
+  const made = (run: RunReading): YearlyCount => {
+    const count = new YearlyCount(run)
+    run.on(kind, (row) => count.add(row))
+    return count
+  }
+  countAll.set(kind, made)
+  return made
 }

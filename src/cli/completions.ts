@@ -1,0 +1,26 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { shippedNames } from '../host/node/scenario-source.ts'
+
+/** Commands whose arguments are scenarios, and those whose arguments are runs. */
+const ON_SCENARIOS = new Set(['check', 'compare', 'diff', 'explain', 'run'])
+const ON_RUNS = new Set(['explain', 'report', 'resume'])
+
+/**
+ * What the shell offers: commands and options as the parser knows them, then names of scenarios and of runs.
+ * @param usual completes commands and options
+ */
+export function completions(
+  current: string,
+  argv: { readonly _: readonly (string | number)[] },
+  usual: (onCompleted: (error: Error | null, words: string[] | undefined) => void) => void,
+  done: (words: string[]) => void,
+): void {
+  const command = argv._.map(String).find((word) => ON_SCENARIOS.has(word) || ON_RUNS.has(word))
+  if (command === undefined || current.startsWith('-')) {
+    usual((_, words) => done(words ?? []))
+    return
+  }
+  const runs = ON_RUNS.has(command) && existsSync('runs') ? readdirSync('runs').map((name) => `runs/${name}`) : []
+  const names = ON_SCENARIOS.has(command) ? shippedNames().filter((name) => !name.endsWith('-variants')) : []
+  done([...runs, ...names].filter((name) => name.startsWith(current)))
+}

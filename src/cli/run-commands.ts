@@ -1,0 +1,43 @@
+import type { Argv } from 'yargs'
+import { createOutput } from './output.ts'
+import { report } from './report-runs.ts'
+import { resume } from './resume.ts'
+import { text, wholeNumber, withSpeech } from './study-options.ts'
+
+const RUN = 'A run folder, such as runs/buckinghamshire-3f9a12c4'
+
+/**
+ * Adds the commands that work on runs.
+ * @param done hears the exit code
+ */
+export function withRunCommands<T>(parser: Argv<T>, done: (code: number) => void): Argv<T> {
+  const resuming = parser.command(
+    'resume <run>',
+    'Go on with a run that was stopped, or give it more replications',
+    (command) =>
+      withSpeech(command.positional('run', { type: 'string', demandOption: true, describe: RUN }))
+        .option('replications', { ...wholeNumber('replications'), describe: 'Runs of each model (as asked before)' })
+        .option('workers', {
+          ...wholeNumber('workers'),
+          describe: 'Runs side by side (as many as the machine has cores)',
+        })
+        .option('report', { ...text('report'), describe: 'Also write the page here' })
+        .example('caseflow resume runs/buckinghamshire-3f9a12c4', 'Runs what is missing and gives the answer'),
+    async (options) => {
+      const { replications, workers, report } = options
+      done(await resume(options.run, { replications, workers, report }, createOutput(options)))
+    },
+  )
+  return resuming.command(
+    'report <run..>',
+    'Write the page of one or more runs again',
+    (command) =>
+      withSpeech(command.positional('run', { type: 'string', array: true, demandOption: true, describe: RUN }))
+        .option('report', { ...text('report'), describe: 'Write the page of one run here instead' })
+        .example('caseflow report runs/*', 'The page of every run, in its folder')
+        .example('caseflow report runs/buckinghamshire-3f9a12c4 --report page.html', 'The page of one run, elsewhere'),
+    async (options) => {
+      done(await report(options.run, options.report, createOutput(options)))
+    },
+  )
+}

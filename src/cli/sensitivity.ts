@@ -1,0 +1,150 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { checkResults } from '../experiment/check-results.ts'
+import { factorsOf } from '../experiment/factors.ts'
+import { oneAtATime, screening, tornado } from '../experiment/sensitivity.ts'
+import { openRunFolder } from '../host/node/run-folder.ts'
+import { morrisDesign } from '../statistics/morris.ts'
+import { uniformSource } from '../statistics/uniform-source.ts'
+import { checksInWords } from '../words/checks-in-words.ts'
+import { headlineMeasures } from '../words/headline-measures.ts'
+import { several } from '../words/listing.ts'
+import { screeningCaption, tornadoCaption } from '../words/sensitivity-in-words.ts'
+import { differingPeriods } from './differing-periods.ts'
+import { CHECK_FAILED, DONE, PROBLEMS, STOPPED } from './exit-codes.ts'
+import { manifestOf } from './manifest-of.ts'
+import type { Output } from './output.ts'
+import { readArms } from './read-arms.ts'
+import { runName } from './run-name.ts'
+import { createExecutor, Stopped } from './run-trials.ts'
+import type { StudyOptions } from './read-study.ts'
+import { theDisk } from './scenario-place.ts'
+import { studyKey } from './study-key.ts'
+import { sensitivityTable } from './terminal-sensitivity.ts'
+import { tellProblems } from './tell-problems.ts'
+import { readPoints, runDraws } from './uncertainty-runs.ts'
+import { UsageError } from './usage-error.ts'
+import { version } from './version.ts'
+import { wrap } from './wrap.ts'
+
+/** What `sensitivity` is told besides. */
+export interface SensitivityOptions extends StudyOptions {
+  readonly method?: 'tornado' | 'morris' | undefined
+  readonly measure?: string | undefined
+}
+
+/** Replications at each point, and walks of a screening: common luck makes few enough. */
+const RUNS = 3
+const WALKS = 4
+
+/**
+ * Which inputs matter: every value with a range taken from end to end, by itself or by Morris's walks through all of them.
+ * With one scenario what moves is its measures, with two the difference of the second from the first, and then the value at
+ * which that difference changes sides is told. Returns the exit code.
+ */
+export async function sensitivity(
+  files: readonly string[],
+  options: SensitivityOptions,
+  output: Output,
+): Promise<number> {
+  const { measure, method = 'tornado' } = options
+  if (measure !== undefined && !headlineMeasures.includes(measure)) {
+    throw new UsageError(`--measure takes a row of the headline: ${headlineMeasures.join(', ')}`)
+  }
+  for (const [name, given] of Object.entries({ report: options.report, precision: options.precision })) {
+    if (given !== undefined) throw new UsageError(`sensitivity has no --${name}`)
+  }
+  const place = theDisk()
+  const { arms, problems, texts } = readArms(files, options, { place })
+  const [first] = arms
+  const all = [...problems, ...(problems.length > 0 ? [] : differingPeriods(arms))]
+  if (!first || all.length > 0) {
+    tellProblems(all, output, texts)
+    return PROBLEMS
+  }
+  const { seed, years, start } = first.scenario
+  const factors = factorsOf(arms.map(({ parameters }) => parameters))
+  if (factors.length === 0)
+    throw new UsageError('These scenarios have no value with a range, so nothing can be varied.')
+  const design = morrisDesign(factors.length, WALKS, uniformSource(seed, 'morris'))
+  const points = method === 'morris' ? design.points : oneAtATime(factors.length)
+  const replications = options.replications ?? RUNS
+  const overrides = { set: options.set, seed, years }
+  const read = readPoints({ files, overrides, place }, arms, factors, points, replications)
+  if (!read.asked) {
+    tellProblems(read.problems, output)
+    return PROBLEMS
+  }
+  const key = studyKey(arms)
+  const path = options.out ?? join('runs', `${runName(files)}-sensitivity-${key.slice(0, 8)}`)
+  const folder = openRunFolder(path, manifestOf(arms, key, replications))
+  const executor = await createExecutor(options.workers ?? availableParallelism())
+  const cancellation = { aborted: false }
+  const stop = (): void => {
+    cancellation.aborted = true
+  }
+  process.once('SIGINT', stop)
+  try {
+    const runs = several(points.length * arms.length * replications, 'run', 'runs')
+    output.notice(`${several(factors.length, 'input', 'inputs')} over their ranges: ${runs}`)
+    const { trials } = await runDraws(read.asked, folder, executor, output, cancellation)
+    const inputs = method === 'morris' ? screening(factors, design, trials) : tornado(factors, trials)
+    const checks = checkResults(
+      trials.flatMap((point, p) =>
+        arms.map(({ name }, a) => ({
+          name: `${name} (point ${p + 1})`,
+          replications: (point[a] ?? []).map((trial) => trial.checks),
+        })),
+      ),
+    )
+    const named = arms.map(({ name, file, sha256, scenario }) => ({
+      name,
+      scenario: { title: scenario.title, file, sha256 },
+    }))
+    const result = {
+      caseflow: version(),
+      format: 1,
+      method,
+      arms: named,
+      seed,
+      years,
+      start,
+      replications,
+      points: points.length,
+      inputs,
+      checks,
+    }
+    folder.complete(`${JSON.stringify(result)}\n`, new Date().toISOString())
+    if (output.json) output.answer(JSON.stringify(result))
+    if (checks.some(({ passed }) => !passed)) {
+      output.say(`These results are wrong and are not shown: ${checksInWords(checks)}`)
+      return CHECK_FAILED
+    }
+    if (!output.json) {
+      const caption =
+        method === 'morris' ? screeningCaption(WALKS, replications) : tornadoCaption(replications, arms.length > 1)
+      const titles = arms.map(({ scenario }) => scenario.title).join(' · ')
+      output.answer(
+        [
+          '',
+          titles,
+          wrap(caption, output.width),
+          sensitivityTable(inputs, measure, output.width),
+          `${path}/   every input and measure (result.json)`,
+          '',
+        ].join('\n\n'),
+      )
+    }
+    return DONE
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error
+    output.say(
+      `\nStopped. ${error.finished} of ${error.total} runs are kept in ${path}/; the same command goes on from there.`,
+    )
+    return STOPPED
+  } finally {
+    process.removeListener('SIGINT', stop)
+    await executor.close()
+    folder.close()
+  }
+}

@@ -1,0 +1,75 @@
+import type { Experiment } from './experiment.ts'
+import { experimentOf } from './experiment.ts'
+import { lookMeasure, type Looked } from './look-measures.ts'
+import { simulateNetwork } from './network.ts'
+import type { NetworkPlan } from './network-plan.ts'
+import type { ReferenceRecord } from './reference-record.ts'
+import { steadyMeasure } from './steady-measures.ts'
+
+/** The longest of the mean times of a plan that end [time units]. */
+function longestMean({ stations, sources }: NetworkPlan): number {
+  const means = stations.flatMap(({ service, failures }) => [
+    ...service.map(({ mean }) => mean),
+    ...(failures ? [failures.repair.mean] : []),
+  ])
+  const between = sources.map(({ arrivals }) => ('between' in arrivals ? arrivals.between.mean : 1 / arrivals.most))
+  return Math.max(...[...means, ...between].filter((mean) => mean < Number.POSITIVE_INFINITY))
+}
+
+/** Arrivals a first try sees at most, unless they would be gone before anything of theirs ended. */
+const arrivalsOfFirstTry = 20_000
+
+/** Arrivals from outside [per time unit]. */
+function rateOf({ sources }: NetworkPlan): number {
+  return sources.reduce(
+    (sum, { arrivals }) => sum + ('between' in arrivals ? 1 / arrivals.between.mean : arrivals.most),
+    0,
+  )
+}
+
+/**
+ * A network in the long run. It starts empty, and what is counted begins after the file's warm-up, or where the file
+ * says none after a tenth of the counted time and a hundred times the longest mean time of the model.
+ * @param names of the stations, where measures name them
+ */
+export function inTheLongRun(
+  records: readonly ReferenceRecord[],
+  plan: NetworkPlan,
+  names: readonly string[] = [],
+): Experiment {
+  const longest = longestMean(plan)
+  const said = Math.max(...records.map(({ suggestedWarmup }) => suggestedWarmup ?? 0))
+  const waits = [...new Set(records.map(({ parameters }) => Number(parameters['t'])).filter((t) => t >= 0))]
+  return experimentOf(
+    records,
+    (record) => steadyMeasure(record, plan, names, waits),
+    Math.max(10 * longest, Math.min(500 * longest, arrivalsOfFirstTry / rateOf(plan))),
+    (streams, length) =>
+      simulateNetwork(plan, streams, { warmUp: said > 0 ? said : Math.max(length / 10, 100 * longest), length, waits }),
+  )
+}
+
+/** Independent copies of the one station of a plan, side by side on one event list, looked at at the records' times. */
+export function atTimes(records: readonly ReferenceRecord[], plan: NetworkPlan): Experiment {
+  const times = [...new Set(records.map(({ parameters }) => Number(parameters['t'])))].sort((a, b) => a - b)
+  const [station] = plan.stations
+  const [source] = plan.sources
+  const [initial = 0] = plan.initial ?? []
+  return experimentOf<Looked>(
+    records,
+    (record) => lookMeasure(record, times, station.servers),
+    20,
+    (streams, effort) => {
+      const copies = Math.ceil(effort)
+      const each = Array.from({ length: copies }, (_, copy) => copy)
+      const copied: NetworkPlan = {
+        ...plan,
+        stations: each.map(() => station),
+        sources: source ? each.map((copy) => ({ ...source, station: copy })) : [],
+        initial: each.map(() => initial),
+      }
+      const length = times[times.length - 1]
+      return { totals: simulateNetwork(copied, streams, { warmUp: 0, length, probes: times }), copies }
+    },
+  )
+}

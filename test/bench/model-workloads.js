@@ -1,0 +1,122 @@
+/** The whole model: what is measured, and what it must keep to. */
+import { availableParallelism } from 'node:os'
+import { compile, createInProcessExecutor, observeRun, readScenario, simulate, trialsOf } from '../../dist/index.js'
+import { createCareSystem } from '../../dist/model/care-system.js'
+import { createScenarioSource, createWorkerPool } from '../../dist/node.js'
+
+const source = createScenarioSource()
+const scenarios = new Map()
+
+/** A scenario, read at its first need. */
+function scenario(name, years) {
+  const key = `${name} ${years}`
+  if (!scenarios.has(key)) {
+    const reading = readScenario(name, source, { set: [`years=${years}`] })
+    if (!reading.ok) throw new Error(`${name} does not read`)
+    scenarios.set(key, reading.scenario)
+  }
+  return scenarios.get(key)
+}
+
+const functional = () => scenario('buckinghamshire/functional', 5)
+const locality = () => scenario('buckinghamshire/locality', 5)
+
+/** A run of the model alone: rows of the log, and child-days in which somebody held the child. */
+function model(of, isLogged = true) {
+  let events = 0
+  const compiled = compile(of)
+  const counter = { onChunk: (chunk) => (events += chunk.length) }
+  const system = createCareSystem(compiled, 'bench', 0, isLogged ? [counter] : [])
+  system.run(compiled.days)
+  const openDays = system.state.tallies.heldDays.reduce((sum, days) => sum + days, 0)
+  return { events: isLogged ? events : system.state.log.count, openDays }
+}
+
+async function job(executor, replications) {
+  let events = 0
+  const study = { key: `bench ${replications}`, scenarios: [functional(), locality()], seed: 'bench' }
+  for await (const { result } of executor.run(study, trialsOf(2, replications))) events += result.events
+  await executor.close()
+  return { events }
+}
+
+function trial() {
+  return { scenario: functional(), seed: 'bench', replication: 0 }
+}
+
+function watched() {
+  let events = 0
+  observeRun(trial()).subscribe((chunk) => {
+    events += chunk.length
+  })
+  return { events }
+}
+
+/**
+ * `most` and `least` are budgets: of CPU or wall seconds, bytes, or the ratio to another workload, in CPU seconds (wall
+ * where threads are compared) or in CPU seconds for each open child-day.
+ */
+export const modelWorkloads = [
+  { name: 'model-alone', does: 'Buckinghamshire, five years, nobody watching', run: () => model(functional(), false) },
+  {
+    name: 'model-logged',
+    does: 'the same with its log written and handed on',
+    against: 'model-alone',
+    run: () => model(functional()),
+  },
+  {
+    name: 'trial',
+    does: 'the same with every measure, the routes and the fingerprint',
+    against: 'model-alone',
+    run: () => ({ events: simulate(trial()).events }),
+  },
+  {
+    name: 'watched',
+    does: 'the same trial with its log handed on through RxJS',
+    against: 'trial',
+    most: { ratio: 1.35 },
+    run: watched,
+  },
+  {
+    name: 'ten-years',
+    does: 'Buckinghamshire, ten years, one replication',
+    most: { cpuSeconds: 2, peakBytes: 300e6 },
+    run: () => model(scenario('buckinghamshire/functional', 10)),
+  },
+  {
+    name: 'england-year',
+    does: 'England, one year, one replication; five years are budgeted at 60 s',
+    against: 'ten-years',
+    perOpenDay: true,
+    once: true,
+    most: { cpuSeconds: 12, peakBytes: 2e9, ratio: 1.5 },
+    run: () => model(scenario('england', 1)),
+  },
+  {
+    name: 'one-worker',
+    does: 'two models, two replications each, on one thread',
+    run: () => job(createWorkerPool(1), 2),
+  },
+  {
+    name: 'two-workers',
+    does: 'the same on two threads',
+    against: 'one-worker',
+    byWall: true,
+    most: { ratio: 1 / 1.6 },
+    needsCores: 2,
+    run: () => job(createWorkerPool(2), 2),
+  },
+  {
+    name: 'in-process',
+    does: 'the same without threads',
+    against: 'one-worker',
+    run: () => job(createInProcessExecutor(), 2),
+  },
+  {
+    name: 'main-job',
+    does: `two models, 30 replications, five years, on ${availableParallelism()} cores`,
+    once: true,
+    most: { wallSeconds: 20 },
+    run: () => job(createWorkerPool(), 30),
+  },
+]

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest'
+import { experimentFor } from '../../src/laboratory/families/index.ts'
+import { runReplications } from '../../src/laboratory/measure-model.ts'
+import { measureReference, missesByChance, type RunModel } from '../../src/laboratory/measure-reference.ts'
+import { readReference } from '../../src/laboratory/reference-record.ts'
+import { erlangWait } from '../reference/erlang-c.ts'
+
+const runHere: RunModel = async (model, seed, effort, first, count) =>
+  runReplications(experimentFor(model), seed, effort, first, count)
+
+interface Given {
+  readonly id: string
+  readonly kind: string
+  readonly parameters: object
+  readonly value: number
+}
+
+function file(...given: readonly Given[]): string {
+  const cases = given.map(({ id, ...rest }) => {
+    const [family = '', model = '', measure = ''] = id.split('/')
+    const tolerance = { simulation: { maxRelHalfWidth: 0.03 } }
+    return { id, name: `${family}/${model}`, family, measure: measure.replace(/@.*/, ''), tolerance, ...rest }
+  })
+  return JSON.stringify({ format: 'queueing-reference', version: 1, cases })
+}
+
+/** What the file does not hold, with values from elsewhere: the laboratory is written over the format. */
+const others: readonly Given[] = [
+  {
+    id: 'mmc/c3/meanWait',
+    kind: 'steady-mean',
+    parameters: { arrivalRate: 4, serviceRate: 2, servers: 3, discipline: 'FCFS' },
+    value: erlangWait(3, 4, 2),
+  },
+  // Pollaczek and Khinchine: λ E S² / 2(1 − ρ), with E S² = 2(0.2 × 0.5² + 0.8 × 2²).
+  {
+    id: 'mg1/hyper/meanWait',
+    kind: 'steady-mean',
+    parameters: {
+      arrivalRate: 0.3,
+      service: { dist: 'hyperexponential', p: [0.2, 0.8], means: [0.5, 2] },
+      servers: 1,
+    },
+    value: (0.3 * 2 * (0.2 * 0.25 + 0.8 * 4)) / (2 * (1 - 0.3 * 1.7)),
+  },
+  // Sharing gives size / (1 − ρ), whatever the law, a constant one included.
+  {
+    id: 'processorSharing/constant/meanSojournGivenSize@0.5',
+    kind: 'steady-mean',
+    parameters: { arrivalRate: 1.2, service: { dist: 'constant', value: 0.5 }, servers: 1, jobSize: 0.5 },
+    value: 0.5 / 0.4,
+  },
+  {
+    id: 'competing/two/CIF_b@3',
+    kind: 'cohort-prob',
+    parameters: { causes: { a: { dist: 'exponential', mean: 5 }, b: { dist: 'exponential', rate: 0.1 } }, t: 3 },
+    value: (0.1 / 0.3) * (1 - Math.exp(-0.9)),
+  },
+  // Found open at a random date: E S² / 2 E S, of a uniform law on (0, 6) a third of 6.
+  {
+    id: 'residualLife/uniform/equilibriumResidualMean',
+    kind: 'cohort-mean',
+    parameters: { duration: { dist: 'uniform', min: 0, max: 6 } },
+    value: 2,
+  },
+  // The phase of the rate is carried over: what lags is the caseload behind its own arrivals.
+  {
+    id: 'mtminf/phase/peakLag',
+    kind: 'transient-mean',
+    parameters: {
+      arrivalRate: { type: 'sinusoid', mean: 20, relativeAmplitude: 0.6, period: 10, phase: 1.3 },
+      duration: { dist: 'exponential', mean: 3 },
+      servers: 'infinite',
+      start: 'empty',
+    },
+    value: (Math.atan((2 * Math.PI * 3) / 10) * 10) / (2 * Math.PI),
+  },
+  // A start that may be over at once: a share 0.2 has no phase at all.
+  {
+    id: 'phaseType/atom/mean',
+    kind: 'cohort-mean',
+    parameters: {
+      alpha: [0.5, 0.3],
+      T: [
+        [-0.5, 0.25],
+        [0, -0.1],
+      ],
+    },
+    value: 0.5 * (2 + 0.5 * 10) + 0.3 * 10,
+  },
+]
+
+describe('other sets in the same format', () => {
+  test.each(others)('$id', async (given) => {
+    const [verdict] = await measureReference(readReference(file(given)), runHere, { seed: 'others', atOnce: 1 })
+    expect(verdict).toMatchObject({ id: given.id, value: given.value, verdict: 'met' })
+  })
+
+  test('a value that is not right is missed, under three other seeds too', async () => {
+    const [, , , competing] = others
+    const wrong = { ...(competing as Given), value: 1.1 * (competing?.value ?? 0) }
+    const [verdict] = await measureReference(readReference(file(wrong)), runHere, { seed: 'others', atOnce: 1 })
+    expect(verdict?.verdict).toBe('missed')
+    expect(verdict?.again).toHaveLength(3)
+    expect(new Set([verdict, ...(verdict?.again ?? [])].map((it) => it?.estimate)).size).toBe(4)
+  })
+
+  test('few records may be missed by chance', () => {
+    expect(missesByChance(1)).toBe(0)
+    expect(missesByChance(430)).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('what is not understood', () => {
+  const [known] = others
+  test.each([
+    ['no JSON', 'mm1', 'no JSON'],
+    ['another format', '{"format":"other","version":1,"cases":[]}', 'queueing-reference'],
+    ['no cases', '{"format":"queueing-reference","version":1}', 'no list "cases"'],
+    ['a record without a value', file({ ...(known as Given), value: '1' as never }), 'mmc/c3/meanWait has no number'],
+  ])('%s is told', (_, text, what) => {
+    expect(() => readReference(text)).toThrow(what)
+  })
+
+  test.each([
+    ['a family', { id: 'bulk/a/b', parameters: {} }, 'family bulk'],
+    ['a measure', { id: 'mmc/c3/beauty' }, 'measure beauty'],
+    ['a law', { parameters: { arrivalRate: 1, service: { dist: 'cauchy' } } }, 'cauchy'],
+    ['a parameter', { parameters: { arrivalRate: '4', serviceRate: 2 } }, 'arrivalRate should be a number; found "4"'],
+    [
+      'a matrix',
+      { id: 'jackson/a/meanTotalSojourn', parameters: { nodes: [3] } },
+      'nodes should be a list of mappings',
+    ],
+  ])('%s nobody knows is told with the record', async (_, changes, what) => {
+    const records = readReference(file({ ...(known as Given), ...changes }))
+    const measuring = measureReference(records, runHere, { seed: 'others', atOnce: 1 })
+    await expect(measuring).rejects.toThrow(what)
+    await expect(measureReference(records, runHere, { seed: 'others', atOnce: 1 })).rejects.toThrow(records[0]?.id)
+  })
+})
