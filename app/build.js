@@ -33,12 +33,26 @@ function bundled(modules) {
   }
 }
 
+/**
+ * Charts of the app are those of the command line's report, to the byte: Plot moves lines by half a pixel where a screen
+ * has one pixel a point, and nowhere else.
+ */
+const sameCharts = {
+  name: 'same-charts',
+  transform(code, id) {
+    if (!id.replaceAll('\\', '/').endsWith('@observablehq/plot/src/style.js')) return undefined
+    const asked = 'window.devicePixelRatio > 1'
+    if (!code.includes(asked)) throw new Error('Plot no longer asks for the pixels of the screen in style.js')
+    return code.replace(asked, 'true')
+  },
+}
+
 async function bundle(entry, modules) {
   const built = await build({
     configFile: false,
     root: join(root, 'app'),
     logLevel: 'warn',
-    plugins: [bundled(modules)],
+    plugins: [bundled(modules), sameCharts],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       write: false,

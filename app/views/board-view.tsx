@@ -46,7 +46,7 @@ export function BoardView({ scenario, caption }: { readonly scenario: Scenario; 
       <div class="board-down">
         {board.rows.map((row) => (
           <section key={row.localities.join()} aria-label={localitiesTold(row, localities)}>
-            <h4 class="m">{localitiesTold(row, localities)}</h4>
+            <p class="m">{localitiesTold(row, localities)}</p>
             <ol>
               {row.bars.map((bar, i) => (
                 <li key={bar.stages[0]}>
@@ -81,7 +81,7 @@ function Bar({
     <div class={kinds.filter(Boolean).join(' ')}>
       {!stages && bar.before !== 'start' && <span class="vh">{capital(breaks[bar.before])}. </span>}
       <strong>{bar.team}</strong>
-      <span>{bar.posts > 0 ? several(bar.posts, 'post', 'posts') : 'no caseholders'}</span>
+      <span>{bar.posts > 0 ? several(bar.posts, 'post', 'posts') : 'holds no cases'}</span>
       {stages && <span>{capital(bar.stages.join(', '))}</span>}
     </div>
   )

@@ -1,49 +1,39 @@
 import type { VNode } from 'preact'
 import { several } from '../../src/browser.ts'
-import { changeModel, changeStudy } from '../state/actions.ts'
+import { changeStudy } from '../state/actions.ts'
 import { leverGroups, leversOf } from '../state/levers.ts'
 import { extendedBy, shippedModels, shippedText, titleIn } from '../state/plan.ts'
 import type { AppState } from '../state/store.ts'
 import { Differences } from './differences.tsx'
 import { LeverField } from './lever-field.tsx'
+import { ModelField } from './model-field.tsx'
 import { useExtended } from './use-extended.ts'
 
 /** The plan beside its results: what is different in it, and every value that can be changed. */
 export function PlanPanel({ state }: { readonly state: AppState }): VNode {
-  const { plan, arm, area } = state
+  const { plan, arm } = state
   const extended = useExtended(plan?.text ?? '')
   if (!plan || !arm) return <aside class="side" />
   const levers = leversOf(arm.scenario)
   const before = new Map(extended?.scenario.figures.map((figure) => [figure.path, figure]))
   const model = extendedBy(plan.text)
-  const models = shippedModels.filter((name) => name.startsWith(`${area}/`))
+  const isModel = shippedModels.includes(model)
   return (
     <aside class="side" aria-labelledby="your-plan">
       <h2 class="l" id="your-plan">
         Your plan
       </h2>
-      <p class="cap">Changes from “{titleIn(shippedText(state.base)) || 'what it extends'}”</p>
-      <Differences before={state.base === '' ? plan : state.base} after={plan} none="This plan is the same as today." />
-      {models.length > 0 && (
-        <div class="field">
-          <label for="model">Teams</label>
-          <select
-            id="model"
-            value={models.includes(model) ? model : ''}
-            onChange={(event) => void changeModel(event.currentTarget.value)}
-          >
-            {!models.includes(model) && <option value="">As in the file</option>}
-            {models.map((name) => (
-              <option key={name} value={name}>
-                {titleIn(shippedText(name))}
-              </option>
-            ))}
-          </select>
-          <p class="hint">
-            <a href="#/teams">See and change who holds whom</a>
-          </p>
-        </div>
+      {isModel && <Differences before={model} after={plan} none={`As “${titleIn(shippedText(model))}”, unchanged.`} />}
+      {state.base !== '' && state.base !== model && (
+        <details class="group">
+          <summary>Everything that differs from today</summary>
+          <Differences before={state.base} after={plan} none="This plan is the same as today." />
+        </details>
       )}
+      <ModelField state={state} />
+      <p>
+        <a href="#/teams">See and change who holds whom</a>
+      </p>
       <h3 class="m">Change the plan</h3>
       {leverGroups.map((group) => {
         const own = levers.filter((lever) => lever.group === group)

@@ -66,6 +66,22 @@ export function TakeAwayView({ state }: { readonly state: AppState }): VNode {
             All measures of all models by year, month, team and locality, with the range single runs fall in.
           </p>
         </li>
+        <li>
+          <button
+            type="button"
+            class="btn second"
+            aria-disabled={!result}
+            onClick={() => {
+              if (result) download(`${name}-result.json`, 'application/json', `${JSON.stringify(result)}\n`)
+            }}
+          >
+            Result (JSON)
+          </button>
+          <p class="hint">
+            What “caseflow compare --json --no-practice” prints for these files, years and runs, with the fingerprint of
+            every run.
+          </p>
+        </li>
       </ul>
       {plan && arm && <TitleField title={arm.scenario.title} />}
       <section class="sec" aria-labelledby="versions">

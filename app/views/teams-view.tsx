@@ -1,19 +1,18 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { capital, type Scenario, several } from '../../src/browser.ts'
-import { changeModel } from '../state/actions.ts'
-import { extendedBy, shippedModels, shippedText, titleIn } from '../state/plan.ts'
 import type { AppState } from '../state/store.ts'
 import { giveStage, goLiveOn, linesOf, oneForAll, type TeamLine, teamEachLocality } from '../state/team-edits.ts'
 import { BoardView } from './board-view.tsx'
 import { LeverField } from './lever-field.tsx'
+import { ModelField } from './model-field.tsx'
 import { RunStatus } from './run-status.tsx'
 import { leversOf } from '../state/levers.ts'
 import { useExtended } from './use-extended.ts'
 
 /** Who holds a family at each stage, today and in the plan, and how to change it. */
 export function TeamsView({ state }: { readonly state: AppState }): VNode {
-  const { plan, arm, today, area } = state
+  const { plan, arm, today } = state
   const extended = useExtended(plan?.text ?? '')
   if (!plan || !arm)
     return (
@@ -21,8 +20,6 @@ export function TeamsView({ state }: { readonly state: AppState }): VNode {
         Who holds a family at each stage
       </h1>
     )
-  const models = shippedModels.filter((name) => name.startsWith(`${area}/`))
-  const model = extendedBy(plan.text)
   const before = new Map(extended?.scenario.figures.map((figure) => [figure.path, figure]))
   return (
     <>
@@ -34,18 +31,7 @@ export function TeamsView({ state }: { readonly state: AppState }): VNode {
         worker.
       </p>
       <RunStatus state={state} />
-      {models.length > 0 && (
-        <fieldset class="patterns">
-          <legend>Start from a pattern</legend>
-          <p class="hint">This replaces the changes you made to teams.</p>
-          {models.map((name) => (
-            <label class="check" key={name}>
-              <input type="radio" name="pattern" checked={name === model} onChange={() => void changeModel(name)} />{' '}
-              {titleIn(shippedText(name))}
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <ModelField state={state} />
       {today && (
         <section class="sec" aria-labelledby="teams-today">
           <h2 class="l" id="teams-today">

@@ -60,7 +60,7 @@ function TeamLoads({ result }: { readonly result: StudyResult }): VNode {
   const posts = result.posts.find(({ arm: name }) => name === arm?.name)?.byTeam ?? []
   const measures = shown.flatMap((name) => arm?.measures.find((measure) => measure.name === name) ?? [])
   return (
-    <div class="scroll" role="region" aria-labelledby="load-today" tabIndex={0}>
+    <div class="scroll" role="region" aria-label="Teams today and what they carry" tabIndex={0}>
       <table class="heat">
         <caption class="vh">Teams today and what they carry</caption>
         <thead>

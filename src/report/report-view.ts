@@ -10,6 +10,7 @@ import { comparison } from './sections/comparison.ts'
 import { everyMeasure, headlineMeasures } from './sections/every-measure.ts'
 import { firstYear } from './sections/first-year.ts'
 import { handOffs } from './sections/hand-offs.ts'
+import { makeAgain } from './sections/make-again.ts'
 import { notices, warnings } from './sections/notices.ts'
 import { overTime } from './sections/over-time.ts'
 import { practice } from './sections/practice.ts'
@@ -90,6 +91,7 @@ function contentOf(page: ReportPage, view: ReportView): Content {
         assumptions(page)?.element,
         checks(page).element,
         everyMeasure(page).element,
+        makeAgain(page).element,
       ]
   }
 }
