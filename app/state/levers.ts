@@ -1,4 +1,5 @@
 import type { Figure, Scenario } from '../../src/browser.ts'
+import { partsOf } from './number-with-unit.ts'
 
 /** A value of the plan that can be changed in plain words. */
 export interface Lever {
@@ -151,18 +152,6 @@ function staffOf({ teams, area }: Scenario, byPath: ReadonlyMap<string, Figure>)
     const help = `Full-time posts for ${role}s. Some stand empty while they are filled again.`
     return [{ group: 'Staff by team', path, label: name, help }]
   })
-}
-
-/** A number and its unit as people write them, "1,150 hours a year"; undefined for what is no single number. */
-export function partsOf(written: string): { readonly number: number; readonly unit: string } | undefined {
-  const found = /^(-?[\d,]*\.?\d+)\s*([^\d].*)?$/.exec(written.trim())
-  const number = Number(found?.[1]?.replaceAll(',', ''))
-  return found && Number.isFinite(number) ? { number, unit: found[2] ?? '' } : undefined
-}
-
-/** A number with its unit, as a scenario file writes it. */
-export function writtenWith(number: number, unit: string): string {
-  return `${number.toLocaleString('en-GB', { maximumFractionDigits: 4 })}${unit === '' ? '' : ` ${unit}`}`
 }
 
 function boundsOf({ range }: Figure, now: number, unit: string): Pick<Lever, 'least' | 'most' | 'step'> {

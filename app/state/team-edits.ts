@@ -1,6 +1,7 @@
 import type { Scenario } from '../../src/browser.ts'
 import { changePlan } from './actions.ts'
 import { withData } from './plan-edits.ts'
+import { shared } from './shared-out.ts'
 
 /** A line of `teams` in the file: one team, or one in each locality. */
 export interface TeamLine {
@@ -83,17 +84,4 @@ export function goLiveOn({ rollOut }: Scenario, locality: string, before: string
   return changePlan(`${locality} goes live on ${date} instead of ${before}`, (text) =>
     withData(text, ['rollOut', 'goLive'], { ...dates, rest: null }),
   )
-}
-
-/** Whole numbers that add up to a total, as near to the shares as can be. */
-export function shared(total: number, weights: readonly number[]): number[] {
-  const sum = weights.reduce((a, b) => a + b, 0)
-  const exact = weights.map((weight) => (total * weight) / sum)
-  const whole = exact.map(Math.floor)
-  const missing = total - whole.reduce((a, b) => a + b, 0)
-  const byRest = exact
-    .map((value, i) => ({ i, rest: value - Math.floor(value) }))
-    .toSorted((a, b) => b.rest - a.rest || a.i - b.i)
-  for (const { i } of byRest.slice(0, missing)) whole[i] = (whole[i] ?? 0) + 1
-  return whole
 }

@@ -2,7 +2,8 @@ import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { evidence, type Figure, rangeOfValue } from '../../src/browser.ts'
 import { changePlan } from '../state/actions.ts'
-import { type Lever, partsOf, writtenWith } from '../state/levers.ts'
+import type { Lever } from '../state/levers.ts'
+import { partsOf, writtenWith } from '../state/number-with-unit.ts'
 import { hasValue, withoutValue, withValue } from '../state/plan-edits.ts'
 
 interface Props {
