@@ -103,7 +103,12 @@ export async function redo(): Promise<void> {
 }
 
 async function put(plan: Plan, words: string, stacks: Partial<ReturnType<typeof getState>>): Promise<void> {
-  setState({ plan, ...stacks, run: { ...getState().run, stale: getState().run.result !== undefined, change: words } })
+  setState({
+    plan,
+    ...stacks,
+    refused: undefined,
+    run: { ...getState().run, stale: getState().run.result !== undefined, change: words },
+  })
   keepSoon()
   await readAgain()
   runSoon(words)

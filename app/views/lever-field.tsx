@@ -24,6 +24,11 @@ export function LeverField({ lever, published, planText }: Props): VNode {
     setError('')
   }, [shown])
   const commit = (text: string): void => {
+    // What was not typed is not rounded to what is shown either.
+    if (text === shown) {
+      setError('')
+      return
+    }
     const number = Number(text.replaceAll(',', ''))
     if (text.trim() === '' || !Number.isFinite(number) || number < least || number > most) {
       setError(`${label} must be between ${trimmed(least)} and ${trimmed(most)}`)

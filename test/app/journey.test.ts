@@ -9,10 +9,9 @@ import { APP, downloaded, openPlan, quickPlan, upToDate, withApp } from './open-
 
 const open = withApp()
 
-const compare = (file: string): string[] => [
-  ...['compare', 'buckinghamshire/functional', file, '--json', '--no-practice'],
-  ...['--years', '1', '--replications', '2'],
-]
+const options = ['--json', '--no-practice', '--years', '1', '--replications', '2']
+
+const compare = (file: string): string[] => ['compare', 'buckinghamshire/functional', file, ...options]
 
 async function resultOf(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Take away' }).click()
