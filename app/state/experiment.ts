@@ -46,13 +46,13 @@ function executor(): Executor {
 /**
  * Runs models under the same luck and tells how it goes; the first is what the others are compared with. Trials are run in
  * workers, pair by pair, and those of an identical model come back from before.
- * @param isWanted asked after every trial; false ends it at once
+ * @param signal ends it at once
  */
 export async function runStudy(
   arms: readonly Arm[],
   runs: number,
   tell: (progress: Progress) => void,
-  isWanted: () => boolean,
+  signal: AbortSignal,
 ): Promise<void> {
   const kept = arms.map(({ scenario }) => keptOf(scenario))
   const wanted = trialsOf(arms.length, runs).filter(({ arm, replication }) => !kept[arm]?.[replication])
@@ -71,10 +71,10 @@ export async function runStudy(
   const seed = arms[0]?.scenario.seed ?? ''
   const scenarios = arms.map(({ scenario }) => scenario)
   const study = { key: await sha256Hex(scenarios.map(decisiveText).join('\n')), scenarios, seed }
-  for await (const { arm, replication, result } of executor().run(study, wanted)) {
+  for await (const { arm, replication, result } of executor().run(study, wanted, signal)) {
     const row = kept[arm]
     if (row) row[replication] = result
-    if (!isWanted()) return
+    if (signal.aborted) return
     show()
   }
 }

@@ -6,11 +6,13 @@ import { getState, noRun, setState } from './store.ts'
 const REST = 300
 
 let current = 0
+let abort = new AbortController()
 let pending: ReturnType<typeof setTimeout> | undefined
 
 /** Runs what is asked now, after a short rest; what runs is given up, and the last result stays as out of date. */
 export function runSoon(change: string, rest: number = REST): void {
   clearTimeout(pending)
+  abort.abort()
   current++
   const { run } = getState()
   setState({
@@ -30,6 +32,7 @@ export function runSoon(change: string, rest: number = REST): void {
 /** Ends what runs; what it has found so far stays. */
 export function stopRun(): void {
   clearTimeout(pending)
+  abort.abort()
   current++
   const { run } = getState()
   if (run.status === 'running') setState({ run: { ...run, status: 'stopped' } })
@@ -37,6 +40,8 @@ export function stopRun(): void {
 
 async function runNow(): Promise<void> {
   const mine = ++current
+  abort = new AbortController()
+  const { signal } = abort
   const isWanted = (): boolean => mine === current
   const { problems, runs } = getState()
   if (problems.length > 0) {
@@ -69,7 +74,7 @@ async function runNow(): Promise<void> {
           },
         })
       },
-      isWanted,
+      signal,
     )
   } catch (error) {
     if (!isWanted()) return

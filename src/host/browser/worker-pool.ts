@@ -4,8 +4,8 @@ import { TrialError } from '../../experiment/trial-error.ts'
 import type { WorkerAnswer } from './serve-worker.ts'
 
 /**
- * Web workers that run trials, one at a time each. A reader who leaves early, as one whose plan has changed does, stops
- * them at once: what is half done is thrown away, and new workers stand ready.
+ * Web workers that run trials, one at a time each. A run whose AbortSignal is raised, as when its plan has changed, ends at
+ * once: its own workers are stopped in the midst of a trial, those of a run begun since are left alone.
  * @param start starts a worker that `serveWorker` serves in
  * @param workers how many run side by side
  */
@@ -20,23 +20,38 @@ export function createBrowserPool(start: () => Worker, workers: number): Executo
   const giveBack = (worker: Worker): void => {
     if (busy.delete(worker)) idle.push(worker)
   }
-  const stopBusy = (): void => {
-    for (const worker of busy) worker.terminate()
-    busy.clear()
-  }
   return {
     async *run(study, trials, cancellation) {
       const ready: FinishedTrial[] = []
-      const state: { next: number; running: number; failure: TrialError | undefined; wake: () => void } = {
+      const state: {
+        next: number
+        running: number
+        ended: boolean
+        failure: TrialError | undefined
+        wake: () => void
+      } = {
         next: 0,
         running: 0,
+        ended: false,
         failure: undefined,
         wake: () => {},
       }
-      const isStopped = (): boolean => cancellation?.aborted === true
+      const own = new Set<Worker>()
+      const end = (): void => {
+        state.ended = true
+        for (const worker of own) {
+          worker.terminate()
+          busy.delete(worker)
+        }
+        own.clear()
+        state.wake()
+      }
+      if (cancellation instanceof AbortSignal) cancellation.addEventListener('abort', end, { once: true })
+      const isStopped = (): boolean => state.ended || cancellation?.aborted === true
       const lane = async (): Promise<void> => {
         state.running++
         const worker = take()
+        own.add(worker)
         while (!isStopped() && state.failure === undefined) {
           const trial = trials[state.next++]
           if (!trial) break
@@ -51,32 +66,32 @@ export function createBrowserPool(start: () => Worker, workers: number): Executo
           }
           state.wake()
         }
+        own.delete(worker)
         giveBack(worker)
         state.running--
         state.wake()
       }
       for (let i = 0; i < Math.min(workers, trials.length); i++) void lane()
       try {
-        while (state.running > 0 || ready.length > 0) {
+        while (!state.ended && (state.running > 0 || ready.length > 0)) {
           const finished = ready.shift()
           if (finished) yield finished
           else if (state.failure !== undefined) throw state.failure
           else {
             await new Promise<void>((resolve) => {
               state.wake = resolve
-              if (state.running === 0 || ready.length > 0) resolve()
+              if (state.ended || state.running === 0 || ready.length > 0) resolve()
             })
           }
         }
         if (state.failure !== undefined) throw state.failure
       } finally {
-        state.next = trials.length
-        stopBusy()
+        end()
       }
     },
     close() {
-      stopBusy()
-      for (const worker of idle.splice(0)) worker.terminate()
+      for (const worker of [...busy, ...idle.splice(0)]) worker.terminate()
+      busy.clear()
       return Promise.resolve()
     },
   }
