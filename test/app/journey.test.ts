@@ -64,9 +64,22 @@ describe('the app', () => {
     expect(text).toContain('33 posts')
   })
 
+  test('a change made while the one before still runs takes its place', async () => {
+    const { page } = open()
+    await page.getByRole('link', { name: 'Compare', exact: true }).click()
+    await page.getByText('Limits and hours').click()
+    const cap = page.getByRole('spinbutton', { name: 'Children a social worker may hold' })
+    await cap.press('ArrowDown')
+    // Past the rest in which changes are gathered, so that workers are in the midst of a trial.
+    await page.waitForTimeout(600)
+    await cap.press('ArrowUp')
+    await upToDate(page)
+    expect(await cap.inputValue()).toBe('17')
+  })
+
   test('undo and redo go back and forth, and a reload keeps the work', async () => {
     const { page } = open()
-    await page.getByRole('button', { name: /^Undo: Children a social worker may hold, 18 to 17/ }).click()
+    await page.getByRole('button', { name: /^Undo: Children a social worker may hold, 16 to 17/ }).click()
     await page.getByRole('button', { name: /^Redo: Children/ }).click()
     await page.getByRole('link', { name: 'Take away' }).click()
     await page.getByLabel('Name the plan as it is now').fill('Caps of 17')
