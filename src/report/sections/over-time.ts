@@ -42,13 +42,20 @@ interface DrawnLine {
   readonly values: readonly ({ readonly mean: number; readonly band?: Band } | undefined)[]
 }
 
-/** How the main figures run through the years under each model. */
-export function overTime(page: ReportPage): Section | undefined {
-  const figures = charted.flatMap((name) => chartOf(page, name) ?? [])
+/**
+ * How the main figures run through the years under each model.
+ * @param measures names of those drawn, in order; one that was not measured is left out
+ */
+export function overTime(
+  page: ReportPage,
+  heading = 'Over time',
+  measures: readonly string[] = charted,
+): Section | undefined {
+  const figures = measures.flatMap((name) => chartOf(page, name) ?? [])
   if (figures.length === 0) return undefined
   const intro = 'The shading shows where 8 runs in 10 fall. It is not the range of the average, which is narrower.'
   const told = page.result.replications < 2 ? '' : intro
-  return section(page, 'Over time', told, page.make('div', { class: 'figs' }, figures))
+  return section(page, heading, told, page.make('div', { class: 'figs' }, figures))
 }
 
 function chartOf(page: ReportPage, name: string): HTMLElement | undefined {

@@ -1,0 +1,11 @@
+/** The program of the workers, as text; the build puts it in. */
+declare module 'bundled:worker' {
+  const text: string
+  export default text
+}
+
+/** The scenarios that come with the program: texts by name; and its version. */
+declare module 'bundled:scenarios' {
+  export const scenarios: Readonly<Record<string, string>>
+  export const version: string
+}

@@ -1,0 +1,106 @@
+import {
+  type Reading,
+  readScenario,
+  type Scenario,
+  type ScenarioProblem,
+  createBundledSource,
+  sha256Hex,
+  type Source,
+} from '../../src/browser.ts'
+import { scenarios } from 'bundled:scenarios'
+
+/** A scenario file as the planner has it: the text is the plan, and the command line reads the same. */
+export interface Plan {
+  /** Name of its file, as `plan.yaml`. */
+  readonly file: string
+  readonly text: string
+}
+
+/** A model to simulate, read and without problems. */
+export interface Arm {
+  /** As tables call it; no other arm's. */
+  readonly name: string
+  readonly file: string
+  readonly scenario: Scenario
+  /** Of the texts of the file and all it extends, as the command line has it. */
+  readonly sha256: string
+}
+
+export type ArmReading =
+  | { readonly ok: true; readonly arm: Arm }
+  | { readonly ok: false; readonly problems: readonly ScenarioProblem[] }
+
+/** Names of the shipped scenarios that can be run, by area; of an area the plain models stand before their variants. */
+export const shippedModels: readonly string[] = Object.keys(scenarios)
+  .filter((name) => name.includes('/') && !/^variants:/m.test(scenarios[name] ?? ''))
+  .toSorted(
+    (a, b) =>
+      folderOf(a).localeCompare(folderOf(b)) || Number(isVariant(a)) - Number(isVariant(b)) || a.localeCompare(b),
+  )
+
+/** Folders of shipped models, each an area. */
+export const areas: readonly string[] = [...new Set(shippedModels.map((name) => folderOf(name)))]
+
+function folderOf(name: string): string {
+  return name.slice(0, name.indexOf('/'))
+}
+
+function isVariant(name: string): boolean {
+  return name.slice(name.indexOf('/')).includes('-')
+}
+
+/** The text of a shipped scenario; empty where there is none. */
+export function shippedText(name: string): string {
+  return scenarios[name] ?? ''
+}
+
+/** A title as its file writes it, without reading the whole. */
+export function titleIn(text: string): string {
+  return /^title:\s*(?:"([^"]*)"|'([^']*)'|(.*))$/m.exec(text)?.slice(1).find(Boolean)?.trim() ?? ''
+}
+
+/** The scenario a plan extends; empty where it extends none. */
+export function extendedBy(text: string): string {
+  return /^extends:\s*["']?([\w/-]+)["']?\s*$/m.exec(text)?.[1] ?? ''
+}
+
+/** Reads a shipped scenario, or a plan by its file's name. */
+export async function readArm(named: string | Plan): Promise<ArmReading> {
+  const own: Record<string, string> = typeof named === 'string' ? {} : { [named.file]: named.text }
+  const file = typeof named === 'string' ? named : named.file
+  const texts: string[] = []
+  const source = remembering(await createBundledSource(scenarios, own), texts)
+  const reading: Reading = readScenario(file, source)
+  if (!reading.ok) return { ok: false, problems: reading.problems }
+  return {
+    ok: true,
+    arm: { name: armName(file), file, scenario: reading.scenario, sha256: await sha256Hex(texts.join('\n')) },
+  }
+}
+
+/** A file's name without folders and ending. */
+export function armName(file: string): string {
+  return (file.split('/').at(-1) ?? file).replace(/\.ya?ml$|\.json$/, '')
+}
+
+/** Names that differ: a repeat gets -2, -3, as on the command line. */
+export function namedApart(arms: readonly Arm[]): Arm[] {
+  const names = new Set<string>()
+  return arms.map((arm) => {
+    let { name } = arm
+    for (let n = 2; names.has(name); n++) name = `${arm.name}-${n}`
+    names.add(name)
+    return { ...arm, name }
+  })
+}
+
+/** Keeps the digests of what was read, but of what the program warns by, which decides nothing. */
+function remembering(source: Source, digests: string[]): Source {
+  return {
+    read(name, from) {
+      const found = source.read(name, from)
+      if (found.kind === 'text' && name !== 'published-ranges') digests.push(found.sha256)
+      return found
+    },
+  }
+}

@@ -1,0 +1,106 @@
+import { runStudy } from './experiment.ts'
+import { type Arm, namedApart, readArm } from './plan.ts'
+import { getState, noRun, setState } from './store.ts'
+
+/** A change rests so long before it is run [ms]: a stepper is pressed more than once. */
+const REST = 300
+
+let current = 0
+let abort = new AbortController()
+let pending: ReturnType<typeof setTimeout> | undefined
+
+/** Runs what is asked now, after a short rest; what runs is given up, and the last result stays as out of date. */
+export function runSoon(change: string, rest: number = REST): void {
+  clearTimeout(pending)
+  abort.abort()
+  current++
+  const { run } = getState()
+  setState({
+    run: {
+      ...run,
+      status: 'running',
+      runs: 0,
+      of: getState().runs,
+      stale: run.result !== undefined && change !== '',
+      change,
+      failure: '',
+    },
+  })
+  pending = setTimeout(() => void runNow(), rest)
+}
+
+/** Ends what runs; what it has found so far stays. */
+export function stopRun(): void {
+  clearTimeout(pending)
+  abort.abort()
+  current++
+  const { run } = getState()
+  if (run.status === 'running') setState({ run: { ...run, status: 'stopped' } })
+}
+
+async function runNow(): Promise<void> {
+  const mine = ++current
+  abort = new AbortController()
+  const { signal } = abort
+  const isWanted = (): boolean => mine === current
+  const { problems, runs } = getState()
+  if (problems.length > 0) {
+    setState({ run: { ...getState().run, status: 'stopped' } })
+    return
+  }
+  const began = performance.now()
+  try {
+    const arms = await armsAsked()
+    if (!isWanted()) return
+    if (arms.length === 0) {
+      setState({ run: noRun })
+      return
+    }
+    await runStudy(
+      arms,
+      runs,
+      ({ runs: count, of, result }) => {
+        if (!isWanted()) return
+        const { run } = getState()
+        const seconds = (performance.now() - began) / 1000
+        setState({
+          run: {
+            ...run,
+            ...(result && { result, stale: false, change: '' }),
+            status: count === of ? 'done' : 'running',
+            runs: count,
+            of,
+            seconds,
+          },
+        })
+      },
+      signal,
+    )
+  } catch (error) {
+    if (!isWanted()) return
+    const failure = error instanceof Error ? error.message : String(error)
+    setState({ run: { ...getState().run, status: 'failed', failure } })
+  }
+}
+
+/**
+ * Every model asked for, the one the others are compared with first; all live the years and meet the children of the
+ * first. A plan that is the same as another of them is left out: there would be nothing to compare.
+ */
+async function armsAsked(): Promise<Arm[]> {
+  const { today, also, versions, arm, years } = getState()
+  const others = await Promise.all(also.map((name) => readArm(versions.find(({ id }) => id === name)?.plan ?? name)))
+  const found = [today, ...others.flatMap((one) => (one.ok ? [one.arm] : [])), arm].filter((one) => one !== undefined)
+  const seed = found[0]?.scenario.seed ?? ''
+  const alike = found.map((one) => ({ ...one, scenario: { ...one.scenario, years, seed } }))
+  const seen = new Set<string>()
+  return namedApart(
+    alike.filter((one) => {
+      const { title: _title, question: _question, figures: _figures, ...decisive } = one.scenario
+      const key = JSON.stringify(decisive)
+      if (seen.has(key)) return false
+      seen.add(key)
+      return true
+    }),
+  )
+}

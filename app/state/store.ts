@@ -1,0 +1,105 @@
+import type { ScenarioProblem, StudyResult } from '../../src/browser.ts'
+import { keepWork, readKeptWork, type Version } from './kept-work.ts'
+import type { Arm, Plan } from './plan.ts'
+
+/** A change of the plan that can be taken back. */
+export interface Edit {
+  readonly before: Plan
+  readonly after: Plan
+  /** As "51 to 53 posts in Wycombe locality team". */
+  readonly words: string
+}
+
+export interface RunState {
+  readonly status: 'none' | 'running' | 'done' | 'stopped' | 'failed'
+  readonly runs: number
+  readonly of: number
+  /** Last result drawn; it may be of the plan before the last change. */
+  readonly result?: StudyResult
+  /** Whether `result` no longer matches what is asked. */
+  readonly stale: boolean
+  /** What changed since, in words. */
+  readonly change: string
+  readonly seconds: number
+  readonly failure: string
+}
+
+export interface AppState {
+  readonly area: string
+  /** Absent before an area is chosen. */
+  readonly plan?: Plan
+  /** The plan as read; of a plan with problems, as it was before. */
+  readonly arm?: Arm
+  /** What stands in today's model; the others are compared with it. */
+  readonly today?: Arm
+  readonly problems: readonly ScenarioProblem[]
+  /** A file that was refused, and why. */
+  readonly refused?: { readonly file: string; readonly text: string; readonly problems: readonly ScenarioProblem[] }
+  /** Name of the shipped model the others are compared with. */
+  readonly base: string
+  /** Further models to compare: shipped names and ids of versions. */
+  readonly also: readonly string[]
+  readonly years: number
+  readonly runs: number
+  readonly undo: readonly Edit[]
+  readonly redo: readonly Edit[]
+  readonly versions: readonly Version[]
+  readonly run: RunState
+  readonly kept: boolean
+  readonly saved: boolean
+}
+
+export const noRun: RunState = { status: 'none', runs: 0, of: 0, stale: false, change: '', seconds: 0, failure: '' }
+
+const work = readKeptWork()
+
+let state: AppState = {
+  area: work.area ?? '',
+  ...(work.plan && { plan: work.plan }),
+  problems: [],
+  base: work.base ?? '',
+  also: work.also ?? [],
+  years: work.years ?? 5,
+  runs: work.runs ?? 30,
+  undo: [],
+  redo: [],
+  versions: work.versions,
+  run: noRun,
+  kept: true,
+  saved: work.plan !== undefined,
+}
+
+const listeners = new Set<() => void>()
+
+/** The state as it is now. */
+export function getState(): AppState {
+  return state
+}
+
+/** Changes the state and tells whoever shows it. */
+export function setState(change: Partial<AppState>): void {
+  state = { ...state, ...change }
+  for (const listener of listeners) listener()
+}
+
+/** Hears of every change until the returned function is called. */
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+let pending: ReturnType<typeof setTimeout> | undefined
+
+/** Keeps the work on the machine shortly after the last change. */
+export function keepSoon(): void {
+  clearTimeout(pending)
+  pending = setTimeout(keepNow, 400)
+}
+
+/** Keeps the work on the machine now, as when the page is left. */
+export function keepNow(): void {
+  clearTimeout(pending)
+  const { plan, area, base, also, runs, years, versions } = state
+  const kept = keepWork({ ...(plan && { plan }), area, base, also, runs, years, versions })
+  if (kept !== state.kept || kept !== state.saved) setState({ kept, saved: kept && plan !== undefined })
+}

@@ -1,0 +1,31 @@
+import type { VNode } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { drawView, type ReportView, type StudyResult } from '../../src/browser.ts'
+import { addDownloads } from '../files/add-downloads.ts'
+
+/** A part of the report, drawn by the report's own code. It is drawn anew only when the result is another. */
+export function Embedded({ result, view }: { readonly result: StudyResult; readonly view: ReportView }): VNode {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const drawn = drawView(result, view, document)
+    addDownloads(drawn, result)
+    // What the reader had opened stays open: a redrawn table has the place of the one before.
+    const before = [...(place.current?.querySelectorAll('details') ?? [])].map(({ open }) => open)
+    drawn.querySelectorAll('details').forEach((details, i) => {
+      details.open = before[i] ?? false
+    })
+    place.current?.replaceChildren(drawn)
+  }, [result, view])
+  return <div ref={place} onClick={followWord} />
+}
+
+/** Links inside a part lead to places in it: focus goes there too, and the address keeps the route. */
+function followWord(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
+  const id = link?.getAttribute('href')?.slice(1) ?? ''
+  const target = id === '' ? null : document.getElementById(id)
+  if (!target) return
+  event.preventDefault()
+  target.scrollIntoView()
+  target.focus()
+}

@@ -1,0 +1,96 @@
+import type { VNode } from 'preact'
+import { several } from '../../src/browser.ts'
+import { undo } from '../state/actions.ts'
+import { runSoon, stopRun } from '../state/running.ts'
+import type { AppState } from '../state/store.ts'
+
+/** How far the results are: out of date, first look, up to date, stopped or failed; always in words. */
+export function RunStatus({ state }: { readonly state: AppState }): VNode {
+  const { run, problems, undo: done } = state
+  if (problems.length > 0) {
+    return (
+      <div class="status stale">
+        <p>
+          <strong>Not run.</strong> The plan has {several(problems.length, 'problem', 'problems')}.{' '}
+          <a href="#/problems">See what is wrong</a>.
+        </p>
+        {done.length > 0 && <UndoChange />}
+      </div>
+    )
+  }
+  if (run.status === 'failed') {
+    return (
+      <div class="status stale">
+        <p>
+          <strong>The engine stopped:</strong> {run.failure}. Your plan is safe. Try fewer years, or close other pages.
+        </p>
+        <button type="button" class="btn second" onClick={() => runSoon('', 0)}>
+          Run again
+        </button>
+      </div>
+    )
+  }
+  const shownRuns = run.result?.replications ?? 0
+  const bar = <progress max={Math.max(1, run.of)} value={run.runs} aria-label="Runs finished" />
+  if (run.stale) {
+    return (
+      <div class="status stale">
+        <p>
+          <strong>Out of date.</strong> You changed: {run.change}. These results are for the plan before that change.
+        </p>
+        <p>
+          {run.status === 'stopped' ? 'Stopped.' : `Running: ${run.runs} of ${run.of}`} {bar}
+        </p>
+        {done.length > 0 && <UndoChange />}
+      </div>
+    )
+  }
+  if (run.status === 'running') {
+    return (
+      <div class="status">
+        <p>
+          {shownRuns > 0 ? (
+            <span class="tag">
+              First look: {shownRuns} of {several(run.of, 'run', 'runs')}
+            </span>
+          ) : (
+            'Running:'
+          )}{' '}
+          {run.runs} of {run.of} finished {bar}
+        </p>
+        <button type="button" class="link" onClick={stopRun}>
+          Stop here
+        </button>
+      </div>
+    )
+  }
+  if (run.status === 'stopped') {
+    return (
+      <div class="status">
+        <p>
+          Stopped at {run.runs} of {several(run.of, 'run', 'runs')}. These figures are from {shownRuns}.
+        </p>
+        <button type="button" class="link" onClick={() => runSoon('', 0)}>
+          Carry on
+        </button>
+      </div>
+    )
+  }
+  if (run.status === 'none') return <div class="status" />
+  return (
+    <div class="status">
+      <p>
+        Results are up to date: {several(run.of, 'run', 'runs')} of each model,{' '}
+        {several(Math.round(run.seconds), 'second', 'seconds')}
+      </p>
+    </div>
+  )
+}
+
+function UndoChange(): VNode {
+  return (
+    <button type="button" class="link" onClick={() => void undo()}>
+      Undo the change
+    </button>
+  )
+}

@@ -1,0 +1,189 @@
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import { capital, type Scenario, several } from '../../src/browser.ts'
+import type { AppState } from '../state/store.ts'
+import { giveStage, goLiveOn, linesOf, oneForAll, type TeamLine, teamEachLocality } from '../state/team-edits.ts'
+import { BoardView } from './board-view.tsx'
+import { LeverField } from './lever-field.tsx'
+import { ModelField } from './model-field.tsx'
+import { RunStatus } from './run-status.tsx'
+import { leversOf } from '../state/levers.ts'
+import { useExtended } from './use-extended.ts'
+
+/** Who holds a family at each stage, today and in the plan, and how to change it. */
+export function TeamsView({ state }: { readonly state: AppState }): VNode {
+  const { plan, arm, today } = state
+  const extended = useExtended(plan?.text ?? '')
+  if (!plan || !arm)
+    return (
+      <h1 class="xl" tabIndex={-1}>
+        Who holds a family at each stage
+      </h1>
+    )
+  const before = new Map(extended?.scenario.figures.map((figure) => [figure.path, figure]))
+  return (
+    <>
+      <h1 class="xl" tabIndex={-1}>
+        Who holds a family at each stage
+      </h1>
+      <p class="lead">
+        One long bar means one team stays with the family. Each torn edge is a hand-off: a new team and a change of
+        worker.
+      </p>
+      <RunStatus state={state} />
+      <ModelField state={state} />
+      {today && (
+        <section class="sec" aria-labelledby="teams-today">
+          <h2 class="l" id="teams-today">
+            Today
+          </h2>
+          <BoardView scenario={today.scenario} caption="Today: who holds a family at each stage" />
+        </section>
+      )}
+      <section class="sec" aria-labelledby="teams-plan">
+        <h2 class="l" id="teams-plan">
+          Your plan
+        </h2>
+        <BoardView scenario={arm.scenario} caption="Your plan: who holds a family at each stage" />
+      </section>
+      <section class="sec" aria-labelledby="teams-change">
+        <h2 class="l" id="teams-change">
+          Change who holds what
+        </h2>
+        <StageHolders scenario={arm.scenario} />
+        <h3 class="m">One team, or a team in each locality</h3>
+        <ul class="lines">
+          {linesOf(arm.scenario)
+            .filter(({ posts }) => posts > 0)
+            .map((line) => (
+              <LineShape key={line.line} line={line} scenario={arm.scenario} />
+            ))}
+        </ul>
+      </section>
+      {arm.scenario.rollOut && <GoLive scenario={arm.scenario} />}
+      <section class="sec" aria-labelledby="teams-staff">
+        <h2 class="l" id="teams-staff">
+          Staff by team
+        </h2>
+        <p class="cap">
+          {several(totalPosts(arm.scenario), 'post', 'posts')} in all
+          {today ? `, ${totalPosts(today.scenario)} today` : ''}
+        </p>
+        <div class="levers">
+          {leversOf(arm.scenario)
+            .filter(({ group }) => group === 'Staff by team')
+            .map((lever) => (
+              <LeverField
+                key={lever.id}
+                lever={lever}
+                published={before.get(lever.path.join('.'))}
+                planText={plan.text}
+              />
+            ))}
+        </div>
+      </section>
+    </>
+  )
+}
+
+function totalPosts({ teams }: Scenario): number {
+  return teams.teams.reduce((sum, { posts }) => sum + posts, 0)
+}
+
+/** A stage and the team that holds it. */
+function StageHolders({ scenario }: { readonly scenario: Scenario }): VNode {
+  const lines = linesOf(scenario)
+  const stages = [...new Set(lines.flatMap(({ stages: held }) => held))]
+  const [stage, setStage] = useState(stages.includes('protection plan') ? 'protection plan' : (stages[0] ?? ''))
+  const holders = lines.filter(({ stages: held }) => held.includes(stage))
+  const [holder] = holders
+  const single = holders.length === 1 && holder?.plain === true
+  return (
+    <div class="pair">
+      <div class="field">
+        <label for="stage">Stage</label>
+        <select id="stage" value={stage} onChange={(event) => setStage(event.currentTarget.value)}>
+          {stages.map((name) => (
+            <option key={name} value={name}>
+              {capital(name)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="holder">Held by</label>
+        {single ? (
+          <select
+            id="holder"
+            value={holder.line}
+            onChange={(event) => void giveStage(scenario, stage, holder.line, event.currentTarget.value)}
+          >
+            {lines
+              .filter(({ posts }) => posts > 0 === holder.posts > 0)
+              .map(({ line }) => (
+                <option key={line} value={line}>
+                  {line}
+                </option>
+              ))}
+          </select>
+        ) : (
+          <p id="holder">
+            {holders.map(({ line }) => line).join(', ')}: by need, age or place. Change it in the plan file.
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function LineShape({ line, scenario }: { readonly line: TeamLine; readonly scenario: Scenario }): VNode {
+  return (
+    <li>
+      <strong>{line.line}</strong>: {line.teams > 1 ? `${line.teams} teams, one in each locality` : 'one team'},{' '}
+      {several(line.posts, 'post', 'posts')}.{' '}
+      {line.teams > 1 ? (
+        <button type="button" class="link" onClick={() => void oneForAll(line)}>
+          Make it one team<span class="vh">: {line.line}</span>
+        </button>
+      ) : (
+        line.plain && (
+          <button type="button" class="link" onClick={() => void teamEachLocality(scenario, line)}>
+            Make a team in each locality<span class="vh">: {line.line}</span>
+          </button>
+        )
+      )}
+    </li>
+  )
+}
+
+/** The day each locality goes over to the plan's teams. */
+function GoLive({ scenario }: { readonly scenario: Scenario }): VNode {
+  return (
+    <section class="sec" aria-labelledby="go-live">
+      <h2 class="l" id="go-live">
+        When the teams come in
+      </h2>
+      <p class="cap">Until then today’s teams hold the families of a locality.</p>
+      <div class="levers">
+        {scenario.rollOut?.goLive.map(({ locality, date }) => {
+          const id = `go-live-${locality.replaceAll(/\W+/g, '-')}`
+          return (
+            <div class="field" key={locality}>
+              <label for={id}>{locality} goes live on</label>
+              <input
+                id={id}
+                type="date"
+                value={date}
+                min={scenario.start}
+                onChange={(event) => {
+                  const next = event.currentTarget.value
+                  if (next !== '') void goLiveOn(scenario, locality, date, next)
+                }}
+              />
+            </div>
+          )
+        })}
+      </div>
+    </section>
+  )
+}

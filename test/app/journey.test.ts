@@ -1,0 +1,131 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import type { StudyResult } from '../../src/experiment/result.ts'
+import { caseflow } from '../cli/caseflow.ts'
+import { APP, downloaded, openPlan, quickPlan, upToDate, withApp } from './open-app.ts'
+
+const open = withApp()
+
+const options = ['--json', '--no-practice', '--years', '1', '--replications', '2']
+
+const compare = (file: string): string[] => ['compare', 'buckinghamshire/functional', file, ...options]
+
+async function resultOf(page: Page): Promise<string> {
+  await page.getByRole('link', { name: 'Take away' }).click()
+  return (await downloaded(page, 'Result (JSON)')).text
+}
+
+describe('the app', () => {
+  test('is one file under 2 MB that starts with an area to choose', async () => {
+    const { page } = open()
+    expect(statSync(fileURLToPath(APP)).size).toBeLessThan(2_000_000)
+    await page.goto(APP)
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('see what a change would do')
+    expect(await page.getByRole('button', { name: /^Try: / }).count()).toBeGreaterThan(3)
+  })
+
+  test('a file opened, run in workers and compared has the result of the command line, byte for byte', async () => {
+    const app = open()
+    const { page, folder } = app
+    await openPlan(app, 'quick.yaml', quickPlan)
+    await upToDate(page)
+    // The page's own thread is idle while workers simulate: those are what ran.
+    expect(page.workers().length).toBeGreaterThan(0)
+    const text = await resultOf(page)
+    const told = await caseflow(compare('quick.yaml'), folder)
+    expect(told.code).toBe(0)
+    expect(text).toBe(told.stdout)
+    expect((JSON.parse(text) as StudyResult).arms.map(({ fingerprints }) => fingerprints.length)).toEqual([2, 2])
+  })
+
+  test('a change makes the results out of date at once, and the saved file has the fingerprints of the command line', async () => {
+    const { page, folder } = open()
+    await page.getByRole('link', { name: 'Compare', exact: true }).click()
+    await page.getByText('Limits and hours').click()
+    const cap = page.getByRole('spinbutton', { name: 'Children a social worker may hold' })
+    expect(await cap.inputValue()).toBe('18')
+    await page.getByRole('button', { name: 'Less: Children a social worker may hold' }).click()
+    await page.getByText('Out of date.').waitFor({ timeout: 2000 })
+    expect(await page.locator('.status').innerText()).toContain('Children a social worker may hold, 18 to 17 children')
+    await upToDate(page)
+    const { arms } = JSON.parse(await resultOf(page)) as StudyResult
+    const { name, text } = await downloaded(page, 'Plan file (YAML)')
+    expect(name).toBe('quick.yaml')
+    writeFileSync(join(folder, 'saved.yaml'), text)
+    const told = JSON.parse((await caseflow(compare('saved.yaml'), folder)).stdout) as StudyResult
+    expect(told.arms.map(({ fingerprints }) => fingerprints)).toEqual(arms.map(({ fingerprints }) => fingerprints))
+    expect(
+      told.assumptions.find(({ path, arms: of }) => path.endsWith('social worker.cap') && of?.includes('saved'))
+        ?.source,
+    ).toBe('Chosen in the app')
+    expect(text).toContain('33 posts')
+  })
+
+  test('a change made while the one before still runs takes its place', async () => {
+    const { page } = open()
+    await page.getByRole('link', { name: 'Compare', exact: true }).click()
+    await page.getByText('Limits and hours').click()
+    const cap = page.getByRole('spinbutton', { name: 'Children a social worker may hold' })
+    await cap.press('ArrowDown')
+    // Past the rest in which changes are gathered, so that workers are in the midst of a trial.
+    await page.waitForTimeout(600)
+    await cap.press('ArrowUp')
+    await upToDate(page)
+    expect(await cap.inputValue()).toBe('17')
+  })
+
+  test('undo and redo go back and forth, and a reload keeps the work', async () => {
+    const { page } = open()
+    await page.getByRole('button', { name: /^Undo: Children a social worker may hold, 16 to 17/ }).click()
+    await page.getByRole('button', { name: /^Redo: Children/ }).click()
+    await page.getByRole('link', { name: 'Take away' }).click()
+    await page.getByLabel('Name the plan as it is now').fill('Caps of 17')
+    await page.getByRole('button', { name: 'Keep this version' }).click()
+    await page.reload()
+    expect(await page.getByRole('button', { name: 'Open Caps of 17' }).count()).toBe(1)
+    expect((await downloaded(page, 'Plan file (YAML)')).text).toMatch(/cap:[\s\S]*17 children/)
+  })
+
+  test('a value out of bounds is refused beside its field and changes nothing', async () => {
+    const { page } = open()
+    await page.getByRole('link', { name: 'Compare', exact: true }).click()
+    await page.getByText('Limits and hours').click()
+    const cap = page.getByRole('spinbutton', { name: 'Children a social worker may hold' })
+    await cap.fill('900')
+    await cap.press('Enter')
+    expect(await page.getByRole('alert').textContent()).toMatch(/must be between \d+ and \d+/)
+    expect(await page.getByText('Out of date.').count()).toBe(0)
+    await cap.press('Escape')
+  })
+
+  test('the report is the one of the command line, and every figure comes as CSV', async () => {
+    const { page, folder } = open()
+    await upToDate(page)
+    await page.getByRole('link', { name: 'Take away' }).click()
+    const report = await downloaded(page, 'Board report (web page)')
+    const file = await downloaded(page, 'Plan file (YAML)')
+    writeFileSync(join(folder, 'quick.yaml'), file.text)
+    await caseflow([...compare('quick.yaml'), '--report', 'told.html'], folder)
+    // Compared as one answer: pages that differ would fill the screen.
+    expect(report.text === readFileSync(join(folder, 'told.html'), 'utf8')).toBe(true)
+    const { text } = await downloaded(page, 'Every figure (CSV)')
+    const lines = text.trimEnd().split('\r\n')
+    expect(lines[0]).toContain('model,measure,title,unit,period,place,mean,low,high,level,kind,runs,seed')
+    expect(lines.length).toBeGreaterThan(1000)
+    expect(new Set(lines.slice(1).map((line) => line.slice(0, line.indexOf(','))))).toEqual(
+      new Set(['functional', 'quick']),
+    )
+  })
+
+  test('asked for nothing but itself and its own workers, and nothing broke its policy', () => {
+    const { requests, complaints } = open()
+    expect(requests.filter((address) => !address.startsWith('blob:')).map((address) => address.split('#')[0])).toEqual(
+      requests.filter((address) => !address.startsWith('blob:')).map(() => APP),
+    )
+    expect(requests.length).toBeGreaterThan(1)
+    expect(complaints).toEqual([])
+  })
+})

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { APP, openPlan, quickPlan, upToDate, withApp } from './open-app.ts'
+import { readFileSync } from 'node:fs'
+
+const open = withApp()
+
+/** Presses Tab until what is focused has a name, as somebody without a mouse does; each stop must be seen. */
+async function tabTo(name: RegExp): Promise<void> {
+  const { page } = open()
+  const seen: string[] = []
+  for (let presses = 0; presses < 150; presses++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null
+      if (!element) return { name: '', shown: false }
+      const label =
+        element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0] : undefined
+      const box = element.getBoundingClientRect()
+      const { outlineStyle, boxShadow } = getComputedStyle(element)
+      const name = element.getAttribute('aria-label') ?? label?.textContent ?? element.textContent ?? ''
+      return {
+        name: name.trim(),
+        shown: box.width > 0 && box.height > 0 && (outlineStyle !== 'none' || boxShadow !== 'none'),
+      }
+    })
+    if (focused.name !== '') expect(focused).toEqual({ ...focused, shown: true })
+    if (name.test(focused.name)) return
+    seen.push(focused.name.slice(0, 30))
+  }
+  throw new Error(`Tab never came to ${name}; it came to ${seen.join(' · ')}`)
+}
+
+test('the journey by keyboard alone: change, see it out of date, take it back, take a file away', async () => {
+  const { page } = open()
+  await openPlan(open(), 'quick.yaml', quickPlan)
+  await upToDate(page)
+  await page.goto(`${APP}#/compare`)
+  await page.keyboard.press('Tab')
+  await tabTo(/^Limits and hours$/)
+  await page.keyboard.press('Enter')
+  await tabTo(/^Children a social worker may hold$/)
+  await page.keyboard.press('ArrowUp')
+  await page.getByText('Out of date.').waitFor()
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('19')
+  // The change is spoken, and focus stays where the hands are.
+  expect(await page.getByRole('status').textContent()).toBe('Out of date, running.')
+  await page.keyboard.press('Control+z')
+  await page.waitForFunction(() => (document.activeElement as HTMLInputElement).value === '18')
+  await upToDate(page)
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await page.reload()
+  await tabTo(/^Skip to the main part$/)
+  await tabTo(/^Take away$/)
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(
+    () => document.activeElement?.tagName === 'H1' && document.activeElement.textContent === 'Take away',
+  )
+  await tabTo(/^Plan file \(YAML\)$/)
+  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+  expect(readFileSync(await file.path(), 'utf8')).toContain('33 posts')
+})

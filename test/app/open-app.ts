@@ -1,0 +1,81 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, inject } from 'vitest'
+
+/** The app as the build wrote it, opened from disk. */
+export const APP: string = pathToFileURL(fileURLToPath(new URL('../../dist/caseflow.html', import.meta.url))).href
+
+/** A plan that is quick to run: one year, two runs, two posts more. */
+export const quickPlan = `caseflow: 1
+extends: buckinghamshire/locality
+title: Two more posts
+years: 1
+replications: 2
+teams:
+  Looked after:
+    posts: 33 posts
+`
+
+export interface OpenApp {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** A folder for files of the test. */
+  readonly folder: string
+  /** Addresses asked for, by the page and by its workers. */
+  readonly requests: string[]
+  /** What the page's console and its policy complained of. */
+  readonly complaints: string[]
+}
+
+/** One browser for a file of tests, with a page of its own profile. */
+export function withApp(): () => OpenApp {
+  let app: OpenApp | undefined
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'caseflow-app-'))
+    const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+      ...inject('chromium'),
+      headless: true,
+      acceptDownloads: true,
+      downloadsPath: folder,
+    })
+    const page = await context.newPage()
+    app = { page, context, folder, requests: [], complaints: [] }
+    const { requests, complaints } = app
+    context.on('request', (request) => requests.push(request.url()))
+    page.on('console', (message) => complaints.push(message.text()))
+    page.on('pageerror', (error) => complaints.push(error.message))
+  })
+  afterAll(async () => {
+    await app?.context.close()
+    if (app) rmSync(app.folder, { recursive: true, force: true })
+  })
+  return () => {
+    if (!app) throw new Error('The browser did not start')
+    return app
+  }
+}
+
+/** Writes a file of the test's and opens it in the app. */
+export async function openPlan({ page, folder }: OpenApp, name: string, text: string | Buffer): Promise<void> {
+  const file = join(folder, name)
+  writeFileSync(file, text)
+  await page.goto(`${APP}#/area`)
+  await page.getByLabel('Plan file (YAML)').setInputFiles(file)
+}
+
+/** Waits until the results shown are those of the plan, all of its runs. */
+export async function upToDate(page: Page): Promise<void> {
+  await page.getByText('Results are up to date').waitFor({ timeout: 120_000 })
+}
+
+/** The text of the file that a click gives. */
+export async function downloaded(page: Page, button: string | RegExp): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ])
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
+}
