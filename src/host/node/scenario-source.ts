@@ -33,7 +33,7 @@ export function createScenarioSource(shipped: string = SHIPPED): Source {
       const base = from === undefined ? process.cwd() : dirname(realpathSync(resolve(fileOf(shipped, from))))
       const path = resolve(base, name)
       const file = [path, `${path}.yaml`].find((candidate) => existsSync(candidate) && statSync(candidate).isFile())
-      if (!file) return { kind: 'absent', file: name, known: shippedNames(shipped) }
+      if (!file) return { kind: 'absent', file: name, known: scenarioNames(shipped) }
       if (from !== undefined) {
         const allowed = folderAllowed(base)
         if (!realpathSync(file).startsWith(allowed + sep)) {
@@ -57,6 +57,11 @@ export function shippedNames(shipped: string = SHIPPED): string[] {
     }
   }
   return names.sort()
+}
+
+/** The same without the files of variants, which are no scenarios. */
+export function scenarioNames(shipped: string = SHIPPED): string[] {
+  return shippedNames(shipped).filter((name) => !name.endsWith('-variants'))
 }
 
 /** Whether a name is that of a shipped base. */
