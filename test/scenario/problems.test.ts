@@ -266,7 +266,7 @@ const OVERLAYS: readonly (readonly [what: string, text: string, found: readonly 
   [
     'a cap over the hard cap of the base',
     'workforce: { roles: { social worker: { cap: 30 children } } }\n',
-    ['mine.yaml:3:47 out-of-range'],
+    ['mine.yaml:3:45 out-of-range'],
   ],
   [
     'two teams of one name',

@@ -33,7 +33,7 @@ export function createScenarioSource(shipped: string = SHIPPED): Source {
       const base = from === undefined ? process.cwd() : dirname(realpathSync(resolve(fileOf(shipped, from))))
       const path = resolve(base, name)
       const file = [path, `${path}.yaml`].find((candidate) => existsSync(candidate) && statSync(candidate).isFile())
-      if (!file) return { kind: 'absent', file: name, known: scenarioNames(shipped) }
+      if (!file) return { kind: 'absent', file: name, known: shippedNames(shipped) }
       if (from !== undefined) {
         const allowed = folderAllowed(base)
         if (!realpathSync(file).startsWith(allowed + sep)) {
