@@ -19,6 +19,13 @@ import { version } from './version.ts'
 
 const FILE = 'A path, or a name such as buckinghamshire/functional'
 
+/** What the parser says of a wrong command line, in plainer words; it puts the numbers and names in. */
+const TOO_FEW = 'Names are missing: given %s, needed at least %s.'
+const plainer = {
+  'Not enough non-option arguments: got %s, need at least %s': { one: TOO_FEW, other: TOO_FEW },
+  'Not enough arguments following: %s': 'A value is missing after --%s.',
+} as unknown as Record<string, string>
+
 /** Runs a command line; returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   let code = 0
@@ -26,6 +33,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .scriptName('caseflow')
     .usage('caseflow simulates children’s social care and compares ways of organising it.')
     .locale('en')
+    .updateStrings(plainer)
     .strict()
     .recommendCommands()
     .demandCommand(1, 'Name a command; caseflow --help lists them.')

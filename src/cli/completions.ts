@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { shippedNames } from '../host/node/scenario-source.ts'
+import { scenarioNames } from '../host/node/scenario-source.ts'
 
 /** Commands whose arguments are scenarios, and those whose arguments are runs. */
-const ON_SCENARIOS = new Set(['check', 'compare', 'diff', 'explain', 'run'])
+const ON_SCENARIOS = new Set(['check', 'compare', 'diff', 'explain', 'run', 'sensitivity'])
 const ON_RUNS = new Set(['explain', 'report', 'resume'])
 
 /**
@@ -21,6 +21,6 @@ export function completions(
     return
   }
   const runs = ON_RUNS.has(command) && existsSync('runs') ? readdirSync('runs').map((name) => `runs/${name}`) : []
-  const names = ON_SCENARIOS.has(command) ? shippedNames().filter((name) => !name.endsWith('-variants')) : []
+  const names = ON_SCENARIOS.has(command) ? scenarioNames() : []
   done([...runs, ...names].filter((name) => name.startsWith(current)))
 }

@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs'
-import { createScenarioSource, shippedNames } from '../host/node/scenario-source.ts'
+import { createScenarioSource, scenarioNames } from '../host/node/scenario-source.ts'
 import { PlaceError } from '../host/node/place-error.ts'
 import { readTree } from '../scenario/extend.ts'
 import type { Located } from '../scenario/located.ts'
@@ -20,7 +20,7 @@ import { UsageError } from './usage-error.ts'
 export async function newScenario(file: string, given: NewOptions, output: Output): Promise<number> {
   const isTold = given.extends !== undefined && given.title !== undefined
   const asks = given.ask ?? (process.stdin.isTTY && process.stderr.isTTY && !isTold)
-  const known = shippedNames().filter((name) => name.includes('/') && !name.endsWith('-variants'))
+  const known = scenarioNames().filter((name) => name.includes('/'))
   const options = asks ? await askNew(given, known, treeOf) : given
   const { extends: base, title } = options
   if (base === undefined || title === undefined) {

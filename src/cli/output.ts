@@ -13,8 +13,10 @@ export interface Output {
   readonly colour: boolean
   /** Letters and signs beyond ASCII can be shown. */
   readonly unicode: boolean
-  /** Columns to fill. */
+  /** Columns to fill with the answer. */
   readonly width: number
+  /** Columns to fill with problems; without end where programs read them, for which each keeps its lines whole. */
+  readonly problemWidth: number
 }
 
 const NARROWEST = 60
@@ -44,6 +46,14 @@ export function createOutput(options: { json?: boolean; quiet?: boolean; colour?
     quiet,
     colour: options.colour !== false && stdout.isTTY && !process.env.NO_COLOR,
     unicode,
-    width: stdout.isTTY ? Math.min(WIDEST, Math.max(NARROWEST, stdout.columns ?? USUAL)) : USUAL,
+    width: columnsOf(stdout) ?? USUAL,
+    problemWidth: columnsOf(stderr) ?? Infinity,
   }
+}
+
+/** Columns of a terminal, or those that somebody asks for by the variable COLUMNS; undefined where nobody says. */
+function columnsOf(stream: NodeJS.WriteStream): number | undefined {
+  const asked = /^\d+$/.test(process.env.COLUMNS ?? '') ? Number(process.env.COLUMNS) : undefined
+  const columns = stream.isTTY ? (stream.columns ?? asked ?? USUAL) : asked
+  return columns === undefined ? undefined : Math.min(WIDEST, Math.max(NARROWEST, columns))
 }

@@ -2,9 +2,12 @@ import { formatProblem, type ScenarioProblem, type ScenarioWarning } from '../sc
 import { excerpt, printable } from './excerpt.ts'
 import type { Output } from './output.ts'
 import type { FileText } from './file-text.ts'
+import { wrap } from './wrap.ts'
 
 /** Problems shown one by one in a terminal; more would only scroll the first away. */
 const MOST_SHOWN = 100
+/** What stands under the first line of a problem stands in a little [columns]. */
+const INDENT = 2
 
 /**
  * All problems, each once, and how many there are.
@@ -49,7 +52,10 @@ function blocks(
     .map((one) => {
       const [first = '', ...hint] = formatProblem(one).split('\n')
       const lines = excerpt(one, known.get(one.file), output.width)
-      return [printable(first), ...(lines === undefined ? [] : [lines]), ...hint.map(printable)].join('\n')
+      const told = (text: string): string =>
+        wrap(printable(text), output.problemWidth - INDENT).replaceAll('\n', '\n  ')
+      const hints = hint.map((text) => `  ${told(text.trimStart())}`)
+      return [told(first), ...(lines === undefined ? [] : [lines]), ...hints].join('\n')
     })
     .join('\n\n')
 }

@@ -130,7 +130,7 @@ function reportAbsence(
       return report(
         isBase ? 'unknown-base' : 'absent-file',
         isBase ? `There is no base "${name}".` : `There is no scenario "${name}".`,
-        `${suggest(name, found.known)}Known by name: ${listed(found.known)}.`,
+        `${suggest(name, found.known)}Known by name: ${listed(found.known.filter(isScenario))}.`,
       )
     case 'not-text':
       return report('not-text', `"${name}" is not text${where(found)}.`, NOT_TEXT_HINT)
@@ -151,4 +151,9 @@ function reportAbsence(
 
 function where({ line }: { readonly line?: number }): string {
   return line === undefined || line === 1 ? '' : ` from line ${line} on`
+}
+
+/** Files of variants come with the program too; they are named to those who misspell one, and are no scenarios. */
+function isScenario(name: string): boolean {
+  return !name.endsWith('-variants')
 }

@@ -25,6 +25,7 @@ function readRoute(cursor: Cursor): Route {
   cases.push({ when: {}, share: readShare(cursor.need('share', '17.5 %'), range) })
   const to = cursor.at('to')
   const which = cursor.at('whichChild')
+  const times = cursor.at('times')
   const byNeed = cursor.at('timesByNeed')
   const route: Route = {
     name: cursor.name,
@@ -32,10 +33,17 @@ function readRoute(cursor: Cursor): Route {
     takes: cursor.at('takes')?.choice(['every child', 'one child'], 'every child') ?? 'every child',
     ...(which ? { whichChild: readAgeFactors(which) } : {}),
     shares: cases,
-    times: readFactors(cursor.at('times')),
+    times: readFactors(times),
     ...(byNeed ? { timesByNeed: readFactors(byNeed, 'need') } : {}),
     atBirthday: cursor.at('atBirthday')?.flag() ?? false,
     counts: cursor.at('counts')?.choice(routeReasons, 'none') ?? 'none',
+  }
+  // Nobody says how large the rest is, so nothing makes it larger.
+  if (cases.every(({ share }) => share === 'rest')) {
+    for (const factors of [times, byNeed]) {
+      const hint = 'Write the factors beside a route with a share of its own; the rest gives way.'
+      factors?.report('wrong-kind', 'This route takes the rest, and has no share to multiply.', hint, factors.key)
+    }
   }
   if (which && route.takes === 'every child') {
     which.report('wrong-kind', 'This route takes every child.', 'Write "takes: one child" beside it.', which.key)

@@ -125,7 +125,9 @@ function readRole(cursor: Cursor): Role {
   }
   if (role.hardCap < role.cap) {
     const message = 'The hard cap is below the cap.'
-    hardCap?.report('out-of-range', message, 'A hard cap is never passed, so it lies at or above the cap.')
+    // Where a scenario gives one of the two and its base the other, it is the scenario that has to change.
+    const given = [hardCap, cap].find((one) => one?.value.place.file === cursor.value.place.file) ?? hardCap
+    given?.report('out-of-range', message, 'A hard cap is never passed, so it lies at or above the cap.')
   }
   cursor.done()
   return role

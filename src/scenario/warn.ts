@@ -95,11 +95,12 @@ function withoutRange({ figures }: Scenario, root: Cursor, file: string): Scenar
     else own.set(figure.source, { first: figure, place, count: 1 })
   }
   const code = 'assumption-without-range'
-  const hint = 'Say how far it may lie, as "{ value: 18 children, range: [17 children, 20 children] }".'
   return [
     ...[...own.values()].map(({ first, place, count }): ScenarioWarning => {
       const { path, written } = first
       const others = count > 1 ? ` and ${count - 1} more of the same source are assumptions` : ' is an assumption'
+      const text = written.includes(',') ? `'${written}'` : written
+      const hint = `Say how far it may lie, as "{ value: ${text}, range: [low, high] }", its ends written as it is.`
       return { code, ...place, path, message: `"${written}"${others} without a range.`, hint }
     }),
     ...[...inherited].map(([below, count]): ScenarioWarning => {

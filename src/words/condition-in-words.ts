@@ -13,6 +13,7 @@ export function conditionInWords({ localities, needs, ages, earlierPlan, unaccom
 }
 
 function agesInWords(from: number, below: number): string {
+  if (below <= 0) return 'unborn'
   if (from <= 0) return Number.isFinite(below) ? `under ${below}` : 'at any age'
   if (!Number.isFinite(below)) return `at ${from} and over`
   return below === from + 1 ? `at ${from}` : `at ${from} to ${below - 1}`

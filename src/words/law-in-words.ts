@@ -6,7 +6,7 @@ export function lawInWords(law: Law): string {
   const birthday = law.untilBirthday === undefined ? undefined : `the ${ordinal(law.untilBirthday)} birthday`
   if (law.law === 'birthday') return birthday === undefined ? 'until a birthday' : `until ${birthday}`
   const told = lengthInWords(law)
-  return birthday === undefined ? told : `${told}; to ${birthday} at the latest`
+  return birthday === undefined ? told : `${told}, to ${birthday} at the latest`
 }
 
 function lengthInWords(law: Law): string {

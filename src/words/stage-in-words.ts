@@ -34,14 +34,21 @@ export function stageInWords(stage: Stage, area: Area): StageWords {
   const sentences = [
     `${capital(kinds[stage.countsAs] ?? `counts as ${stage.countsAs}`)}.${stage.urgent ? ' Families here go before others.' : ''}`,
     lengthInWords(stage),
-    ...(stage.workPerMonth > 0 ? [`Takes ${stage.workPerMonth} hours of a worker a month for a family.`] : []),
+    ...(stage.workPerMonth > 0 ? [`Takes ${stage.workPerMonth} hours of a worker a month for ${one(stage)}.`] : []),
     ...(stage.limit ? [limitInWords(stage.limit)] : []),
     ...enquiryInWords(stage, area),
   ]
   return { sentences, routes: stage.routes.map((route) => routeInWords(route, area)) }
 }
 
-function lengthInWords({ effort, stay, starts }: Stage): string {
+/** Whom the work of a stage is for: children in care and young people after it are cases of their own. */
+function one({ countsAs }: Stage): string {
+  if (countsAs === 'looked-after') return 'a child'
+  return countsAs === 'leaving-care' ? 'a young person' : 'a family'
+}
+
+function lengthInWords(stage: Stage): string {
+  const { effort, stay, starts } = stage
   const told = stay.map(({ when, law }) => {
     const whom = conditionInWords(when)
     return whom === '' ? lawInWords(law) : `${lawInWords(law)} (${whom})`
@@ -54,7 +61,7 @@ function lengthInWords({ effort, stay, starts }: Stage): string {
   const last = told.length > 1 ? ' (all others)' : ''
   const length = `${told.join('; ')}${last}`
   if (!effort) return `Lasts: ${length}${from}.`
-  return `Ends when its work is done, ${effort.hours} hours for a family on average. Unhurried: ${length}${from}.`
+  return `Ends when its work is done, ${effort.hours} hours for ${one(stage)} on average. Unhurried: ${length}${from}.`
 }
 
 function limitInWords({ days, unit, from }: NonNullable<Stage['limit']>): string {

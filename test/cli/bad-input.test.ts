@@ -86,7 +86,8 @@ function keeping(): { output: Output; answers: string[]; said: string[] } {
   const said: string[] = []
   const say = (text: string): void => void said.push(text)
   const answer = (text: string): void => void answers.push(text)
-  const output = { answer, notice: say, say, json: true, quiet: false, colour: false, unicode: true, width: 80 }
+  const columns = { width: 80, problemWidth: Infinity }
+  const output = { answer, notice: say, say, json: true, quiet: false, colour: false, unicode: true, ...columns }
   return { output, answers, said }
 }
 

@@ -45,8 +45,34 @@ describe('help', { timeout: LONG }, () => {
     expect(await words('c')).toEqual(expect.arrayContaining(['check', 'compare', 'resume']))
     expect(await words('check', 'buckinghamshire/func')).toContain(FUNCTIONAL)
     expect(await words('resume', 'ru')).toEqual(['runs/mine-0123abcd'])
+    expect(await words('sensitivity', 'buckinghamshire/head')).toEqual([''])
+    expect(await words('sensitivity', 'buckinghamshire/func')).toContain(FUNCTIONAL)
     expect(await words('compare', '--rep')).toContain('--replications')
     expect((await caseflow(['completion'], here)).stdout).toContain('complete -o')
+  })
+})
+
+describe('width', { timeout: LONG }, () => {
+  test.each([60, 80, 200])('%i columns are asked for by COLUMNS, and no line is wider', async (width) => {
+    const here = folder()
+    writeFileSync(
+      join(here, 'mine.yaml'),
+      `caseflow: 1\nextends: ${FUNCTIONAL}\ntitel: Mine\nteams: { Assessment: { holds: [assesment] } }\n`,
+    )
+    const environment = { COLUMNS: String(width) }
+    for (const args of [
+      ['check', FUNCTIONAL],
+      ['check', 'mine.yaml'],
+      ['explain', FUNCTIONAL],
+      ['explain', FUNCTIONAL, '--hand-offs'],
+      ['diff', FUNCTIONAL, LOCALITY],
+      ['compare', '--help'],
+    ]) {
+      const { stdout, stderr } = await caseflow(args, here, undefined, environment)
+      const lines = `${stdout}${stderr}`.split('\n')
+      expect([args, lines.filter((line) => line.length > width)]).toEqual([args, []])
+      expect(Math.max(...lines.map((line) => line.length))).toBeGreaterThan(0.8 * Math.min(width, 100))
+    }
   })
 })
 

@@ -43,7 +43,8 @@ describe('bad input', () => {
     [['comapre', FUNCTIONAL, LOCALITY], /Did you mean compare/],
     [['run', FUNCTIONAL, '--replications', 'many'], /--replications takes one whole number/],
     [['run', FUNCTIONAL, '--replicatons', '3'], /Unknown argument/],
-    [['compare', FUNCTIONAL], /Not enough non-option arguments/],
+    [['run', FUNCTIONAL, '--seed'], /A value is missing after --seed\./],
+    [['compare', FUNCTIONAL], /Names are missing: given 1, needed at least 2\./],
   ])('wrong usage %j ends with 2 and says what is wrong', async (args, message) => {
     const { code, stdout, stderr } = await caseflow(args, folder())
     expect(code).toBe(2)
@@ -56,7 +57,9 @@ describe('bad input', () => {
 describe('compare', { timeout: LONG }, () => {
   test('a scenario against its copy differs in nothing, in every replication', async () => {
     const here = folder()
-    const { code, stdout } = await caseflow(['compare', FUNCTIONAL, FUNCTIONAL, '--json', ...SMALL], here)
+    writeSmallModels(here)
+    const twice = ['compare', SMALL_FUNCTIONAL, SMALL_FUNCTIONAL, '--json', '--no-practice']
+    const { code, stdout } = await caseflow([...twice, ...SMALL], here)
     expect(code).toBe(0)
     const result = JSON.parse(stdout) as StudyResult
     expect(result.arms.map((arm) => arm.name)).toEqual(['functional', 'functional-2'])
@@ -144,7 +147,9 @@ describe('compare', { timeout: LONG }, () => {
 
   test('the run folder is private and holds what was promised', async () => {
     const here = folder()
-    const { stdout, code } = await caseflow(['compare', FUNCTIONAL, LOCALITY, ...SMALL, '--report', 'page.html'], here)
+    writeSmallModels(here)
+    const study = ['compare', SMALL_FUNCTIONAL, SMALL_LOCALITY, ...SMALL, '--report', 'page.html']
+    const { stdout, code } = await caseflow(study, here)
     expect(code).toBe(0)
     expect(stdout).toContain('functional')
     const [name = ''] = readdirSync(join(here, 'runs'))

@@ -87,7 +87,7 @@ describe('explain', { timeout: LONG }, () => {
   })
 
   test.each([
-    [['explain'], 2, /Not enough non-option arguments/],
+    [['explain'], 2, /Names are missing: given 0, needed at least 1\./],
     [['explain', FUNCTIONAL, LOCALITY], 2, /Unknown argument/],
     [['explain', 'mine.yaml'], 1, /mine\.yaml:3:1 unknown-key/],
     [['explain', 'mine.yaml', '--hand-offs'], 1, /1 problem\. Nothing was run or written\./],

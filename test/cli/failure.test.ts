@@ -20,6 +20,7 @@ const silent: Output = {
   colour: false,
   unicode: true,
   width: 80,
+  problemWidth: Infinity,
 }
 
 describe('a command that fails', () => {

@@ -155,14 +155,14 @@ describe('a run folder', { timeout: LONG }, () => {
     expect(resumed.code).toBe(0)
   })
 
-  test('where nobody may write is refused before anything runs', async () => {
-    // Not even an administrator writes here.
-    const { code, stdout, stderr } = await caseflow(
-      [...RUN, '--replications', '2', '--out', '/sys/caseflow'],
-      fewFamilies(),
-    )
-    expect([code, stdout]).toEqual([1, ''])
-    expect(stderr).toMatch(/^Could not write: E\w+: .*\nGive --out a folder that can be written to/)
-    expect(stderr).not.toMatch(/of 2 runs/)
-  })
+  // Not even an administrator writes there; in /proc a folder is simply never made.
+  test.each(['/sys/caseflow', '/proc/caseflow/mine'])(
+    'at %s, where nobody may write, is refused before anything runs',
+    async (out) => {
+      const { code, stdout, stderr } = await caseflow([...RUN, '--replications', '2', '--out', out], fewFamilies())
+      expect([code, stdout]).toEqual([1, ''])
+      expect(stderr).toMatch(/^Could not write: E\w+: .*\nGive --out a folder that can be written to/)
+      expect(stderr).not.toMatch(/of 2 runs/)
+    },
+  )
 })

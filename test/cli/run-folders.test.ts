@@ -88,7 +88,7 @@ describe('stopping', { timeout: LONG }, () => {
 
   test('to read the answer is no fault', async () => {
     const models = ['buckinghamshire/functional', 'buckinghamshire/locality']
-    const child = spawn(process.execPath, [PROGRAM, 'check', ...models], { cwd: folder() })
+    const child = spawn(process.execPath, [PROGRAM, 'check', ...models, '--quiet'], { cwd: folder() })
     child.stdout.destroy()
     let stderr = ''
     child.stderr.on('data', (text: Buffer) => {

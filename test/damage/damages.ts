@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { SMALL } from './small-scenario.ts'
+import { SMALL, TINY } from './small-scenario.ts'
 
 /** What hands, editors and transfers put into files. */
 const SNIPPETS = [
@@ -45,8 +45,9 @@ export const damaged: fc.Arbitrary<string> = fc
     }),
     { minLength: 1, maxLength: 3 },
   )
-  .map((edits) => {
-    let text = SMALL
+  .chain((edits) => fc.tuple(fc.constant(edits), fc.constantFrom(SMALL, ...Array<string>(7).fill(TINY))))
+  .map(([edits, whole]) => {
+    let text: string = whole
     for (const { at, how, length, snippet, letter } of edits) {
       const place = at % (text.length + 1)
       const before = text.slice(0, place)

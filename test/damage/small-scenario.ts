@@ -73,3 +73,41 @@ openingStock:
       children: 90 children
       elapsed: length-biased
 `
+
+/** Half of that, with one thing of each kind: most files are damaged from here, so that the test run stays short. */
+export const TINY = `caseflow: 1
+title: A tiny place
+start: 2025-04-01
+years: 1
+area:
+  name: Smallshire
+  children: 20000 children
+  localities: { All: { children: 100 %, demand: 100 %, protection: 100 % } }
+demand: { contacts: 900 families a year, entry: assessment }
+needs:
+  categories: { N1: { title: need, share: 100 % } }
+  familySizes: { "1": 60 %, "2": 40 % }
+  ages: { 0-17: 100 % }
+  earlierPlan: 19 %
+  boys: 53 %
+pathway:
+  stages:
+    assessment:
+      countsAs: assessment
+      stay: { median: 30 days, p90: 44 days }
+      routes: { close: { share: rest } }
+teams:
+  Team: { holds: [assessment], role: worker, posts: 9 posts }
+workforce:
+  roles:
+    worker:
+      countsAs: social-worker
+      cap: 18 children
+      hardCap: 25 children
+      agencyShare: 20 %
+      employed: { leave: 0.2 a year, replacedAfter: 60 working days }
+      agency: { leave: 1.5 a year, replacedAfter: 10 working days }
+  escalation: { urgentOverCap: at once, othersOverCap: never }
+openingStock:
+  groups: { open: { stage: assessment, children: 90 children, elapsed: length-biased } }
+`

@@ -158,6 +158,18 @@ const EDITS: readonly Edit[] = [
     'not in need: { to',
   ],
   [
+    'a factor on the rest',
+    'wrong-kind',
+    '        assessment: { share: rest }',
+    '        assessment: { share: rest, ¦times: { Chiltern: 1.1 } }',
+  ],
+  [
+    'a factor by need on the rest',
+    'wrong-kind',
+    '        assessment: { share: rest }',
+    '        assessment: { share: rest, ¦timesByNeed: { N1: 1.1 } }',
+  ],
+  [
     'the rest taken twice',
     'shares-do-not-sum',
     'advice: { to: close, share: 68.2 %, counts: advice }\n        early help: { share: 16.5 %',
@@ -251,6 +263,11 @@ const alone = (text: string | SourceText): readonly ScenarioProblem[] =>
 const OVERLAYS: readonly (readonly [what: string, text: string, found: readonly string[]])[] = [
   ['a stage nobody holds', 'teams: { Assessment: null }\n', ['mine.yaml:3:1 no-holder']],
   ['a stage not held for some', 'teams:\n  Assessment: { needs: [N1] }\n', ['mine.yaml:3:1 no-holder']],
+  [
+    'a cap over the hard cap of the base',
+    'workforce: { roles: { social worker: { cap: 30 children } } }\n',
+    ['mine.yaml:3:45 out-of-range'],
+  ],
   [
     'two teams of one name',
     'teams:\n  Chiltern team: { localities: Chiltern, holds: [] }\n  Team: { each: locality, holds: [] }\n',

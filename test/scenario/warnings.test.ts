@@ -67,6 +67,12 @@ describe('a warning', () => {
     expect(found).toEqual([])
   })
 
+  test('tells how to write a range with the value itself, quoted where its comma would end it', () => {
+    const hintOf = (value: string): string | undefined => warningsOf(`area: { children: ${value} }\n`).found[0]?.hint
+    expect(hintOf('9000 children')).toContain('"{ value: 9000 children, range: [low, high] }"')
+    expect(hintOf('"9,000 children"')).toContain(`"{ value: '9,000 children', range: [low, high] }"`)
+  })
+
   test('counts what a base assumes, and does not list it', () => {
     const reading = readScenario('mine', memorySource({ mine: HEAD }))
     const below = reading.ok ? reading.warnings.filter(({ file }) => file === 'buckinghamshire.yaml') : []

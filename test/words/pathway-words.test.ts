@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Law } from '../../src/scenario/law.ts'
+import { parseAges } from '../../src/scenario/read-ages.ts'
 import { conditionInWords } from '../../src/words/condition-in-words.ts'
 import { daysInWords } from '../../src/words/days-in-words.ts'
 import { lawInWords } from '../../src/words/law-in-words.ts'
@@ -22,7 +23,7 @@ describe('lengths in words', () => {
     [{ ...plain, law: 'hazards', from: [0], ratePerYear: [Math.LN2] }, 'half are over in 12 months'],
     [{ ...plain, law: 'hazards', from: [0, 365.25], ratePerYear: [0.1, 0] }, never],
     [{ ...plain, law: 'birthday', untilBirthday: 21 }, 'until the 21st birthday'],
-    [{ ...plain, law: 'constant', value: 800, untilBirthday: 18 }, '2.2 years; to the 18th birthday at the latest'],
+    [{ ...plain, law: 'constant', value: 800, untilBirthday: 18 }, '2.2 years, to the 18th birthday at the latest'],
     [{ ...plain, law: 'of another kind' } as unknown as Law, 'a length by a law of its own'],
   ]
 
@@ -40,6 +41,7 @@ test('conditions follow what is said of children', () => {
   expect(conditionInWords({})).toBe('')
   expect(conditionInWords({ localities: ['A', 'B'], needs: ['N1', 'N2'] })).toBe('in A and B, with need N1 or N2')
   expect(conditionInWords({ ages: { from: -Infinity, below: 5 } })).toBe('under 5')
+  expect(conditionInWords({ ages: parseAges('unborn') ?? { from: 0, below: 1 } })).toBe('unborn')
   expect(conditionInWords({ ages: { from: 5, below: 10 } })).toBe('at 5 to 9')
   expect(conditionInWords({ ages: { from: 14, below: 15 } })).toBe('at 14')
   expect(conditionInWords({ ages: { from: 10, below: Infinity }, unaccompanied: true })).toBe(

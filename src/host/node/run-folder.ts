@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FinishedTrial, TrialId } from '../../experiment/serve-trials.ts'
 import type { TrialResult } from '../../experiment/trial.ts'
+import { makeFolder } from './make-folder.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { PlaceError } from './place-error.ts'
 import { lockRun } from './run-lock.ts'
@@ -57,7 +58,7 @@ export function openRunFolder(path: string, manifest: Manifest): RunFolder {
       `${path} holds files that belong to no run, such as ${foreign}; give --out an empty folder or a new one`,
     )
   }
-  mkdirSync(path, { recursive: true, mode: 0o700 })
+  makeFolder(path)
   const lock = lockRun(join(path, 'lock'), path)
   try {
     return openLocked(path, manifest, () => lock.release())
@@ -71,7 +72,7 @@ function openLocked(path: string, manifest: Manifest, close: () => void): RunFol
   const before = existsSync(join(path, 'manifest.json')) ? readManifest(path) : undefined
   if (before && before.study !== manifest.study) throw new PlaceError(whyAnother(path, before, manifest))
   const trials = join(path, 'trials')
-  mkdirSync(trials, { recursive: true, mode: 0o700 })
+  makeFolder(trials)
   for (const folder of [path, trials]) {
     for (const name of readdirSync(folder)) if (UNFINISHED.test(name)) rmSync(join(folder, name), { force: true })
   }
@@ -91,7 +92,7 @@ function openLocked(path: string, manifest: Manifest, close: () => void): RunFol
     },
     part(kind, told) {
       const inner = join(path, kind, told.study.slice(0, 8))
-      mkdirSync(inner, { recursive: true, mode: 0o700 })
+      makeFolder(inner)
       return openLocked(inner, told, () => {})
     },
     close,

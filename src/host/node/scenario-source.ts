@@ -59,6 +59,11 @@ export function shippedNames(shipped: string = SHIPPED): string[] {
   return names.sort()
 }
 
+/** The same without the files of variants, which are no scenarios. */
+export function scenarioNames(shipped: string = SHIPPED): string[] {
+  return shippedNames(shipped).filter((name) => !name.endsWith('-variants'))
+}
+
 /** Whether a name is that of a shipped base. */
 export function isBase(name: string, shipped: string = SHIPPED): boolean {
   return (
