@@ -9,6 +9,7 @@ import { refuseUnwritable } from '../host/node/write-whole.ts'
 import { several } from '../words/listing.ts'
 import { PROBLEMS, STOPPED } from './exit-codes.ts'
 import { finish } from './finish.ts'
+import { keepCohorts } from './keep-cohorts.ts'
 import { manifestOf } from './manifest-of.ts'
 import type { Output } from './output.ts'
 import { runPractice } from './practice-runs.ts'
@@ -61,6 +62,9 @@ export async function study(
     const until = narrow && (await runUntilNarrow(arms, narrow, folder, executor, output, cancellation))
     replications = until?.precision.replications ?? replications
     const trials = until?.trials ?? (await runTrials(arms, replications, folder, executor, output, cancellation))
+    if (options.keep === 'cohort') {
+      await keepCohorts(arms, trials, path, options.workers ?? availableParallelism(), output, cancellation)
+    }
     const own = studyOf(arms, replications)
     const assembled = assembleResult(own, trials)
     const plain = until ? withPrecision(assembled, until.precision) : assembled
