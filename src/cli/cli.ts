@@ -1,5 +1,6 @@
 import yargs from 'yargs'
 import { hideBin } from 'yargs/helpers'
+import { withCohortCommands } from './cohort-commands.ts'
 import { completions } from './completions.ts'
 import { check } from './check.ts'
 import { explain } from './explain.ts'
@@ -113,7 +114,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const done = (ended: number): void => {
     code = ended
   }
-  withSensitivityCommand(withScenarioCommands(withRunCommands(parser, done), done), done)
+  withCohortCommands(withSensitivityCommand(withScenarioCommands(withRunCommands(parser, done), done), done), done)
   parser.completion('completion', 'Print a script that lets the shell complete commands and scenarios', completions)
   try {
     await parser.parseAsync()

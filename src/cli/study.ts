@@ -9,7 +9,6 @@ import { refuseUnwritable } from '../host/node/write-whole.ts'
 import { several } from '../words/listing.ts'
 import { PROBLEMS, STOPPED } from './exit-codes.ts'
 import { finish } from './finish.ts'
-import { keepCohorts } from './keep-cohorts.ts'
 import { manifestOf } from './manifest-of.ts'
 import type { Output } from './output.ts'
 import { runPractice } from './practice-runs.ts'
@@ -63,6 +62,7 @@ export async function study(
     replications = until?.precision.replications ?? replications
     const trials = until?.trials ?? (await runTrials(arms, replications, folder, executor, output, cancellation))
     if (options.keep === 'cohort') {
+      const { keepCohorts } = await import('./keep-cohorts.ts')
       await keepCohorts(arms, trials, path, options.workers ?? availableParallelism(), output, cancellation)
     }
     const own = studyOf(arms, replications)

@@ -63,9 +63,9 @@ export const stages: CohortTable = {
     column('stage', 'text', '', 'stage of the pathway, as the scenario names it'),
     column('counts_as', 'text', '', 'what the stage is to the published returns'),
     maybe('team', 'text', '', 'team that held her when she left the stage', 'nobody held her'),
-    column('entered', 'date', '', `first day; where in_opening_stock, ${BEFORE}`),
-    maybe('left', 'date', '', 'day she left', OPEN),
-    maybe('days', 'whole', 'days', 'from entered to left', OPEN),
+    column('began', 'date', '', `first day; where in_opening_stock, ${BEFORE}`),
+    maybe('ended', 'date', '', 'day she left', OPEN),
+    maybe('days', 'whole', 'days', 'from began to ended', OPEN),
     maybe(
       'on_clock',
       'whole',
