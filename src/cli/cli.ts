@@ -58,22 +58,25 @@ export async function main(args: readonly string[]): Promise<number> {
           })
           .option('child', {
             ...text('child'),
-            describe: 'One child’s story in a run folder: her number, or 7/1047 for child 1047 of the seventh run',
+            describe:
+              'One child’s story in a run folder: her number, or 7/1047 or SIM7C1047 for child 1047 of the seventh run',
           })
           .option('arm', { ...text('arm'), describe: 'With --child: in which model of the run (the first)' })
+          .option('html', { ...text('html'), describe: 'With --child: also write her chronology as a page here' })
           .example('caseflow explain buckinghamshire/functional --hand-offs', 'Where families will be handed on')
           .example(
             'caseflow explain runs/buckinghamshire-3f9a12c4 --child 1047',
             'What happened to one child, and why',
           ),
       (options) => {
-        const { file, handOffs, set = [], child, arm } = options
+        const { file, handOffs, set = [], child, arm, html } = options
         const output = createOutput(options)
         if (child === undefined && arm !== undefined) throw new UsageError('--arm goes with --child')
+        if (child === undefined && html !== undefined) throw new UsageError('--html goes with --child')
         if (child === undefined) code = explain(file, { set, handOffs }, output)
         else if (handOffs !== undefined || set.length > 0)
           throw new UsageError('--child takes neither --hand-offs nor --set')
-        else code = explainChild(file, { child, arm }, output)
+        else code = explainChild(file, { child, arm, html }, output)
       },
     )
     .command(

@@ -7,7 +7,7 @@ export const events: CohortTable = {
   columns: [
     ...ofRun,
     column('number', 'whole', '', 'place in the log of the run, from 1'),
-    column('date', 'date', '', 'day'),
+    column('date', 'date', '', 'day it happened'),
     column('event', 'text', '', 'what happened; see the list of events'),
     maybe('child', 'text', '', 'the simulated child', 'about a worker or a post'),
     maybe('family', 'text', '', 'her family', 'about a worker or a post'),
