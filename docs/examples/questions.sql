@@ -52,7 +52,8 @@ select team, sum(weeks_worked) as weeks, round(100.0 * sum(weeks_over) / sum(wee
 from team_loads where weeks_worked > 0 group by team order by weeks_over_percent desc, team
 
 -- 10. Do the replications differ? Changes of worker for each child in need, by run.
-select arm, run, count(*) filter (where in_need_episode) as changes,
-  round(count(*) filter (where in_need_episode) / (select count(distinct s.child) from statuses s
-    where s.arm = w.arm and s.run = w.run and s.status = 'need episode'), 3) as for_each_child
-from changes_of_worker w group by all order by all
+select arm, run, changes, children, round(changes / children, 3) as for_each_child
+from (select arm, run, count(*) as changes from changes_of_worker where in_need_episode group by all)
+join (select arm, run, count(distinct child) as children from statuses where status = 'need episode' group by all)
+  using (arm, run)
+order by arm, run

@@ -70,7 +70,7 @@ describe('text of rows', () => {
     ]
     for (const [i, text] of texts.entries()) {
       // What no UTF-8 can say, a lone half of a pair, cannot be in a name; nor can a zero.
-      if (text.includes('\0') || !text.isWellFormed()) continue
+      if (text.includes('\0') || /\p{Surrogate}/u.test(text)) continue
       const [row] = (await connection.runAndReadAll(sql, [text, i - 3, i % 2 === 0])).getRows()
       expect(`${String(row?.[0])}\r\n`).toBe(csvLine([text, i - 3, i % 2 === 0]))
       expect(JSON.parse(String(row?.[1]))).toEqual({ a: text, n: i - 3, y: i % 2 === 0 })
