@@ -151,7 +151,8 @@ describe('a kept cohort', { timeout: LONG }, () => {
       allErrors: true,
       formats: { 'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/ },
     }).compile(ocelSchema)
-    expect(isValid(log), JSON.stringify(isValid.errors?.slice(0, 3))).toBe(true)
+    isValid(log)
+    expect(isValid.errors ?? []).toEqual([])
     const ids = new Set(log.objects.map(({ id }) => id))
     expect(ids.size).toBe(log.objects.length)
     expect(new Set(log.events.map(({ id }) => id)).size).toBe(log.events.length)
@@ -170,9 +171,9 @@ describe('a kept cohort', { timeout: LONG }, () => {
     expect(csv).toHaveLength(lines.length + 2)
     const names = csv[0]?.split(',') ?? []
     lines.forEach((line, i) => {
-      const row = JSON.parse(line) as Record<string, unknown>
+      const row = JSON.parse(line) as Record<string, string | number | boolean | null>
       expect(Object.keys(row)).toEqual(names)
-      expect(csv[i + 1]).toBe(names.map((name) => row[name] ?? '').join(','))
+      expect(csv[i + 1]).toBe(names.map((name) => String(row[name] ?? '')).join(','))
     })
   })
 

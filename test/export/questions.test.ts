@@ -26,7 +26,7 @@ describe('the ten questions of docs/examples/questions.sql', () => {
     const answer = await database?.ask(sql)
     expect(answer?.columns.length).toBeGreaterThan(2)
     // So small a place has hardly anybody without a worker at a quarter's end.
-    if (!title.startsWith('6.')) expect(answer?.rows.length, 'rows').toBeGreaterThan(0)
+    if (!title.startsWith('6.')) expect(answer?.rows.length).toBeGreaterThan(0)
     for (const row of answer?.rows ?? []) expect(row).not.toContain(Number.NaN)
   })
 
