@@ -1,6 +1,7 @@
 import yargs from 'yargs'
 import { hideBin } from 'yargs/helpers'
 import { withAppCommand } from './app-command.ts'
+import { withCohortCommands } from './cohort-commands.ts'
 import { completions } from './completions.ts'
 import { check } from './check.ts'
 import { explain } from './explain.ts'
@@ -66,22 +67,25 @@ export async function main(args: readonly string[]): Promise<number> {
           })
           .option('child', {
             ...text('child'),
-            describe: 'One child’s story in a run folder: her number, or 7/1047 for child 1047 of the seventh run',
+            describe:
+              'One child’s story in a run folder: her number, or 7/1047 or SIM7C1047 for child 1047 of the seventh run',
           })
           .option('arm', { ...text('arm'), describe: 'With --child: in which model of the run (the first)' })
+          .option('html', { ...text('html'), describe: 'With --child: also write her chronology as a page here' })
           .example('caseflow explain buckinghamshire/functional --hand-offs', 'Where families will be handed on')
           .example(
             'caseflow explain runs/buckinghamshire-3f9a12c4 --child 1047',
             'What happened to one child, and why',
           ),
       (options) => {
-        const { file, handOffs, set = [], child, arm } = options
+        const { file, handOffs, set = [], child, arm, html } = options
         const output = createOutput(options)
         if (child === undefined && arm !== undefined) throw new UsageError('--arm goes with --child')
+        if (child === undefined && html !== undefined) throw new UsageError('--html goes with --child')
         if (child === undefined) code = explain(file, { set, handOffs }, output)
         else if (handOffs !== undefined || set.length > 0)
           throw new UsageError('--child takes neither --hand-offs nor --set')
-        else code = explainChild(file, { child, arm }, output)
+        else code = explainChild(file, { child, arm, html }, output)
       },
     )
     .command(
@@ -122,7 +126,8 @@ export async function main(args: readonly string[]): Promise<number> {
   const done = (ended: number): void => {
     code = ended
   }
-  withAppCommand(withSensitivityCommand(withScenarioCommands(withRunCommands(parser, done), done), done), done)
+  const withRuns = withCohortCommands(withRunCommands(parser, done), done)
+  withAppCommand(withSensitivityCommand(withScenarioCommands(withRuns, done), done), done)
   parser.completion('completion', 'Print a script that lets the shell complete commands and scenarios', completions)
   try {
     await parser.parseAsync()

@@ -2,6 +2,8 @@ import { type ChildChronology, childChronology } from '../experiment/child-chron
 import { readManifest } from '../host/node/manifest.ts'
 import { PlaceError } from '../host/node/place-error.ts'
 import { readTrial } from '../host/node/run-folder.ts'
+import { refuseUnwritable, writeWhole } from '../host/node/write-whole.ts'
+import { childPage } from './child-page.ts'
 import { childSummary } from '../words/child-step-in-words.ts'
 import { DONE, PROBLEMS } from './exit-codes.ts'
 import type { Output } from './output.ts'
@@ -13,9 +15,11 @@ import { UsageError } from './usage-error.ts'
 
 /** What `explain RUN --child` is told. */
 export interface ChildOptions {
-  /** "1047", or "7/1047" for the child of the seventh run. */
+  /** "1047", or "7/1047" or "SIM7C1047" for the child of the seventh run. */
   readonly child: string
   readonly arm?: string | undefined
+  /** Also write her chronology as a page here. */
+  readonly html?: string | undefined
 }
 
 /**
@@ -25,6 +29,7 @@ export interface ChildOptions {
  */
 export function explainChild(path: string, options: ChildOptions, output: Output): number {
   const { run, child } = keyOf(options.child)
+  if (options.html !== undefined) refuseUnwritable(options.html)
   const manifest = readManifest(path)
   const { asked, replications } = manifest
   const read = readArms(asked?.files ?? [], { set: [], ...asked }, { place: filesOf(manifest, path) })
@@ -52,6 +57,7 @@ export function explainChild(path: string, options: ChildOptions, output: Output
     return same.child && isSame(own, same.child) ? [{ arm: other.name, changes: same.child.changes }] : []
   })
   const story: ChildOfRun = { child, run, replications, arm: arm.name, ...own, others }
+  if (options.html !== undefined) writeWhole(options.html, childPage(story))
   if (output.json) output.answer(JSON.stringify({ ...story, summary: childSummary(story.changes) }))
   else output.answer(childText(story, path, output))
   return DONE
@@ -69,10 +75,11 @@ export function explainChild(path: string, options: ChildOptions, output: Output
 }
 
 function keyOf(text: string): { run: number; child: number } {
-  const [, run = '1', child] = /^(?:([1-9]\d{0,4})\/)?(\d{1,9})$/.exec(text) ?? []
+  const [, run = '1', child] =
+    /^(?:([1-9]\d{0,4})\/)?(\d{1,9})$/.exec(text) ?? /^SIM([1-9]\d{0,4})C(\d{1,9})$/.exec(text) ?? []
   if (child === undefined) {
     throw new UsageError(
-      `--child takes the number of a child, as 1047, or of a run and a child, as 7/1047; not "${text}"`,
+      `--child takes the number of a child, as 1047, or of a run and a child, as 7/1047 or SIM7C1047; not "${text}"`,
     )
   }
   return { run: Number(run), child: Number(child) }

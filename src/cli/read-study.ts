@@ -23,6 +23,8 @@ export interface StudyOptions extends Overrides {
   readonly precision?: string | undefined
   /** Draws of the inputs; false for none. */
   readonly uncertainty?: number | false | undefined
+  /** What is kept beside the results. */
+  readonly keep?: 'cohort' | undefined
 }
 
 /** All that a study is made of, without any problem. */
@@ -73,7 +75,7 @@ export function readStudy(
     output,
     texts,
   )
-  const { set, repeatWith, practice, precision, uncertainty } = options
+  const { set, repeatWith, practice, precision, uncertainty, keep } = options
   const asked: Asked = {
     files,
     set,
@@ -84,6 +86,7 @@ export function readStudy(
     practice,
     precision,
     uncertainty,
+    keep,
     question: first.scenario.question,
     reads,
   }

@@ -12,6 +12,7 @@ export interface ResumeOptions {
   readonly replications?: number | undefined
   readonly workers?: number | undefined
   readonly report?: string | undefined
+  readonly keep?: 'cohort' | undefined
 }
 
 /**
@@ -33,7 +34,12 @@ export async function resume(path: string, options: ResumeOptions, output: Outpu
   }
   const { asked } = manifest
   const replications = options.replications ?? asked?.replications
-  return study(asked?.files ?? [], { set: [], ...asked, ...options, replications, out: run }, output, place)
+  return study(
+    asked?.files ?? [],
+    { set: [], ...asked, ...options, keep: options.keep ?? asked?.keep, replications, out: run },
+    output,
+    place,
+  )
 }
 
 /** Files that can be found from here and are not what they were. */

@@ -21,11 +21,16 @@ export function withRunCommands<T>(parser: Argv<T>, done: (code: number) => void
           ...wholeNumber('workers'),
           describe: 'Runs side by side (as many as the machine has cores)',
         })
+        .option('keep', {
+          choices: ['cohort'] as const,
+          requiresArg: true,
+          describe: 'Also keep every child’s history for export, query and find',
+        })
         .option('report', { ...text('report'), describe: 'Also write the page here' })
         .example('caseflow resume runs/buckinghamshire-3f9a12c4', 'Runs what is missing and gives the answer'),
     async (options) => {
-      const { replications, workers, report } = options
-      done(await resume(options.run, { replications, workers, report }, createOutput(options)))
+      const { replications, workers, report, keep } = options
+      done(await resume(options.run, { replications, workers, report, keep }, createOutput(options)))
     },
   )
   return resuming.command(

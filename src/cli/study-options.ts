@@ -48,6 +48,11 @@ export function withStudy<T>(parser: Argv<T>): Argv<T & CommonOptions & StudyOpt
     .option('seed', { ...text('seed'), describe: 'Text that decides all luck' })
     .option('workers', { ...wholeNumber('workers'), describe: 'Runs side by side (as many as the machine has cores)' })
     .option('out', { ...text('out'), describe: 'Folder for the run (runs/<name>-<hash>)' })
+    .option('keep', {
+      choices: ['cohort'] as const,
+      requiresArg: true,
+      describe: 'Keep every child’s history for export, query and find',
+    })
     .option('report', { ...text('report'), describe: 'Also write the page here' }) as unknown as Argv<
     T & CommonOptions & StudyOptions
   >

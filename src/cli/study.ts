@@ -61,6 +61,10 @@ export async function study(
     const until = narrow && (await runUntilNarrow(arms, narrow, folder, executor, output, cancellation))
     replications = until?.precision.replications ?? replications
     const trials = until?.trials ?? (await runTrials(arms, replications, folder, executor, output, cancellation))
+    if (options.keep === 'cohort') {
+      const { keepCohorts } = await import('./keep-cohorts.ts')
+      await keepCohorts(arms, trials, path, options.workers ?? availableParallelism(), output, cancellation)
+    }
     const own = studyOf(arms, replications)
     const assembled = assembleResult(own, trials)
     const plain = until ? withPrecision(assembled, until.precision) : assembled

@@ -1,6 +1,7 @@
 import type { ChildChronology } from '../experiment/child-chronology.ts'
 import { childSummary } from '../words/child-step-in-words.ts'
 import { several } from '../words/listing.ts'
+import { dateInWords } from './date-in-words.ts'
 import { emphasis } from './emphasis.ts'
 import type { TerminalOptions } from './terminal-options.ts'
 import { wrap } from './wrap.ts'
@@ -53,12 +54,4 @@ function stepLines(date: string, text: string, note: string, width: number): str
     date.padStart(DATE_COLUMNS - 2).padEnd(DATE_COLUMNS) + beside,
     ...[...rest, ...below].map((line) => indent + line),
   ].join('\n')
-}
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-/** "2 Jun 2025" of an ISO date. */
-function dateInWords(date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-')
-  return `${Number(day)} ${months[Number(month) - 1]} ${year}`
 }

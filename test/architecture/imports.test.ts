@@ -39,7 +39,7 @@ const table: Readonly<Record<string, Row>> = {
   report: { may: ['scenario', 'measure', 'words', 'experiment'], packages: { '@observablehq/plot': true } },
   'host/node': {
     may: ['scenario', 'experiment', 'export', 'report', 'laboratory', 'index.ts'],
-    packages: { piscina: true, jsdom: true, 'node:*': true },
+    packages: { '@duckdb/node-api': true, 'hyparquet-writer': true, piscina: true, jsdom: true, 'node:*': true },
   },
   'host/browser': { may: ['scenario', 'experiment', 'export', 'report', 'index.ts'] },
   cli: {

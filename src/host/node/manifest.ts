@@ -41,6 +41,8 @@ export interface Asked {
   readonly practice?: number | false | undefined
   readonly precision?: string | undefined
   readonly uncertainty?: number | false | undefined
+  /** What is kept beside the results. */
+  readonly keep?: 'cohort' | undefined
   /** The question the page answers. */
   readonly question: string
   /** Which file was found by which name, from which file. */

@@ -40,7 +40,7 @@ export interface KeptTrials {
 
 /** What a run folder may hold. */
 const OWN =
-  /^(?:(?:manifest\.json|result\.json|report\.html|lock)(?:\.\d+\.tmp)?|trials|variants|practice|uncertainty)$/
+  /^(?:(?:manifest\.json|result\.json|report\.html|lock)(?:\.\d+\.tmp)?|trials|variants|practice|uncertainty|cohort|export)$/
 
 /** What a process that was killed leaves half written. */
 const UNFINISHED = /^(?:manifest\.json|result\.json|report\.html|lock|\d+-\d+\.json)\.\d+\.tmp$/

@@ -20,6 +20,11 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
+/** SHA-256 of bytes, 64 hexadecimal digits. */
+export function sha256Bytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
 /**
  * Finds scenario files: shipped names ("buckinghamshire", "buckinghamshire/functional") and paths. What a file extends by
  * path stays under the nearest folder above it named `scenarios`, else under its own folder, links resolved.

@@ -1,0 +1,137 @@
+import type { CohortTable } from '../export/cohort-table.ts'
+import { cohortTables } from '../export/cohort-tables.ts'
+import { eventKinds } from '../model/event-kinds.ts'
+import type { LogEvent } from '../export/log-event.ts'
+import { OcelWriter, teamObject } from '../export/ocel.ts'
+import { csvLine } from '../export/text-rows.ts'
+import { csvOf, ndjsonOf } from './lines-in-sql.ts'
+import { XesWriter } from '../export/xes.ts'
+import type { CohortDatabase } from '../host/node/cohort-database.ts'
+import type { WholeFile, WholeFolder } from '../host/node/whole-folder.ts'
+
+/** What an export is written from, and where. */
+export interface ExportTask {
+  readonly database: CohortDatabase
+  readonly folder: WholeFolder
+  readonly title: string
+  readonly arms: readonly string[]
+}
+
+/** Writes a file with rows of each table, in the order they are kept. */
+export async function writeRows(
+  task: ExportTask,
+  kind: 'csv' | 'ndjson',
+  tables: readonly CohortTable[],
+): Promise<void> {
+  for (const { name, columns } of tables) {
+    const names = columns.map((column) => column.name)
+    await inFile(task.folder, `simulated-${name.replaceAll('_', '-')}.${kind}`, async (file) => {
+      if (kind === 'csv') file.write(csvLine(names))
+      const line = kind === 'csv' ? csvOf(columns) : ndjsonOf(columns)
+      const end = kind === 'csv' ? '\r\n' : '\n'
+      for await (const lines of task.database.texts(`select ${line} from ${name}`)) file.write(lines.join(end) + end)
+    })
+  }
+}
+
+/** Writes a log in XES for each arm. */
+export async function writeXes(task: ExportTask): Promise<void> {
+  for (const arm of task.arms) {
+    await inFile(task.folder, `simulated-${fileName(arm)}.xes`, async (file) => {
+      const writer = new XesWriter(`${task.title}: ${arm} (simulated)`, (text) => file.write(text))
+      for await (const event of eventsOf(task.database, arm, 'run, length(child), child, number')) writer.add(event)
+      writer.end()
+    })
+  }
+}
+
+/** Writes an object-centric log for each arm. */
+export async function writeOcel(task: ExportTask): Promise<void> {
+  const { database } = task
+  const of = async function* (sql: string): AsyncGenerator<string[]> {
+    for await (const rows of database.stream(sql)) yield* rows as unknown as string[][]
+  }
+  const childKinds = eventKinds.map(({ name }) => name)
+  for (const arm of task.arms) {
+    const own = `where arm = ${quoted(arm)}`
+    await inFile(task.folder, `simulated-${fileName(arm)}.ocel.json`, async (file) => {
+      const writer = new OcelWriter(childKinds, (text) => file.write(text))
+      for await (const [id = '', family = '', ...attributes] of of(
+        `select child, family, sex, locality, need from children ${own}`,
+      )) {
+        writer.addObject({
+          id,
+          type: 'child',
+          attributes,
+          relationships: [{ objectId: family, qualifier: 'child of' }],
+        })
+      }
+      for await (const [id = '', ...attributes] of of(`select family, locality, need from families ${own}`)) {
+        writer.addObject({ id, type: 'family', attributes, relationships: [] })
+      }
+      for await (const [id = '', team = '', ...attributes] of of(`select worker, team, role from workers ${own}`)) {
+        writer.addObject({
+          id,
+          type: 'worker',
+          attributes,
+          relationships: [{ objectId: teamObject(team), qualifier: 'in' }],
+        })
+      }
+      for await (const [team = ''] of of(`select distinct team from team_loads ${own} order by team`)) {
+        writer.addObject({ id: teamObject(team), type: 'team', attributes: [], relationships: [] })
+      }
+      writer.beginEvents()
+      for await (const event of eventsOf(database, arm, 'run, number')) writer.addEvent(event)
+      writer.end()
+    })
+  }
+}
+
+/** Every table, and the log alone. */
+export const allTables: readonly CohortTable[] = cohortTables
+export const logAlone: readonly CohortTable[] = cohortTables.filter(({ name }) => name === 'events')
+
+/** Events about children of one arm. */
+async function* eventsOf(database: CohortDatabase, arm: string, order: string): AsyncGenerator<LogEvent> {
+  const sql = `select arm, run, number, cast(date as varchar), event, child, family, locality, stage, team, team_before,
+    worker, reason, value from events where arm = ${quoted(arm)} and child is not null order by ${order}`
+  for await (const rows of database.stream(sql)) {
+    for (const row of rows) {
+      const [, run, number, date, event, child, family, locality, stage, team, teamBefore, worker, reason, value] = row
+      yield {
+        arm,
+        run,
+        number,
+        date,
+        event,
+        child,
+        family,
+        locality,
+        stage,
+        team,
+        teamBefore,
+        worker,
+        reason,
+        value,
+      } as LogEvent
+    }
+  }
+}
+
+async function inFile(folder: WholeFolder, name: string, write: (file: WholeFile) => Promise<void>): Promise<void> {
+  const file = folder.file(name)
+  try {
+    await write(file)
+  } finally {
+    file.close()
+  }
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}
+
+/** An arm's name as a part of a file's. */
+export function fileName(arm: string): string {
+  return arm.replaceAll(/[^A-Za-z0-9.-]+/g, '-')
+}

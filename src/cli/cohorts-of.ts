@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import { type KeptCohort, keptCohorts } from '../host/node/keep-cohort.ts'
+import { type Manifest, readManifest } from '../host/node/manifest.ts'
+import { PlaceError } from '../host/node/place-error.ts'
+import { COHORTS } from './keep-cohorts.ts'
+
+/** The kept children's histories of a run. */
+export interface CohortsOfRun {
+  readonly manifest: Manifest
+  readonly cohorts: readonly { readonly path: string; readonly kept: KeptCohort }[]
+}
+
+/**
+ * What a run keeps of its children.
+ * @throws PlaceError for a folder that is no run, or keeps none, with what would keep them
+ */
+export function cohortsOf(run: string): CohortsOfRun {
+  const manifest = readManifest(run)
+  const cohorts = keptCohorts(join(run, COHORTS))
+  if (cohorts.length === 0) {
+    throw new PlaceError(
+      `${run} keeps no children’s histories; caseflow resume ${run} --keep cohort makes them from what it holds (and --keep cohort with run or compare keeps them from the start)`,
+    )
+  }
+  return { manifest, cohorts }
+}

@@ -1,0 +1,61 @@
+import type { Cell } from '../export/cohort-table.ts'
+import { openCohorts, type QueryAnswer } from '../host/node/cohort-database.ts'
+import { QueryError } from '../host/node/query-error.ts'
+import { several } from '../words/listing.ts'
+import { cohortsOf } from './cohorts-of.ts'
+import { DONE, PROBLEMS } from './exit-codes.ts'
+import type { Output } from './output.ts'
+import { gridTable } from './grid-table.ts'
+
+/** Rows shown in a terminal unless asked for otherwise. */
+const SHOWN = 100
+
+/**
+ * Asks the kept cohort of a run a question in SQL. The run is only read. Returns the exit code.
+ * @param most rows to show; all of them with --json
+ */
+export async function query(run: string, sql: string, most: number | undefined, output: Output): Promise<number> {
+  const database = await openCohorts(cohortsOf(run).cohorts)
+  try {
+    const rows = output.json ? undefined : (most ?? SHOWN)
+    const answer = await database.ask(sql, rows)
+    if (output.json) {
+      const { columns } = answer
+      output.answer(
+        JSON.stringify(answer.rows.map((row) => Object.fromEntries(columns.map((name, c) => [name, row[c]])))),
+      )
+    } else {
+      output.answer(answerText(answer, rows ?? SHOWN))
+    }
+    return DONE
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error
+    tellQueryError(error, output)
+    return PROBLEMS
+  } finally {
+    database.close()
+  }
+}
+
+/** An answer as a table; more rows than are shown are said. */
+export function answerText({ columns, rows }: QueryAnswer, most: number): string {
+  const shown = rows.slice(0, most)
+  const isNumber = columns.map((_, c) => c > 0 && shown.every((row) => row[c] === null || typeof row[c] === 'number'))
+  const cells = shown.map((row) => row.map(cellText))
+  const table = gridTable([columns, ...cells], isNumber)
+  const more = rows.length > most ? `\nMore rows follow; --rows N shows as many, --json all.` : ''
+  return `${table}\n${several(shown.length, 'row', 'rows')}${more}`
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number' && !Number.isInteger(cell)) return String(Number(cell.toPrecision(6)))
+  return String(cell)
+}
+
+function tellQueryError(error: QueryError, output: Output): void {
+  const { message, place } = error
+  const hint = 'Tables: show tables. Columns of one: describe children. Their meanings: docs/data-dictionary.md.'
+  if (output.json) output.answer(JSON.stringify({ problems: [{ code: 'query', message, place, hint }] }))
+  else output.say([message, place, hint].filter((text) => text !== '').join('\n'))
+}

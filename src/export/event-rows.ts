@@ -1,0 +1,113 @@
+import { routeReasons } from '../compile/route-reasons.ts'
+import { careRoutes } from '../model/care-routes.ts'
+import * as kinds from '../model/event-kinds.ts'
+import { workerReasons } from '../model/worker-reasons.ts'
+import { contactSources } from '../scenario/contact-source.ts'
+import { eventMeanings } from './event-meanings.ts'
+import { events } from './event-table.ts'
+import type { CohortNames, Happening, TableReader } from './happening.ts'
+
+/** Tenths, as the log counts hours. */
+const inTenths = new Set([kinds.WEEK_WORKED, kinds.OPEN_WORK_WANTED, kinds.OPEN_WORK_MISSED])
+
+/** Kinds whose value stands in `detail`, and those where it stands in `detail2`. */
+const inDetail = new Set([
+  kinds.REFERRAL_RECEIVED,
+  kinds.CONFERENCE_HELD,
+  kinds.PLAN_ENDED,
+  kinds.CARE_STARTED,
+  kinds.ALLOCATED_OVER_CAP,
+  kinds.WEEK_WORKED,
+  kinds.OPEN_WORK_WANTED,
+  kinds.OPEN_WORK_MISSED,
+  kinds.PROCEEDINGS_CONCLUDED,
+  kinds.IN_NEED_SINCE,
+  kinds.AGENCY_BLOCK,
+])
+const inDetail2 = new Set([
+  kinds.OPENED_WITH,
+  kinds.STAGE_FINISHED,
+  kinds.WORKER_ALLOCATED,
+  kinds.ENQUIRY_ENDED,
+  kinds.CARE_ENDED,
+  kinds.PRE_PROCEEDINGS_STARTED,
+  kinds.PRE_PROCEEDINGS_ENDED,
+  kinds.PROCEEDINGS_STARTED,
+  kinds.REVIEW_HELD,
+])
+/** Kinds in which -1 is no value. */
+const oneBelowIsNone = new Set([kinds.REFERRAL_RECEIVED, kinds.WORKER_ALLOCATED])
+
+/** The log as rows with names. */
+export class EventRows implements TableReader {
+  readonly #names: CohortNames
+  #number = 0
+
+  constructor(names: CohortNames) {
+    this.#names = names
+  }
+
+  read(row: Happening): void {
+    const names = this.#names
+    const { child, kind, team, worker } = row
+    const [arm, run] = names.own
+    const meaning = eventMeanings[kind]
+    const isChild = child >= 0
+    const moved = kind === kinds.TRANSFERRED || kind === kinds.POST_MOVED
+    names.add(events, [
+      arm,
+      run,
+      ++this.#number,
+      names.dateOf(row.day),
+      kinds.eventKinds[kind]?.name ?? '',
+      isChild ? names.child(child) : null,
+      isChild ? names.family(names.familyOf(child)) : null,
+      isChild ? names.locality(row.locality) : null,
+      stageOf(row, names),
+      names.team(team),
+      moved ? names.team(row.detail) : null,
+      worker < 0 ? null : names.worker(worker),
+      reasonOf(row),
+      valueOf(row),
+      meaning?.opens || null,
+      meaning?.closes || null,
+    ])
+  }
+
+  finish(): void {}
+}
+
+function stageOf({ kind, detail, detail2 }: Happening, names: CohortNames): string | null {
+  if (kinds.eventKinds[kind]?.detail === 'stage' || kind === kinds.TRANSFERRED_IN) return names.stage(detail)
+  if (kind === kinds.TRANSFERRED || kind === kinds.CHILD_CLOSED) return names.stage(detail2)
+  return null
+}
+
+function reasonOf({ kind, detail, detail2 }: Happening): string | null {
+  switch (kind) {
+    case kinds.CONTACT_RECEIVED:
+      return contactSources[((detail2 >> kinds.SOURCE_BIT) & kinds.FOUR_BITS) - 1] ?? null
+    case kinds.WORKER_ALLOCATED:
+    case kinds.WORKER_RELEASED:
+      return workerReasons[detail] ?? null
+    case kinds.CHILD_CLOSED:
+    case kinds.CARE_ENDED:
+      return routeReasons[detail] ?? null
+    case kinds.CARE_STARTED:
+      return careRoutes[detail2] ?? null
+    case kinds.ENQUIRY_ENDED:
+      return detail === 1 ? 'conference' : 'no conference'
+    case kinds.PRE_PROCEEDINGS_ENDED:
+      return detail === 1 ? 'proceedings' : 'no proceedings'
+    case kinds.PLAN_STARTED:
+      return detail === 1 ? 'later plan' : 'first plan'
+    default:
+      return null
+  }
+}
+
+function valueOf({ kind, detail, detail2 }: Happening): number | null {
+  const value = inDetail.has(kind) ? detail : inDetail2.has(kind) ? detail2 : null
+  if (value === null || (value < 0 && oneBelowIsNone.has(kind))) return null
+  return inTenths.has(kind) ? value / 10 : value
+}

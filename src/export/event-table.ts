@@ -1,0 +1,36 @@
+import { type CohortTable, column, maybe, ofRun } from './cohort-table.ts'
+
+/** The event log with its names. */
+export const events: CohortTable = {
+  name: 'events',
+  row: 'one happening, in the order in which it happened',
+  columns: [
+    ...ofRun,
+    column('number', 'whole', '', 'place in the log of the run, from 1'),
+    column('date', 'date', '', 'day it happened'),
+    column('event', 'text', '', 'what happened; see the list of events'),
+    maybe('child', 'text', '', 'the simulated child', 'about a worker or a post'),
+    maybe('family', 'text', '', 'her family', 'about a worker or a post'),
+    maybe('locality', 'text', '', 'where the family lives', 'about a worker or a post'),
+    maybe('stage', 'text', '', 'stage of the pathway concerned', 'none is'),
+    maybe(
+      'team',
+      'text',
+      '',
+      'team that holds the child after the event; before it, for closures and releases',
+      'none does',
+    ),
+    maybe('team_before', 'text', '', 'team a child or a post was moved from', 'no move'),
+    maybe('worker', 'text', '', 'worker concerned', 'none is'),
+    maybe(
+      'reason',
+      'text',
+      '',
+      'why: of the change of worker, of the closure, of coming into or leaving care, or who made the contact',
+      'none is told',
+    ),
+    maybe('value', 'number', 'see the list of events', 'what the event measured', 'it measures nothing'),
+    maybe('opens', 'text', '', 'what it opened: a stage, a status or an allocation', 'nothing'),
+    maybe('closes', 'text', '', 'what it closed', 'nothing'),
+  ],
+}

@@ -1,0 +1,73 @@
+import type { CompiledScenario } from '../compile/compiled-scenario.ts'
+import type { AddRow, Cell } from './cohort-table.ts'
+
+/** A row of the log being read; one object for a whole run, written again for every row. */
+export interface Happening {
+  readonly tick: number
+  /** [day] day 0 is the scenario's start */
+  readonly day: number
+  readonly kind: number
+  /** -1 in rows about workers. */
+  readonly child: number
+  readonly team: number
+  readonly worker: number
+  readonly detail: number
+  readonly detail2: number
+  /** The child's, -1 in rows about workers. */
+  readonly locality: number
+}
+
+/** Something that makes rows of tables while the log goes by. */
+export interface TableReader {
+  read(row: Happening): void
+  /** Adds what is still open. @param end first day after the run */
+  finish(end: number): void
+}
+
+/** How rows are written: whose run, and names for numbers. */
+export interface CohortNames {
+  readonly compiled: CompiledScenario
+  readonly add: AddRow
+  /** The first two cells of every row. */
+  readonly own: readonly [arm: string, run: number]
+  /** A day of the run counted from 1 January 1970. */
+  dateOf(day: number): number
+  child(child: number): string
+  familyOf(child: number): number
+  family(family: number): string
+  worker(worker: number): string
+  /** null for none. */
+  team(team: number): Cell
+  locality(locality: number): string
+  stage(stage: number): string
+}
+
+const MILLISECONDS_A_DAY = 86_400_000
+
+/**
+ * Names of one run's rows.
+ * @param run from 1
+ */
+export function cohortNames(
+  compiled: CompiledScenario,
+  arm: string,
+  run: number,
+  familyOf: (child: number) => number,
+  add: AddRow,
+): CohortNames {
+  const { names, calendar } = compiled
+  const first = Math.round(Date.parse(calendar.dateOf(0)) / MILLISECONDS_A_DAY)
+  return {
+    compiled,
+    add,
+    own: [arm, run],
+    dateOf: (day) => first + day,
+    child: (child) => `SIM${run}C${child}`,
+    familyOf,
+    family: (family) => `SIM${run}F${family}`,
+    worker: (worker) => `SIM${run}W${worker}`,
+    team: (team) => names.teams[team] ?? null,
+    locality: (locality) => names.localities[locality] ?? '',
+    stage: (stage) => names.stages[stage] ?? '',
+  }
+}

@@ -1,0 +1,155 @@
+import { type Columns, createColumns } from '../kernel/columns.ts'
+import * as kinds from '../model/event-kinds.ts'
+import { contactSources } from '../scenario/contact-source.ts'
+import { children, families } from './child-tables.ts'
+import type { CohortNames, Happening, TableReader } from './happening.ts'
+
+const specs = {
+  locality: ['int16', -1],
+  traits: 'int32',
+  first: ['int32', -1],
+  last: 'int32',
+  fromStock: 'uint8',
+  open: 'uint8',
+  contacts: 'uint16',
+  referrals: 'uint16',
+  closures: 'uint16',
+  changes: 'uint16',
+  lastWorker: ['int32', -1],
+  longestWait: ['int32', -1],
+} as const
+
+/** Different numbers a child met, for those who met any. */
+class Met {
+  readonly #of = new Map<number, number[]>()
+
+  add(child: number, one: number): void {
+    const known = this.#of.get(child)
+    if (known === undefined) this.#of.set(child, [one])
+    else if (!known.includes(one)) known.push(one)
+  }
+
+  count(child: number): number {
+    return this.#of.get(child)?.length ?? 0
+  }
+}
+
+/** What is known of each child, one row of columns for each; at the end the tables of children and families. */
+export class KnownChildren implements TableReader {
+  readonly #columns: Columns<typeof specs> = createColumns(specs, 1 << 15)
+  readonly #names: CohortNames
+  readonly #workers = new Met()
+  readonly #teams = new Met()
+
+  constructor(names: CohortNames) {
+    this.#names = names
+  }
+
+  /** Locality of a child, as far as rows have told it; her first row tells it itself. */
+  localityOf(child: number): number {
+    return child < this.#columns.rows ? (this.#columns.locality[child] ?? -1) : -1
+  }
+
+  read(row: Happening): void {
+    const { child, kind, day, team, detail, detail2 } = row
+    if (child < 0) return
+    const columns = this.#columns
+    while (columns.rows <= child) columns.addRow()
+    if ((columns.first[child] ?? -1) < 0) columns.first[child] = day
+    columns.last[child] = day
+    if (team >= 0) this.#teams.add(child, team)
+    switch (kind) {
+      case kinds.CONTACT_RECEIVED:
+      case kinds.CHILD_KNOWN:
+        if (kind === kinds.CONTACT_RECEIVED) columns.contacts[child] = (columns.contacts[child] ?? 0) + 1
+        if ((columns.locality[child] ?? -1) >= 0) return
+        columns.locality[child] = detail
+        columns.traits[child] = detail2
+        return
+      case kinds.OPENED_WITH:
+        columns.fromStock[child] = 1
+        columns.open[child] = 1
+        return
+      case kinds.REFERRAL_RECEIVED:
+        columns.referrals[child] = (columns.referrals[child] ?? 0) + 1
+        return
+      case kinds.STAGE_ENTERED:
+        columns.open[child] = 1
+        return
+      case kinds.CHILD_CLOSED:
+        if (columns.open[child] === 1) columns.closures[child] = (columns.closures[child] ?? 0) + 1
+        columns.open[child] = 0
+        columns.lastWorker[child] = -1
+        return
+      case kinds.WORKER_ALLOCATED:
+        this.#allocated(row)
+        return
+      default:
+    }
+  }
+
+  #allocated({ child, worker, detail2 }: Happening): void {
+    const columns = this.#columns
+    this.#workers.add(child, worker)
+    const last = columns.lastWorker[child] ?? -1
+    if (last >= 0 && last !== worker) columns.changes[child] = (columns.changes[child] ?? 0) + 1
+    columns.lastWorker[child] = worker
+    if (detail2 > (columns.longestWait[child] ?? -1)) columns.longestWait[child] = detail2
+  }
+
+  finish(): void {
+    const { add, own, compiled, ...names } = this.#names
+    const columns = this.#columns
+    const met = new Map<number, { locality: number; need: number; children: number; first: number }>()
+    for (let child = 0; child < columns.rows; child++) {
+      const first = columns.first[child] ?? -1
+      if (first < 0) continue
+      const traits = columns.traits[child] ?? 0
+      const need = (traits >> kinds.NEED_BIT) & kinds.FOUR_BITS
+      const source = ((traits >> kinds.SOURCE_BIT) & kinds.FOUR_BITS) - 1
+      const birthday = ((traits >> kinds.BIRTHDAY_BIT) & kinds.BIRTHDAY_BITS) - kinds.BIRTHDAY_FROM
+      const family = names.familyOf(child)
+      const locality = columns.locality[child] ?? -1
+      const wait = columns.longestWait[child] ?? -1
+      add(children, [
+        ...own,
+        names.child(child),
+        names.family(family),
+        (traits & 2) === 0 ? 'M' : 'F',
+        names.dateOf(birthday),
+        (traits & 1) === 1,
+        names.locality(locality),
+        compiled.names.needs[need] ?? '',
+        contactSources[source] ?? null,
+        names.dateOf(first),
+        names.dateOf(columns.last[child] ?? 0),
+        columns.fromStock[child] === 1,
+        columns.open[child] === 1,
+        columns.contacts[child] ?? 0,
+        columns.referrals[child] ?? 0,
+        columns.closures[child] ?? 0,
+        this.#workers.count(child),
+        columns.changes[child] ?? 0,
+        this.#teams.count(child),
+        wait < 0 ? null : wait,
+      ])
+      const known = met.get(family)
+      if (known === undefined) met.set(family, { locality, need, children: 1, first })
+      else {
+        known.children++
+        known.first = Math.min(known.first, first)
+      }
+    }
+    for (const [family, of] of met) {
+      const need = compiled.names.needs[of.need] ?? ''
+      add(families, [
+        ...own,
+        names.family(family),
+        names.locality(of.locality),
+        need,
+        of.children,
+        names.dateOf(of.first),
+      ])
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import * as kinds from '../model/event-kinds.ts'
+import type { CohortNames, Happening, TableReader } from './happening.ts'
+import { teamLoads } from './work-tables.ts'
+
+/** Levels that are followed, for each team. */
+const HELD = 0
+const UNALLOCATED = 1
+const WITH_WORKER = 2
+const SOCIAL_WORKERS = 3
+const LEVELS = 4
+
+/** Work of the weeks of a month, for each team: weeks, hours wanted and had [tenths], weeks with more wanted than had. */
+const WEEKS = 0
+const WANTED = 1
+const HAD = 2
+const OVER = 3
+const SUMS = 4
+
+/** Loads of teams by month. A level at a day's close is what the rows of that day left it at. */
+export class TeamMonths implements TableReader {
+  readonly #names: CohortNames
+  /** [(team × levels + level)] now, and summed over the closes of the month so far. */
+  readonly #now: Int32Array
+  readonly #days: Float64Array
+  readonly #work: Float64Array
+  readonly #team = new Map<number, number>()
+  readonly #withWorker = new Set<number>()
+  /** Day whose close has not come yet. */
+  #day = 0
+  #month = 0
+
+  constructor(names: CohortNames) {
+    this.#names = names
+    const teams = names.compiled.names.teams.length
+    this.#now = new Int32Array(teams * LEVELS)
+    this.#days = new Float64Array(teams * LEVELS)
+    this.#work = new Float64Array(teams * SUMS)
+  }
+
+  read(row: Happening): void {
+    const { child, kind, day, team, detail, detail2 } = row
+    if (day > this.#day) this.#closeUntil(day)
+    if (child >= 0) {
+      this.#readChild(row)
+      return
+    }
+    const isSocialWorker = (role: number): boolean => this.#names.compiled.roleIsSocialWorker[role] === 1
+    switch (kind) {
+      case kinds.WORKER_STARTED:
+      case kinds.WORKER_LEFT:
+        if (isSocialWorker(detail2)) this.#change(team, SOCIAL_WORKERS, kind === kinds.WORKER_STARTED ? 1 : -1)
+        break
+      case kinds.POST_MOVED:
+        if (row.worker < 0 || !isSocialWorker(detail2 >> 2)) break
+        this.#change(detail, SOCIAL_WORKERS, -1)
+        this.#change(team, SOCIAL_WORKERS, 1)
+        break
+      case kinds.WEEK_WORKED: {
+        const at = team * SUMS
+        const work = this.#work
+        work[at + WEEKS] = (work[at + WEEKS] ?? 0) + 1
+        work[at + WANTED] = (work[at + WANTED] ?? 0) + detail
+        work[at + HAD] = (work[at + HAD] ?? 0) + detail2
+        if (detail > detail2) work[at + OVER] = (work[at + OVER] ?? 0) + 1
+        break
+      }
+      default:
+    }
+  }
+
+  finish(end: number): void {
+    this.#closeUntil(end)
+  }
+
+  #readChild({ child, kind, team }: Happening): void {
+    switch (kind) {
+      case kinds.OPENED_WITH:
+      case kinds.STAGE_ENTERED:
+        if (team >= 0) this.#hold(child, team, this.#withWorker.has(child))
+        break
+      case kinds.TRANSFERRED:
+        this.#hold(child, team, false)
+        break
+      case kinds.WORKER_ALLOCATED:
+        this.#hold(child, team >= 0 ? team : (this.#team.get(child) ?? -1), true)
+        break
+      case kinds.WORKER_RELEASED:
+        this.#hold(child, this.#team.get(child) ?? -1, false)
+        break
+      case kinds.CHILD_CLOSED:
+        this.#hold(child, -1, false)
+        break
+      default:
+    }
+  }
+
+  #hold(child: number, team: number, hasWorker: boolean): void {
+    this.#count(this.#team.get(child) ?? -1, this.#withWorker.has(child), -1)
+    this.#count(team, hasWorker, 1)
+    if (team >= 0) this.#team.set(child, team)
+    else this.#team.delete(child)
+    if (hasWorker) this.#withWorker.add(child)
+    else this.#withWorker.delete(child)
+  }
+
+  #count(team: number, hasWorker: boolean, by: number): void {
+    if (team < 0) return
+    this.#change(team, HELD, by)
+    if (hasWorker) this.#change(team, WITH_WORKER, by)
+    else if (this.#names.compiled.teamHoldsCases[team] === 1) this.#change(team, UNALLOCATED, by)
+  }
+
+  #change(team: number, level: number, by: number): void {
+    if (team < 0) return
+    const at = team * LEVELS + level
+    this.#now[at] = (this.#now[at] ?? 0) + by
+  }
+
+  /** Closes every day before `day`. */
+  #closeUntil(day: number): void {
+    const { calendar } = this.#names.compiled
+    for (; this.#day < day; this.#day++) {
+      for (let i = 0; i < this.#now.length; i++) this.#days[i] = (this.#days[i] ?? 0) + (this.#now[i] ?? 0)
+      if (this.#day + 1 === calendar.firstDayOfMonth(this.#month + 1)) this.#closeMonth()
+    }
+  }
+
+  #closeMonth(): void {
+    const { add, own, compiled } = this.#names
+    const month = compiled.calendar.monthLabel(this.#month)
+    compiled.names.teams.forEach((name, team) => {
+      const now = (level: number): number => this.#now[team * LEVELS + level] ?? 0
+      const days = (level: number): number => this.#days[team * LEVELS + level] ?? 0
+      const work = (sum: number): number => this.#work[team * SUMS + sum] ?? 0
+      add(teamLoads, [
+        ...own,
+        name,
+        month,
+        now(HELD),
+        now(UNALLOCATED),
+        days(HELD),
+        days(UNALLOCATED),
+        days(WITH_WORKER),
+        now(SOCIAL_WORKERS),
+        days(SOCIAL_WORKERS),
+        work(WEEKS),
+        work(WANTED) / 10,
+        work(HAD) / 10,
+        work(OVER),
+      ])
+    })
+    this.#days.fill(0)
+    this.#work.fill(0)
+    this.#month++
+  }
+}

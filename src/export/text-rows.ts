@@ -1,0 +1,39 @@
+import type { Cell } from './cohort-table.ts'
+
+/** Signs that make a spreadsheet take a cell for a formula. */
+const FORMULA = /^[=+\-@\t\r]/
+
+/**
+ * A line of CSV (RFC 4180), with its line end. A text that a spreadsheet would take for a formula gets an apostrophe
+ * before it; numbers are never touched. What is absent is an empty cell.
+ */
+export function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`
+}
+
+function csvCell(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell !== 'string') return String(cell)
+  const text = FORMULA.test(cell) ? `'${cell}` : cell
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** A line of NDJSON: every column by its name, null for what is absent. */
+export function ndjsonLine(columns: readonly string[], cells: readonly Cell[]): string {
+  return `${JSON.stringify(Object.fromEntries(columns.map((name, c) => [name, cells[c] ?? null])))}\n`
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+}
+
+/** A text inside XML, attributes included; what XML 1.0 cannot hold is left out. */
+export function xmlText(text: string): string {
+  let kept = ''
+  for (const sign of text) if (sign >= ' ' || sign === '\t' || sign === '\n' || sign === '\r') kept += sign
+  return kept.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign)
+}

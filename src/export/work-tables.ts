@@ -1,0 +1,134 @@
+import { childAndFamily, type CohortTable, column, maybe, ofRun } from './cohort-table.ts'
+
+const OPEN = 'still so on the last day'
+
+export const allocations: CohortTable = {
+  name: 'allocations',
+  row: 'one period in which a child was held by one team, with one worker or none; the periods of a child while she is held follow one another without gap or overlap',
+  columns: [
+    ...ofRun,
+    ...childAndFamily,
+    column('locality', 'text', '', 'where the family lives'),
+    column('team', 'text', '', 'team that held her'),
+    maybe('worker', 'text', '', 'her worker: SIM, the run, W and a number', 'she had none in this period'),
+    column('unallocated', 'yes-no', '', 'the team’s workers hold cases and she had none of them'),
+    column('began', 'date', '', 'first day; the first day of the run for the opening stock'),
+    maybe('ended', 'date', '', 'day the next period began, or her case closed', OPEN),
+    maybe('days', 'whole', 'days', 'from began to ended', OPEN),
+    maybe(
+      'reason',
+      'text',
+      '',
+      'why this worker was given, as in the return of social worker episodes',
+      'she had none',
+    ),
+    maybe(
+      'waited',
+      'whole',
+      'working days',
+      'how long she had waited for this worker',
+      'she had none, or nobody waited',
+    ),
+    maybe('over_cap', 'yes-no', '', 'the worker held as many as her cap already', 'she had none'),
+    maybe('ended_because', 'text', '', 'transferred, closed, allocated, or the reason the worker let go', OPEN),
+  ],
+}
+
+export const changesOfWorker: CohortTable = {
+  name: 'changes_of_worker',
+  row: 'one time a child was given another worker than the last one since her case was opened',
+  columns: [
+    ...ofRun,
+    ...childAndFamily,
+    column('locality', 'text', '', 'where the family lives'),
+    column('date', 'date', '', 'day the new worker was given'),
+    column('worker_before', 'text', '', 'the last worker'),
+    column('worker', 'text', '', 'the new worker'),
+    column('team', 'text', '', 'team of the new worker'),
+    column(
+      'reason',
+      'text',
+      '',
+      'national reason: TSPROC and ORGRST are by design, FCONTA is a first worker of a new referral',
+    ),
+    column('by_design', 'yes-no', '', 'it follows from the operating model: a transfer or a reorganisation'),
+    column(
+      'in_need_episode',
+      'yes-no',
+      '',
+      'a need episode was open; the measures of changes of worker count these, without FCONTA',
+    ),
+    maybe('hand_off_date', 'date', '', 'day of the transfer between teams that this change completes', 'no hand-off'),
+    maybe('hand_off_from', 'text', '', 'team she left in that transfer', 'no hand-off'),
+  ],
+}
+
+export const workers: CohortTable = {
+  name: 'workers',
+  row: 'one worker in one post',
+  columns: [
+    ...ofRun,
+    column('worker', 'text', '', 'SIM, the run, W and a number'),
+    column('role', 'text', '', 'role, as the scenario names it'),
+    column('agency', 'yes-no', '', 'an agency worker'),
+    column('social_worker', 'yes-no', '', 'the role counts as a case-holding social worker'),
+    column('team', 'text', '', 'the last team'),
+    column('began', 'date', '', 'day she started; the first day for those in post then'),
+    maybe('ended', 'date', '', 'day she left', OPEN),
+    column('children_allocated', 'whole', 'allocations', 'times a child was given to her'),
+    column('days_absent', 'whole', 'days', 'days away in the run'),
+  ],
+}
+
+export const teamLoads: CohortTable = {
+  name: 'team_loads',
+  row: 'one team in one month',
+  columns: [
+    ...ofRun,
+    column('team', 'text', '', 'team'),
+    column('month', 'text', '', 'year and month, as 2025-04'),
+    column('children_at_end', 'whole', 'children', 'children the team holds at the close of the month’s last day'),
+    column(
+      'unallocated_at_end',
+      'whole',
+      'children',
+      'of them, those without a worker in a team whose workers hold cases',
+    ),
+    column('child_days', 'whole', 'child-days', 'children held, summed over the days’ closes'),
+    column('unallocated_days', 'whole', 'child-days', 'of them, those without a worker'),
+    column('with_worker_days', 'whole', 'child-days', 'of them, those with a worker'),
+    column(
+      'social_workers_at_end',
+      'whole',
+      'FTE',
+      'case-holding social workers in post at the close of the last day, agency included',
+    ),
+    column('social_worker_days', 'whole', 'FTE-days', 'the same, summed over the days’ closes'),
+    column('weeks_worked', 'whole', 'worker-weeks', 'worker-weeks that ended in the month with any work or hours'),
+    column('hours_wanted', 'number', 'hours', 'hours families wanted in those weeks'),
+    column('hours_had', 'number', 'hours', 'hours the workers had in those weeks'),
+    column('weeks_over', 'whole', 'worker-weeks', 'of them, those with more hours wanted than had'),
+  ],
+}
+
+export const measureValues: CohortTable = {
+  name: 'measures',
+  row: 'one value of one measure of the run’s result',
+  columns: [
+    ...ofRun,
+    column('measure', 'text', '', 'name of the measure, as in the list of measures'),
+    column('unit', 'text', '', 'unit of the value'),
+    column('kind', 'text', '', 'flow, stock, average, share, spread, parts or date'),
+    maybe(
+      'year',
+      'text',
+      '',
+      'financial year, as 2025-26',
+      'the run as a whole: the last full year, or its last 31 March',
+    ),
+    maybe('team', 'text', '', 'team', 'all teams'),
+    maybe('locality', 'text', '', 'locality', 'all localities'),
+    maybe('part', 'text', '', 'part of the whole', 'the whole'),
+    maybe('value', 'number', 'as unit says', 'the value', 'nothing to measure, or the year has not ended'),
+  ],
+}

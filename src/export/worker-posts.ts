@@ -1,0 +1,80 @@
+import * as kinds from '../model/event-kinds.ts'
+import type { CohortNames, Happening, TableReader } from './happening.ts'
+import { workers } from './work-tables.ts'
+
+interface InPost {
+  readonly started: number
+  readonly role: number
+  readonly agency: boolean
+  team: number
+  allocated: number
+  absent: number
+  /** Day she went away, -1 while she is there. */
+  awaySince: number
+}
+
+/** Workers from their first day to their last. */
+export class WorkerPosts implements TableReader {
+  readonly #names: CohortNames
+  readonly #open = new Map<number, InPost>()
+
+  constructor(names: CohortNames) {
+    this.#names = names
+  }
+
+  read({ kind, day, team, worker, detail, detail2 }: Happening): void {
+    if (kind === kinds.WORKER_STARTED) {
+      const post = { started: day, role: detail2, agency: detail === 1, team, allocated: 0, absent: 0, awaySince: -1 }
+      this.#open.set(worker, post)
+      return
+    }
+    const post = this.#open.get(worker)
+    if (!post) return
+    switch (kind) {
+      case kinds.WORKER_LEFT:
+        this.#add(worker, post, day, day)
+        this.#open.delete(worker)
+        break
+      case kinds.POST_MOVED:
+        if (team >= 0) post.team = team
+        break
+      case kinds.WORKER_ALLOCATED:
+        post.allocated++
+        break
+      case kinds.WORKER_ABSENT:
+        post.awaySince = day
+        break
+      case kinds.WORKER_BACK:
+        this.#comeBack(post, day)
+        break
+      default:
+    }
+  }
+
+  finish(end: number): void {
+    for (const [worker, post] of this.#open) this.#add(worker, post, end, undefined)
+    this.#open.clear()
+  }
+
+  #comeBack(post: InPost, day: number): void {
+    if (post.awaySince >= 0) post.absent += day - post.awaySince
+    post.awaySince = -1
+  }
+
+  #add(worker: number, post: InPost, until: number, left: number | undefined): void {
+    const { add, own, compiled, ...names } = this.#names
+    this.#comeBack(post, until)
+    add(workers, [
+      ...own,
+      names.worker(worker),
+      compiled.names.roles[post.role] ?? '',
+      post.agency,
+      compiled.roleIsSocialWorker[post.role] === 1,
+      names.team(post.team),
+      names.dateOf(post.started),
+      left === undefined ? null : names.dateOf(left),
+      post.allocated,
+      post.absent,
+    ])
+  }
+}

@@ -1,0 +1,127 @@
+import { join, resolve } from 'node:path'
+import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance, StatementType } from '@duckdb/node-api'
+import type { Cell } from '../../export/cohort-table.ts'
+import { cohortTables } from '../../export/cohort-tables.ts'
+import { QueryError } from './query-error.ts'
+
+/** Answer of a query. */
+export interface QueryAnswer {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** The kept cohorts of a run as tables of a database in memory, to be read and nothing else. */
+export interface CohortDatabase {
+  /**
+   * @param most rows that are read; more are told by one row beyond it
+   * @throws QueryError for SQL with a mistake, more than one statement, or anything but a question
+   */
+  ask(sql: string, most?: number): Promise<QueryAnswer>
+  /**
+   * The rows of a question of our own, a few thousand at a time, so that no answer need fit into memory. Its columns are
+   * texts, numbers and truths: dates are to be cast.
+   */
+  stream(sql: string): AsyncIterable<readonly (readonly Cell[])[]>
+  /** The values of the only column of a question of our own, which are texts, a few thousand at a time. */
+  texts(sql: string): AsyncIterable<readonly string[]>
+  close(): void
+}
+
+/** A lock on everything but reading the files that are named: none of it can be taken back on this connection. */
+const locks = [
+  "set temp_directory = ''",
+  "set home_directory = ''",
+  'set autoinstall_known_extensions = false',
+  'set autoload_known_extensions = false',
+  'set allow_community_extensions = false',
+  'set enable_external_access = false',
+  'set lock_configuration = true',
+]
+
+/**
+ * Opens kept cohorts. The database is in memory and may read the tables' files and no other; it writes nothing, and loads
+ * nothing: extensions and access to files and the network are switched off and locked before any question is asked.
+ */
+export async function openCohorts(cohorts: readonly { readonly path: string }[]): Promise<CohortDatabase> {
+  // One thread: rows come in the order of the files, the same everywhere.
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' })
+  const connection = await instance.connect()
+  const filesOf = (table: string): string[] => cohorts.map(({ path }) => resolve(join(path, `${table}.parquet`)))
+  const all = cohortTables.flatMap(({ name }) => filesOf(name))
+  await connection.run(`set allowed_paths = ${listOf(all)}`)
+  for (const { name } of cohortTables) {
+    await connection.run(`create view ${name} as select * from read_parquet(${listOf(filesOf(name))})`)
+  }
+  for (const lock of locks) await connection.run(lock)
+  return {
+    ask: async (sql, most = Number.POSITIVE_INFINITY) => {
+      const statement = await prepare(connection, sql)
+      const answer = await told(sql, () => statement.stream())
+      const rows: Cell[][] = []
+      for await (const chunk of answer.yieldRowsJs()) {
+        for (const row of chunk) {
+          rows.push(row.map(cellOf))
+          if (rows.length > most) return { columns: answer.columnNames(), rows }
+        }
+      }
+      return { columns: answer.columnNames(), rows }
+    },
+    async *stream(sql) {
+      for await (const chunk of chunksOf(connection, sql)) yield chunk.getRows() as Cell[][]
+    },
+    async *texts(sql) {
+      for await (const chunk of chunksOf(connection, sql)) yield chunk.getColumnValues(0) as string[]
+    },
+    close() {
+      connection.closeSync()
+      instance.closeSync()
+    },
+  }
+}
+
+async function* chunksOf(connection: DuckDBConnection, sql: string): AsyncGenerator<DuckDBDataChunk> {
+  const answer = await connection.stream(sql)
+  for (;;) {
+    const chunk = await answer.fetchChunk()
+    if (!chunk || chunk.rowCount === 0) return
+    yield chunk
+  }
+}
+
+async function prepare(connection: DuckDBConnection, sql: string): ReturnType<DuckDBConnection['prepare']> {
+  const statements = await told(sql, () => connection.extractStatements(sql))
+  if (statements.count !== 1) {
+    throw new QueryError(statements.count === 0 ? 'There is no question in this SQL' : 'One question at a time', '')
+  }
+  const statement = await told(sql, () => statements.prepare(0))
+  // What the locks leave possible, such as tables in memory, is no question either.
+  if (statement.statementType !== StatementType.SELECT) {
+    throw new QueryError('A run is only read: begin with select, from, with, describe or summarize', '')
+  }
+  return statement
+}
+
+/** Turns a mistake in the SQL into words with its place. */
+async function told<Answer>(sql: string, ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask()
+  } catch (error) {
+    throw QueryError.of(error, sql)
+  }
+}
+
+/** A value as JavaScript has it; dates as ISO text. */
+function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'bigint') return Number(value)
+  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value
+  if (value instanceof Date) {
+    const iso = value.toISOString()
+    return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso
+  }
+  return JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? Number(one) : one))
+}
+
+function listOf(texts: readonly string[]): string {
+  return `[${texts.map((text) => `'${text.replaceAll("'", "''")}'`).join(', ')}]`
+}

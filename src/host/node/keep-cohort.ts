@@ -1,0 +1,130 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { compiledOf, simulate } from '../../experiment/simulate.ts'
+import type { TrialId } from '../../experiment/serve-trials.ts'
+import type { Trial } from '../../experiment/trial.ts'
+import { type CohortRecorder, createCohortRecorder } from '../../export/cohort-recorder.ts'
+import { cohortTables } from '../../export/cohort-tables.ts'
+import { addMeasures } from '../../export/measure-rows.ts'
+import { copyChunk, type EventChunk, measures } from '../../index.ts'
+import { createParquetTables } from './parquet-tables.ts'
+import { PlaceError } from './place-error.ts'
+import { sha256Bytes } from './scenario-source.ts'
+import { writeWhole } from './write-whole.ts'
+
+/** One replication of which every child's history is to be kept. */
+export interface CohortTask {
+  /** Folder of the cohorts of a run. */
+  readonly folder: string
+  readonly id: TrialId
+  readonly arm: string
+  readonly trial: Trial
+  /** The replication as it was kept must come out again. */
+  readonly fingerprint: string
+}
+
+/** What lies beside the tables of one replication. */
+export interface KeptCohort {
+  /** Of the format of the tables. */
+  readonly format: number
+  readonly arm: string
+  /** From 1. */
+  readonly run: number
+  readonly fingerprint: string
+  /** Rows and digest by table. */
+  readonly tables: Readonly<Record<string, { readonly rows: number; readonly sha256: string }>>
+}
+
+/** Version of the tables: a column that changes its meaning, or goes, makes a new one. */
+export const COHORT_FORMAT = 1
+
+const ABOUT = 'cohort.json'
+
+/**
+ * Keeps the children's histories of one replication as Parquet tables: simulates it again, holds it to the fingerprint of
+ * the one that was measured and writes rows as they come. The folder is there whole or not at all.
+ * @throws PlaceError when this build simulates the replication otherwise
+ */
+export function keepCohort({ folder, id, arm, trial, fingerprint }: CohortTask): KeptCohort {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const path = join(folder, nameOf(id))
+  const unfinished = `${path}.${process.pid}.tmp`
+  rmSync(unfinished, { recursive: true, force: true })
+  try {
+    const compiled = compiledOf(trial.scenario)
+    const run = id.replication + 1
+    const tables = createParquetTables(unfinished, cohortTables)
+    // The opening stock is told before families can be asked for.
+    const early: EventChunk[] = []
+    let recorder: CohortRecorder | undefined
+    const result = simulate(
+      trial,
+      [
+        {
+          onChunk(chunk) {
+            if (recorder) recorder.onChunk(chunk)
+            else early.push(copyChunk(chunk))
+          },
+        },
+      ],
+      (familyOf) => {
+        recorder = createCohortRecorder({ compiled, arm, run, familyOf }, tables.add)
+        for (const chunk of early) recorder.onChunk(chunk)
+      },
+    )
+    recorder?.finish()
+    addMeasures(compiled, [arm, run], measures, result.measures, tables.add)
+    const rows = tables.close()
+    if (result.fingerprint !== fingerprint) {
+      throw new PlaceError(
+        `This build of caseflow simulates run ${run} of ${arm} otherwise than it was kept; run the study again`,
+      )
+    }
+    const digests = Object.entries(rows).map(([table, count]) => {
+      const bytes = readFileSync(join(unfinished, `${table}.parquet`))
+      return [table, { rows: count, sha256: sha256Bytes(bytes) }] as const
+    })
+    const kept: KeptCohort = { format: COHORT_FORMAT, arm, run, fingerprint, tables: Object.fromEntries(digests) }
+    writeWhole(join(unfinished, ABOUT), `${JSON.stringify(kept, null, 2)}\n`, 0o600)
+    rmSync(path, { recursive: true, force: true })
+    renameSync(unfinished, path)
+    return kept
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** What is kept of one replication; undefined when it is not, or not whole. */
+export function readKept(folder: string, id: TrialId): KeptCohort | undefined {
+  try {
+    return JSON.parse(readFileSync(join(folder, nameOf(id), ABOUT), 'utf8')) as KeptCohort
+  } catch {
+    return undefined
+  }
+}
+
+/** The replications a run keeps, in order, with their folders; takes away what a program that was killed left. */
+export function keptCohorts(folder: string): { readonly path: string; readonly kept: KeptCohort }[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const id = /^(\d+)-(\d+)$/.exec(name)
+      if (!id) return []
+      const kept = readKept(folder, { arm: Number(id[1]), replication: Number(id[2]) })
+      return kept?.format === COHORT_FORMAT ? [{ path: join(folder, name), kept }] : []
+    })
+}
+
+/** Takes away what a program that was killed left half written. */
+export function clearUnfinished(folder: string): void {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) {
+    if (/^\d+-\d+\.\d+\.tmp$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+function nameOf({ arm, replication }: TrialId): string {
+  return `${arm}-${String(replication).padStart(5, '0')}`
+}

@@ -1,0 +1,92 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { PlaceError } from './place-error.ts'
+
+/** A folder of files that is there whole or not at all. */
+export interface WholeFolder {
+  /** Begins a file; texts are written as they come. */
+  file(name: string): WholeFile
+  copy(from: string, name: string): void
+  /** Puts the folder where it belongs, in place of an earlier export. */
+  finish(): void
+  /** Takes away what was begun. */
+  abandon(): void
+}
+
+export interface WholeFile {
+  write(text: string): void
+  close(): void
+}
+
+/** Texts are gathered until they are this long [UTF-16 units]. */
+const BLOCK = 1 << 20
+
+/**
+ * Begins a folder under another name.
+ * @param mark file by which an earlier export is known, which may be replaced
+ * @throws PlaceError when `path` is there and holds other things, or cannot be made
+ */
+export function createWholeFolder(path: string, mark: string): WholeFolder {
+  if (existsSync(path)) {
+    if (!statSync(path).isDirectory()) throw new PlaceError(`${path} is a file; give --out a folder`)
+    const names = readdirSync(path)
+    if (names.length > 0 && !names.includes(mark)) {
+      throw new PlaceError(`${path} holds other files, such as ${names[0]}; give --out an empty folder or a new one`)
+    }
+  }
+  const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    rmSync(unfinished, { recursive: true, force: true })
+    mkdirSync(unfinished)
+  } catch (error) {
+    throw new PlaceError(
+      `${dirname(path)} cannot be written to (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
+    )
+  }
+  return {
+    file: (name) => createFile(join(unfinished, name)),
+    copy: (from, name) => copyFileSync(from, join(unfinished, name)),
+    finish() {
+      // What was there is moved aside first: a rename onto it would fail, and deleting it takes time.
+      const before = `${unfinished}.old`
+      if (existsSync(path)) renameSync(path, before)
+      renameSync(unfinished, path)
+      rmSync(before, { recursive: true, force: true })
+    },
+    abandon: () => rmSync(unfinished, { recursive: true, force: true }),
+  }
+}
+
+function createFile(path: string): WholeFile {
+  const handle = openSync(path, 'w')
+  let held = ''
+  const flush = (): void => {
+    const bytes = Buffer.from(held, 'utf8')
+    for (let from = 0; from < bytes.length; ) from += writeSync(handle, bytes, from)
+    held = ''
+  }
+  return {
+    write(text) {
+      held += text
+      if (held.length >= BLOCK) flush()
+    },
+    close() {
+      flush()
+      fsyncSync(handle)
+      closeSync(handle)
+    },
+  }
+}
