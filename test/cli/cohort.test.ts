@@ -30,7 +30,7 @@ beforeAll(async () => {
   expect(bare.code).toBe(0)
 }, LONG)
 
-const quiet = { json: true, quiet: true, colour: false, unicode: true, width: 80 }
+const quiet = { json: true, quiet: true, colour: false, unicode: true, width: 80, problemWidth: 80 }
 
 /** Exports without a process of its own. Returns the exit code. */
 function exported(run: string, options: ExportOptions): Promise<number> {
