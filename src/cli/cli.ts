@@ -10,6 +10,7 @@ import type { StudyOptions } from './read-study.ts'
 import { withRunCommands } from './run-commands.ts'
 import { withScenarioCommands } from './scenario-commands.ts'
 import { withSensitivityCommand } from './sensitivity-command.ts'
+import { withSizeCommand } from './size-command.ts'
 import { study } from './study.ts'
 import { type CommonOptions, text, withCommon, withRepeats, withStudy } from './study-options.ts'
 import { withUsualDraws } from './with-usual-draws.ts'
@@ -113,7 +114,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const done = (ended: number): void => {
     code = ended
   }
-  withSensitivityCommand(withScenarioCommands(withRunCommands(parser, done), done), done)
+  withSizeCommand(withSensitivityCommand(withScenarioCommands(withRunCommands(parser, done), done), done), done)
   parser.completion('completion', 'Print a script that lets the shell complete commands and scenarios', completions)
   try {
     await parser.parseAsync()

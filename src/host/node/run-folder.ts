@@ -25,8 +25,8 @@ export interface RunFolder {
    * @param time ISO
    */
   complete(result: string, time: string): void
-  /** The folder of a part of the study, inside this one: its variants, its practice assumptions. */
-  part(kind: 'variants' | 'practice' | 'uncertainty', manifest: Manifest): RunFolder
+  /** The folder of a part of the study, inside this one: its variants, its practice assumptions, other staffings. */
+  part(kind: 'variants' | 'practice' | 'uncertainty' | 'staffings', manifest: Manifest): RunFolder
   /** Lets others work here. */
   close(): void
 }
@@ -39,7 +39,7 @@ export interface KeptTrials {
 
 /** What a run folder may hold. */
 const OWN =
-  /^(?:(?:manifest\.json|result\.json|report\.html|lock)(?:\.\d+\.tmp)?|trials|variants|practice|uncertainty)$/
+  /^(?:(?:manifest\.json|result\.json|report\.html|lock)(?:\.\d+\.tmp)?|trials|variants|practice|uncertainty|staffings)$/
 
 /** What a process that was killed leaves half written. */
 const UNFINISHED = /^(?:manifest\.json|result\.json|report\.html|lock|\d+-\d+\.json)\.\d+\.tmp$/
