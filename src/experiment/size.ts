@@ -4,7 +4,7 @@ import { binomialInterval } from '../statistics/binomial-interval.ts'
 import type { SelfCheck, TrialResult } from './trial.ts'
 import type { SizePoint, SizeResult } from './size-result.ts'
 import { searchStaffing } from './staffing-search.ts'
-import { evidenceOf, meetsAll, shortfallOf, withOneMore } from './target-evidence.ts'
+import { blamedFor, evidenceOf, meetsAll, shortfallOf, withOneMore } from './target-evidence.ts'
 import { targetLines } from './target-lines.ts'
 
 /** What a search for staffing is given. */
@@ -65,7 +65,7 @@ export async function sizeStaffing(
 ): Promise<SizeAnswer> {
   const { teams } = scenario.teams
   const which = sizedTeams(scenario.teams, targets)
-  const lines = targetLines(targets.meet, scenario)
+  const lines = targetLines(targets.meet, scenario, which)
   const costOf = (t: number): number => targets.costs.get(teams[t]?.role ?? '') ?? 1
   const costs = which.map(costOf)
   const before = which.map((t) => Math.round(teams[t]?.posts ?? 0))
@@ -84,18 +84,22 @@ export async function sizeStaffing(
     async (posts) => {
       let missed = 0
       let seen = 0
-      let first: readonly TrialResult[] = []
+      const all: TrialResult[] = []
       while (missed <= mayMiss && seen < runs) {
         const to = Math.min(runs, seen + BATCH)
         const trials = await simulate(posts, seen, to)
-        if (seen === 0) first = trials
+        all.push(...trials)
         missed += trials.filter((trial) => !meetsAll(lines, trial)).length
         seen = to
       }
       const point = { posts, met: missed <= mayMiss, runs: seen }
       search.push(point)
       hear(point)
-      return { ...point, ...shortfallOf(lines, first, which) }
+      return {
+        ...point,
+        shortfall: shortfallOf(lines, all.slice(0, BATCH)),
+        blamed: point.met ? which.map(() => false) : blamedFor(lines, all, which, mayMiss),
+      }
     },
   )
 

@@ -1,3 +1,5 @@
+import { Bracket } from './bracket.ts'
+
 /** What is searched: the fewest posts, by cost, with which all targets are met. Arrays are by team that may change. */
 export interface StaffingQuestion {
   /** Posts today, where the search begins. */
@@ -7,6 +9,9 @@ export interface StaffingQuestion {
   /** Of one post, above 0. */
   readonly costs: readonly number[]
 }
+
+/** The first stride of a guess is this part of the posts of today. */
+const STRIDE = 12
 
 /** A staffing as simulated. */
 export interface StaffingPoint {
@@ -29,8 +34,8 @@ export interface StaffingFound {
 }
 
 /**
- * The staffing of least cost that meets targets, where more posts never make one missed. First the fewest posts of each team
- * by itself with all others as large as may be: no staffing below those will do, so that their cost is a bound, and where
+ * The staffing of least cost that meets targets, where more posts never make one missed. After a guess by team, the fewest
+ * posts of each team by itself with all others as large as may be: no staffing below those will do, so that their cost is a bound, and where
  * they do together they are the answer. Else posts are added one at a time where they close most of what is missed for what
  * they cost, and taken back wherever a target does not need them. Where each target rests on one team the answer costs least
  * of all; elsewhere the bound says how far from it the answer can be.
@@ -55,9 +60,19 @@ export async function searchStaffing(
   const nothing = present.map(() => 1)
   if (!(await at(most)).met) return { met: false, posts: most, bounds: nothing }
 
+  // All teams at once, each by what is missed on its account: only a guess, but near.
+  const brackets = present.map((count, t) => new Bracket(count, most[t] ?? 1, Math.round(count / STRIDE)))
+  while (brackets.some(({ done }) => !done)) {
+    const { blamed } = await at(brackets.map((one) => one.at))
+    brackets.forEach((one, t) => one.tell(!blamed[t]))
+  }
+  const guess = brackets.map((one) => one.at)
+  await meets(guess)
   const bounds: number[] = []
   for (const t of teams) {
-    bounds.push(await fewest(present[t] ?? 1, most[t] ?? 1, (posts) => meets(most.with(t, posts))))
+    const own = new Bracket(guess[t] ?? 1, most[t] ?? 1, 1)
+    while (!own.done) own.tell(await meets(most.with(t, own.at)))
+    bounds.push(own.at)
   }
   let posts: readonly number[] = bounds
   while (!(await meets(posts))) {
@@ -81,21 +96,4 @@ export async function searchStaffing(
     }
   }
   return { met: true, posts, bounds }
-}
-
-/** The fewest that is enough, in 1 to `most`, which is enough: away from `start` in doubling steps, then by halves. */
-async function fewest(start: number, most: number, isEnough: (count: number) => Promise<boolean>): Promise<number> {
-  let low = 0
-  let high = most
-  let at = Math.min(start, most)
-  let step = Math.max(1, Math.round(start / 20))
-  while (high - low > 1) {
-    if (await isEnough(at)) high = at
-    else low = at
-    const isBracketed = low > 0 && high < most
-    const next = isBracketed || step > most ? Math.floor((low + high) / 2) : low > 0 ? low + step : high - step
-    step *= 2
-    at = Math.min(high - 1, Math.max(low + 1, next))
-  }
-  return high
 }

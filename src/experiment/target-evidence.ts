@@ -10,20 +10,27 @@ export function meetsAll(lines: readonly TargetLine[], trial: TrialResult): bool
   return lines.every((line) => missOn(line, valueOn(line, trial)) === 0)
 }
 
-/** How far runs miss, in what matters of each measure, and which of the sized teams that may be due to. */
-export function shortfallOf(
+/** How far runs miss on average, in what matters of each measure. */
+export function shortfallOf(lines: readonly TargetLine[], trials: readonly TrialResult[]): number {
+  return lines.reduce((total, line) => {
+    const sum = trials.reduce((misses, trial) => misses + missOn(line, valueOn(line, trial)), 0)
+    return total + sum / trials.length / (line.measure.matters || 1)
+  }, 0)
+}
+
+/**
+ * Sized teams that misses may be due to: of lines that alone are missed in too many runs, or where none is, of all missed.
+ * @param mayMiss runs in which a target may be missed
+ */
+export function blamedFor(
   lines: readonly TargetLine[],
   trials: readonly TrialResult[],
   which: readonly number[],
-): { shortfall: number; blamed: boolean[] } {
-  const misses = lines.map((line) => {
-    const sum = trials.reduce((total, trial) => total + missOn(line, valueOn(line, trial)), 0)
-    return sum / trials.length / (line.measure.matters || 1)
-  })
-  return {
-    shortfall: misses.reduce((sum, miss) => sum + miss, 0),
-    blamed: which.map((t) => lines.some((line, i) => (misses[i] ?? 0) > 0 && line.blamed[t])),
-  }
+  mayMiss: number,
+): boolean[] {
+  const misses = lines.map((line) => trials.filter((trial) => missOn(line, valueOn(line, trial)) > 0).length)
+  const least = misses.some((count) => count > mayMiss) ? mayMiss : 0
+  return which.map((t) => lines.some((line, i) => (misses[i] ?? 0) > least && line.blamed[t]))
 }
 
 /** A post more for the team that missed targets are most often due to; one that only few teams share counts for more. */

@@ -17,8 +17,11 @@ export interface TargetLine {
   readonly blamed: readonly boolean[]
 }
 
-/** Every target in every place it is asked for. A team without posts holds nobody, so nothing is asked of it. */
-export function targetLines(targets: readonly Target[], scenario: Scenario): TargetLine[] {
+/**
+ * Every target in every place it is asked for. Of teams it is asked of those alone whose posts may change.
+ * @param which those teams
+ */
+export function targetLines(targets: readonly Target[], scenario: Scenario, which: readonly number[]): TargetLine[] {
   const { teams } = scenario.teams
   return targets.flatMap((target): TargetLine[] => {
     const measure = measures.find(({ name }) => name === target.measure)
@@ -26,8 +29,8 @@ export function targetLines(targets: readonly Target[], scenario: Scenario): Tar
     const line = { target, measure }
     if (target.by === 'area') return [{ ...line, place: '', index: -1, blamed: teams.map(() => true) }]
     if (target.by === 'team') {
-      return teams.flatMap(({ name, role }, index) =>
-        role === '' ? [] : [{ ...line, place: name, index, blamed: teams.map((_, t) => t === index) }],
+      return teams.flatMap(({ name }, index) =>
+        !which.includes(index) ? [] : [{ ...line, place: name, index, blamed: teams.map((_, t) => t === index) }],
       )
     }
     return scenario.area.localities.map(({ name }, index) => ({

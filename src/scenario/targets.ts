@@ -16,7 +16,7 @@ export interface Targets {
 /** One limit on one measure in the last year of the run. */
 export interface Target {
   readonly measure: string
-  /** In the area as a whole, or in every team or locality by itself. */
+  /** In the area as a whole, or in every locality, or every team whose posts may change, by itself. */
   readonly by: TargetPlace
   readonly bound: 'at-most' | 'at-least'
   /** In the measure's own unit, as 90 for 90 %. */

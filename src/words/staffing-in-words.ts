@@ -49,8 +49,8 @@ export function staffingInWords({ met, teams, confirmation, inRuns, cost }: Staf
   const where = moves.length > 0 ? `: ${listing(moves, 'and')}` : ''
   const bound =
     cost.bound >= cost.after
-      ? 'No staffing costs less: each team has the fewest posts that can do.'
-      : `No staffing that costs less than ${number(cost.bound)} posts’ cost can do; this one costs ${number(cost.after)}.`
+      ? 'No staffing that costs less did in the runs of the search: each team has the fewest posts that can do.'
+      : `No staffing that costs less than ${number(cost.bound)} posts’ cost did in the runs of the search; this one costs ${number(cost.after)}.`
   return `${size}${where}. All targets hold together in ${runs}. ${bound}`
 }
 
