@@ -60,7 +60,9 @@ export async function size(file: string, options: StudyOptions, output: Output):
   // Of each staffing a few runs at a time: a bar for each would tell nothing.
   const silent: Output = { ...output, quiet: true, notice: () => {} }
   try {
-    output.notice(`${scenario.title}: ${several(scenario.years, 'year', 'years')}, each staffing in up to ${replications} runs`)
+    output.notice(
+      `${scenario.title}: ${several(scenario.years, 'year', 'years')}, each staffing in up to ${replications} runs`,
+    )
     const { checks, ...answer } = await sizeStaffing(
       { scenario, targets, search: replications, confirm: FRESH * replications },
       async (changed, from, to) => {

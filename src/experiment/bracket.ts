@@ -31,7 +31,11 @@ export class Bracket {
     if (isEnough) this.#high = this.#at
     else this.#low = this.#at
     const isBetween = this.#low > 0 && this.#high < this.#most
-    const next = isBetween ? Math.floor((this.#low + this.#high) / 2) : isEnough ? this.#high - this.#stride : this.#low + this.#stride
+    const next = isBetween
+      ? Math.floor((this.#low + this.#high) / 2)
+      : isEnough
+        ? this.#high - this.#stride
+        : this.#low + this.#stride
     this.#stride *= 2
     this.#at = Math.min(this.#high - 1, Math.max(this.#low + 1, next))
   }

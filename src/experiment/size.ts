@@ -123,8 +123,8 @@ export async function sizeStaffing(
     confirmation = pointAt(posts, trials)
     seen += confirm
     if (!found.met || isEnough(confirmation, targets.inRuns) || round === ROUNDS) break
-    posts = withOneMore(posts, lines, trials, which)
     hear({ posts, met: false, runs: confirm })
+    posts = withOneMore(posts, lines, trials, which)
   }
   const frontier: SizePoint[] = []
   for (const step of STEPS) {

@@ -12,7 +12,9 @@ export function targetProblems({ meet }: Targets): ScenarioProblem[] {
     if (!measure) {
       const known = measures.filter(isNumber).map((one) => one.name)
       const hint = `${suggest(name, known)}docs/measures.md lists them.`
-      return [{ code: 'unknown-measure', ...place, path, message: `There is no measure "${name}" with one number.`, hint }]
+      return [
+        { code: 'unknown-measure', ...place, path, message: `There is no measure "${name}" with one number.`, hint },
+      ]
     }
     if (unit !== measure.unit) {
       const message = unit === '' ? 'This limit has no unit.' : `“${measure.title}” is not told in ${unit}.`

@@ -35,7 +35,15 @@ describe('staffing of a queue', () => {
           costs: new Map(),
           place,
           meet: [
-            { measure: 'allocation-wait', by: 'area', bound: 'at-most', limit: LIMIT, unit: 'working days', path: '', place },
+            {
+              measure: 'allocation-wait',
+              by: 'area',
+              bound: 'at-most',
+              limit: LIMIT,
+              unit: 'working days',
+              path: '',
+              place,
+            },
           ],
         },
         search: 9,

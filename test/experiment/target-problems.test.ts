@@ -30,7 +30,11 @@ describe('targets', () => {
     ['without a unit', [caseload('atMost: 16')], ['6 missing-unit']],
     ['without a limit', [caseload('by: team')], ['6 missing-key']],
     ['no share can reach', ['{ measure: assessments-in-45-working-days, atLeast: 101 % }'], ['6 out-of-range']],
-    ['that exclude each other in one line', [caseload('atMost: 16 children, atLeast: 17 children')], ['6 contradicting-targets']],
+    [
+      'that exclude each other in one line',
+      [caseload('atMost: 16 children, atLeast: 17 children')],
+      ['6 contradicting-targets'],
+    ],
     [
       'that exclude each other, the whole of an average lying among its parts',
       [caseload('by: team, atLeast: 17 children'), caseload('atMost: 16 children')],
