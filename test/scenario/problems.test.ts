@@ -437,11 +437,9 @@ describe('all problems', () => {
   })
 
   test('of every kind are met in this file or with settings', () => {
-    const elsewhere = ['unknown-measure', 'contradicting-targets']
-    const met = new Set<string>([
-      ...['bad-setting', 'absent-file', 'outside-folder', 'before-start', 'too-many-problems'],
-      ...elsewhere,
-    ])
+    const met = new Set<string>(['bad-setting', 'absent-file', 'outside-folder', 'before-start', 'too-many-problems'])
+    // Those of targets are met where the measures are known.
+    for (const code of ['unknown-measure', 'contradicting-targets']) met.add(code)
     for (const [, code] of EDITS) met.add(code)
     for (const [, code] of FILES) met.add(code)
     for (const [, , found] of OVERLAYS) for (const line of found) met.add(line.split(' ')[1] ?? '')
