@@ -12,6 +12,7 @@ import type { StudyOptions } from './read-study.ts'
 import { withRunCommands } from './run-commands.ts'
 import { withScenarioCommands } from './scenario-commands.ts'
 import { withSensitivityCommand } from './sensitivity-command.ts'
+import { withSizeCommand } from './size-command.ts'
 import { study } from './study.ts'
 import { type CommonOptions, text, withCommon, withRepeats, withStudy } from './study-options.ts'
 import { withUsualDraws } from './with-usual-draws.ts'
@@ -127,7 +128,8 @@ export async function main(args: readonly string[]): Promise<number> {
     code = ended
   }
   const withRuns = withCohortCommands(withRunCommands(parser, done), done)
-  withAppCommand(withSensitivityCommand(withScenarioCommands(withRuns, done), done), done)
+  const withInputs = withSensitivityCommand(withScenarioCommands(withRuns, done), done)
+  withAppCommand(withSizeCommand(withInputs, done), done)
   parser.completion('completion', 'Print a script that lets the shell complete commands and scenarios', completions)
   try {
     await parser.parseAsync()

@@ -4,7 +4,9 @@ import type { Parameter } from '../scenario/parameter.ts'
 import type { ScenarioProblem, ScenarioWarning } from '../scenario/problem.ts'
 import { readScenario } from '../scenario/read.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import type { Targets } from '../scenario/targets.ts'
 import type { Uncertainty } from '../scenario/uncertainty.ts'
+import { targetProblems } from '../experiment/target-problems.ts'
 import { armNames } from './arm-names.ts'
 import { type FileText, remembering } from './file-text.ts'
 import { type ScenarioPlace, theDisk } from './scenario-place.ts'
@@ -23,6 +25,7 @@ export interface Arm {
   /** Its values with a range, and what is known of them together. */
   readonly parameters: readonly Parameter[]
   readonly uncertainty: Uncertainty
+  readonly targets?: Targets
 }
 
 /** A scenario that another file names and not the command line: found as `extends` finds one. */
@@ -86,7 +89,8 @@ export function readArms(
       problems.push(...reading.problems)
       continue
     }
-    const { scenario, parameters, uncertainty } = reading
+    const { scenario, parameters, uncertainty, targets } = reading
+    problems.push(...(targets ? targetProblems(targets) : []))
     warnings.push(...reading.warnings)
     arms.push({
       name: names[i] ?? file,
@@ -100,6 +104,7 @@ export function readArms(
       texts,
       parameters,
       uncertainty,
+      ...(targets && { targets }),
     })
   }
   return { arms, problems, warnings, texts: all }

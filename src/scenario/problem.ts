@@ -29,6 +29,8 @@ export const problemCodes = [
   'unknown-need',
   'unknown-role',
   'unknown-team',
+  'unknown-measure',
+  'contradicting-targets',
   'wrong-role',
   'wrong-stage',
   'never-fits',

@@ -8,6 +8,7 @@ import { readPathway } from './read-pathway.ts'
 import { readPractice } from './read-practice.ts'
 import { readRollOut } from './read-roll-out.ts'
 import { readUncertainty } from './read-uncertainty.ts'
+import { readTargets } from './read-targets.ts'
 import { readTeams } from './read-teams.ts'
 import { readWorkforce } from './read-workforce.ts'
 import { checkSense } from './check.ts'
@@ -22,6 +23,7 @@ import { readPublishedRanges } from './read-published-ranges.ts'
 import type { ReadFile } from './read-file.ts'
 import type { Scenario } from './scenario.ts'
 import type { Source } from './source.ts'
+import type { Targets } from './targets.ts'
 import type { Uncertainty } from './uncertainty.ts'
 import { warningsOf } from './warn.ts'
 
@@ -35,11 +37,13 @@ export type Reading =
       /** Every value with a range, and what is known of them together. */
       readonly parameters: readonly Parameter[]
       readonly uncertainty: Uncertainty
+      /** What a staffing must reach; absent where nothing is said. */
+      readonly targets?: Targets
     }
   | { readonly ok: false; readonly problems: readonly ScenarioProblem[] }
 
 /** What the format has a key for and the program does nothing with yet. */
-export const NOT_YET = ['placements', 'interventions', 'prices', 'businessCase', 'targets'] as const
+export const NOT_YET = ['placements', 'interventions', 'prices', 'businessCase'] as const
 
 /** Problems told of one scenario. */
 const MOST_PROBLEMS = 1000
@@ -75,6 +79,8 @@ export function readScenario(
   const scenario = readRoot(root, gathered, before)
   const parameters = parametersOf(gathered.ranged)
   const uncertainty = readUncertainty(root.at('uncertainty'), parameters)
+  const asked = root.at('targets')
+  const targets = asked && readTargets(asked, scenario.teams)
   root.done()
   checkSense(scenario, root, options.asBase ?? false, before)
   if (gathered.problems.length > 0) return { ok: false, problems: ordered(gathered.problems) }
@@ -82,7 +88,7 @@ export function readScenario(
   // Looking things up again reports nothing that was not reported before.
   const quiet = new Cursor(root.value, '', nothingGathered())
   const warnings = warningsOf(whole, quiet, files[0]?.file ?? name, readPublishedRanges(source))
-  return { ok: true, scenario: whole, files, warnings, parameters, uncertainty }
+  return { ok: true, scenario: whole, files, warnings, parameters, uncertainty, ...(targets && { targets }) }
 }
 
 /** The sections of a scenario, from the top of its tree. */

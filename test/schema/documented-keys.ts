@@ -22,6 +22,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   '`practice`': ['practice'],
   '`rollOut`': ['rollOut'],
   '`definitions`': ['definitions', 'definitions.published.*'],
+  '`targets`': ['targets'],
 }
 
 /** Keys told in the running text and not in a table. */
@@ -42,6 +43,8 @@ const IN_TEXT: readonly DocumentedKey[] = [
   ['openingStock.recentlyClosed', 'Families closed not long before the start'],
   ['openingStock.recentlyHome', 'Children who went home from care not long before the start'],
   ['practice', 'Assumptions of what practice does beside capacity; off by default'],
+  ['uncertainty', 'What is known of drawn values together'],
+  ['targets', 'What "size" must reach; no other command heeds it'],
   ['rollOut', 'How the teams come in, where they do not hold from the first day'],
   ['pathway.stages.*.enquiry.share', 'Share of stays with an enquiry, at most one in a stay; or a rate'],
   ['pathway.stages.*.enquiry.rate', 'Enquiries a child and year; or a share of stays'],

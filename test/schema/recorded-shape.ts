@@ -3,8 +3,11 @@ import { type Cursor, nothingGathered } from '../../src/scenario/cursor.ts'
 import { readTree } from '../../src/scenario/extend.ts'
 import type { Located } from '../../src/scenario/located.ts'
 import { formatProblem } from '../../src/scenario/problem.ts'
+import { parametersOf } from '../../src/scenario/parameter.ts'
 import { readBefore } from '../../src/scenario/read-before.ts'
 import { readRoot } from '../../src/scenario/read.ts'
+import { readTargets } from '../../src/scenario/read-targets.ts'
+import { readUncertainty } from '../../src/scenario/read-uncertainty.ts'
 import { applySettings } from '../../src/scenario/settings.ts'
 import type { DocumentedKey } from './documented-keys.ts'
 import { RecordingCursor, Shape } from './recording-cursor.ts'
@@ -51,6 +54,8 @@ const MORE = [
   'teams.release=at once',
   'teams.crossCover=off',
   'teams.Locality team={ each: locality, holds: [{ stage: care, localities: [Wycombe], needs: [N2], ages: under 5 }], role: social worker, posts: { Wycombe: 5 posts }, support: { role: family support worker, posts: { Wycombe: 3 posts } } }',
+  'uncertainty={ correlations: [{ among: [demand.contacts, needs.earlierPlan], rank: 0.5 }] }',
+  'targets={ inRuns: 90 %, teams: [Assessment], costs: { social worker: 1 }, meet: [{ measure: caseload-per-worker, by: team, atMost: 16 children, atLeast: 9 children }] }',
   'openingStock.groups.looked after.elapsed={ from: entry, bands: { 0-3 months: 100 % } }',
 ]
 
@@ -66,7 +71,11 @@ export function recordedShape(documented: readonly DocumentedKey[]): Shape {
   }
   const record = (tree: Located, before: Cursor | undefined): void => {
     const gathered = nothingGathered()
-    readRoot(new RecordingCursor(tree, '', gathered, shape), gathered, before)
+    const root = new RecordingCursor(tree, '', gathered, shape)
+    const { teams } = readRoot(root, gathered, before)
+    readUncertainty(root.at('uncertainty'), parametersOf(gathered.ranged))
+    const targets = root.at('targets')
+    if (targets) readTargets(targets, teams)
   }
   for (const name of shippedNames()) {
     if (name.endsWith('-variants')) continue

@@ -26,8 +26,8 @@ export interface RunFolder {
    * @param time ISO
    */
   complete(result: string, time: string): void
-  /** The folder of a part of the study, inside this one: its variants, its practice assumptions. */
-  part(kind: 'variants' | 'practice' | 'uncertainty', manifest: Manifest): RunFolder
+  /** The folder of a part of the study, inside this one: its variants, its practice assumptions, other staffings. */
+  part(kind: 'variants' | 'practice' | 'uncertainty' | 'staffings', manifest: Manifest): RunFolder
   /** Lets others work here. */
   close(): void
 }
@@ -40,7 +40,7 @@ export interface KeptTrials {
 
 /** What a run folder may hold. */
 const OWN =
-  /^(?:(?:manifest\.json|result\.json|report\.html|lock)(?:\.\d+\.tmp)?|trials|variants|practice|uncertainty|cohort|export)$/
+  /^(?:(?:manifest\.json|result\.json|report\.html|lock)(?:\.\d+\.tmp)?|trials|variants|practice|uncertainty|staffings|cohort|export)$/
 
 /** What a process that was killed leaves half written. */
 const UNFINISHED = /^(?:manifest\.json|result\.json|report\.html|lock|\d+-\d+\.json)\.\d+\.tmp$/

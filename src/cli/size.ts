@@ -1,0 +1,109 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { checkResults } from '../experiment/check-results.ts'
+import type { SizeResult } from '../experiment/size-result.ts'
+import { sizedTeams, sizeStaffing } from '../experiment/size.ts'
+import { openRunFolder } from '../host/node/run-folder.ts'
+import { checksInWords } from '../words/checks-in-words.ts'
+import { several } from '../words/listing.ts'
+import { staffingInWords } from '../words/staffing-in-words.ts'
+import { CHECK_FAILED, DONE, PROBLEMS, STOPPED } from './exit-codes.ts'
+import { manifestOf } from './manifest-of.ts'
+import type { Output } from './output.ts'
+import { readArms } from './read-arms.ts'
+import type { StudyOptions } from './read-study.ts'
+import { runName } from './run-name.ts'
+import { createExecutor, runTrials, Stopped } from './run-trials.ts'
+import { studyKey } from './study-key.ts'
+import { tellProblems } from './tell-problems.ts'
+import { terminalSize } from './terminal-size.ts'
+import { UsageError } from './usage-error.ts'
+import { version } from './version.ts'
+
+/** Runs of each staffing in the search, and fresh ones for each of those. */
+const RUNS = 10
+const FRESH = 3
+
+/**
+ * The smallest staffing that meets the targets of a scenario, with its evidence; or by how much the most that was tried
+ * fails, and where. Every staffing meets the same luck, and what is found is confirmed with runs of its own. Returns the
+ * exit code.
+ */
+export async function size(file: string, options: StudyOptions, output: Output): Promise<number> {
+  for (const [name, given] of Object.entries({ report: options.report, precision: options.precision })) {
+    if (given !== undefined) throw new UsageError(`size has no --${name}`)
+  }
+  const { arms, problems, texts } = readArms([file], options)
+  const [arm] = arms
+  if (!arm || problems.length > 0) {
+    tellProblems(problems, output, texts)
+    return PROBLEMS
+  }
+  const { scenario, targets } = arm
+  if (!targets) {
+    const example = 'targets: { meet: [{ measure: caseload-per-worker, by: team, atMost: 16 children }] }'
+    throw new UsageError(`${arm.file} has no targets to meet. Write, for example, ${example}`)
+  }
+  if (sizedTeams(scenario.teams, targets).length === 0) {
+    throw new UsageError(`${arm.file} has no team with posts, so none can be changed`)
+  }
+  const replications = options.replications ?? RUNS
+  const key = studyKey(arms)
+  const path = options.out ?? join('runs', `${runName([file])}-size-${key.slice(0, 8)}`)
+  const folder = openRunFolder(path, manifestOf(arms, key, replications))
+  const executor = await createExecutor(options.workers ?? availableParallelism())
+  const cancellation = { aborted: false }
+  const stop = (): void => {
+    cancellation.aborted = true
+  }
+  process.once('SIGINT', stop)
+  // Of each staffing a few runs at a time: a bar for each would tell nothing.
+  const silent: Output = { ...output, quiet: true, notice: () => {} }
+  try {
+    output.notice(
+      `${scenario.title}: ${several(scenario.years, 'year', 'years')}, each staffing in up to ${replications} runs`,
+    )
+    const { checks, ...answer } = await sizeStaffing(
+      { scenario, targets, search: replications, confirm: FRESH * replications },
+      async (changed, from, to) => {
+        const own = [{ ...arm, scenario: changed }]
+        const part = folder.part('staffings', manifestOf(own, studyKey(own), to))
+        const [trials = []] = await runTrials(own, to, part, executor, silent, cancellation)
+        return trials.slice(from)
+      },
+      ({ posts, met, runs }) => {
+        const told = posts.join(' + ')
+        output.notice(`${told} posts: ${met ? 'enough' : 'too few'} (${several(runs, 'run', 'runs')})`)
+      },
+    )
+    const { title, start, seed, years } = scenario
+    const told = { title, file: arm.file, sha256: arm.sha256 }
+    const result: SizeResult = {
+      caseflow: version(),
+      format: 1,
+      scenario: told,
+      seed,
+      years,
+      start,
+      sentence: staffingInWords(answer),
+      ...answer,
+      checks: checkResults(checks),
+    }
+    folder.complete(`${JSON.stringify(result)}\n`, new Date().toISOString())
+    if (output.json) output.answer(JSON.stringify(result))
+    if (result.checks.some(({ passed }) => !passed)) {
+      output.say(`These results are wrong and are not shown: ${checksInWords(result.checks)}`)
+      return CHECK_FAILED
+    }
+    if (!output.json) output.answer(terminalSize(result, path, output.width))
+    return DONE
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error
+    output.say(`\nStopped. Finished runs are kept in ${path}/; the same command goes on from there.`)
+    return STOPPED
+  } finally {
+    process.removeListener('SIGINT', stop)
+    await executor.close()
+    folder.close()
+  }
+}

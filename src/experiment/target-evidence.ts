@@ -1,0 +1,73 @@
+import { meanOf } from '../statistics/moments.ts'
+import { quantileOf } from '../statistics/quantiles.ts'
+import type { TargetEvidence } from './size-result.ts'
+import { present } from './summary.ts'
+import { missOn, type TargetLine, valueOn } from './target-lines.ts'
+import type { TrialResult } from './trial.ts'
+
+/** Whether a run meets every target in every place. */
+export function meetsAll(lines: readonly TargetLine[], trial: TrialResult): boolean {
+  return lines.every((line) => missOn(line, valueOn(line, trial)) === 0)
+}
+
+/** How far runs miss on average, in what matters of each measure. */
+export function shortfallOf(lines: readonly TargetLine[], trials: readonly TrialResult[]): number {
+  return lines.reduce((total, line) => {
+    const sum = trials.reduce((misses, trial) => misses + missOn(line, valueOn(line, trial)), 0)
+    return total + sum / trials.length / (line.measure.matters || 1)
+  }, 0)
+}
+
+/**
+ * Sized teams that misses may be due to: of lines that alone are missed in too many runs, or where none is, of all missed.
+ * @param mayMiss runs in which a target may be missed
+ */
+export function blamedFor(
+  lines: readonly TargetLine[],
+  trials: readonly TrialResult[],
+  which: readonly number[],
+  mayMiss: number,
+): boolean[] {
+  const misses = lines.map((line) => trials.filter((trial) => missOn(line, valueOn(line, trial)) > 0).length)
+  const least = misses.some((count) => count > mayMiss) ? mayMiss : 0
+  return which.map((t) => lines.some((line, i) => (misses[i] ?? 0) > least && line.blamed[t]))
+}
+
+/** A post more for the team that missed targets are most often due to; one that only few teams share counts for more. */
+export function withOneMore(
+  posts: readonly number[],
+  lines: readonly TargetLine[],
+  trials: readonly TrialResult[],
+  which: readonly number[],
+): number[] {
+  const blame = which.map((t) =>
+    lines.reduce((sum, line) => {
+      if (!line.blamed[t]) return sum
+      const sharing = which.filter((other) => line.blamed[other]).length
+      return sum + trials.filter((trial) => missOn(line, valueOn(line, trial)) > 0).length / sharing
+    }, 0),
+  )
+  const most = blame.indexOf(Math.max(...blame))
+  return posts.map((count, i) => (i === most ? count + 1 : count))
+}
+
+/** How a target does in one place; undefined where no run has anything to tell. */
+export function evidenceOf(line: TargetLine, trials: readonly TrialResult[]): TargetEvidence | undefined {
+  const { target, measure, place } = line
+  const values = present(trials.map((trial) => valueOn(line, trial)))
+  if (values.length === 0) return undefined
+  const mean = meanOf(values)
+  return {
+    measure: measure.name,
+    title: measure.title,
+    unit: measure.unit,
+    bound: target.bound,
+    limit: target.limit,
+    by: target.by,
+    ...(place !== '' && { place }),
+    mean,
+    worst: quantileOf(values, target.bound === 'at-most' ? 0.9 : 0.1),
+    metRuns: trials.filter((trial) => missOn(line, valueOn(line, trial)) === 0).length,
+    miss: missOn(line, mean),
+  }
+}
