@@ -46,8 +46,8 @@ export async function exportRun(run: string, options: ExportOptions, output: Out
   const found = cohortsOf(run)
   refuseChanged(found)
   const path = resolve(options.out ?? join(run, 'export', format))
-  const folder = createWholeFolder(path, MANIFEST)
   const database = await openCohorts(found.cohorts)
+  const folder = createWholeFolder(path, MANIFEST)
   try {
     const arms = [...new Set(found.cohorts.map(({ kept }) => kept.arm))]
     const title = found.manifest.asked?.files.join(', ') ?? basename(run)
