@@ -312,11 +312,11 @@ describe('bad input', { timeout: LONG }, () => {
   })
 
   test('a table that was changed is not passed on', async () => {
-    const [one] = keptCohorts(join(here, BARE, 'cohort'))
+    const [one] = keptCohorts(join(here, RUN, 'cohort'))
     const file = join(one?.path ?? '', 'children.parquet')
     const bytes = readFileSync(file)
     writeFileSync(file, Buffer.concat([bytes, Buffer.from([0])]))
-    const { code, stderr } = await caseflow(['export', BARE, '--format', 'parquet', '--out', 'changed'], here)
+    const { code, stderr } = await caseflow(['export', RUN, '--format', 'parquet', '--out', 'changed'], here)
     writeFileSync(file, bytes)
     expect([code, stderr]).toEqual([1, expect.stringContaining('is not as the run wrote it')])
     expect(existsSync(join(here, 'changed'))).toBe(false)
@@ -324,12 +324,12 @@ describe('bad input', { timeout: LONG }, () => {
 
   test('an export that is interrupted leaves nothing partial', async () => {
     // A link to nowhere in place of a table: the export fails half-way.
-    const [one] = keptCohorts(join(here, BARE, 'cohort'))
+    const [one] = keptCohorts(join(here, RUN, 'cohort'))
     const file = join(one?.path ?? '', 'events.parquet')
     const bytes = readFileSync(file)
     rmSync(file)
     symlinkSync(join(here, 'nowhere'), file)
-    const { code } = await caseflow(['export', BARE, '--format', 'csv', '--out', 'partial'], here)
+    const { code } = await caseflow(['export', RUN, '--format', 'csv', '--out', 'partial'], here)
     rmSync(file)
     writeFileSync(file, bytes)
     expect(code).not.toBe(0)
