@@ -44,9 +44,10 @@ export async function exportRun(run: string, options: ExportOptions, output: Out
     throw new UsageError(`There is no format "${options.format}"; there are: ${exportFormats.join(', ')}`)
   }
   const found = cohortsOf(run)
+  refuseChanged(found)
   const path = resolve(options.out ?? join(run, 'export', format))
-  const folder = createWholeFolder(path, MANIFEST)
   const database = await openCohorts(found.cohorts)
+  const folder = createWholeFolder(path, MANIFEST)
   try {
     const arms = [...new Set(found.cohorts.map(({ kept }) => kept.arm))]
     const title = found.manifest.asked?.files.join(', ') ?? basename(run)
@@ -73,12 +74,21 @@ export async function exportRun(run: string, options: ExportOptions, output: Out
   return DONE
 }
 
-/** Copies kept tables, each held to its digest. */
-function copyTables(folder: ExportTask['folder'], { cohorts }: CohortsOfRun): void {
+/** Holds every kept table to its digest, before anything is made of it. */
+function refuseChanged({ cohorts }: CohortsOfRun): void {
   for (const { path, kept } of cohorts) {
     for (const [table, { sha256 }] of Object.entries(kept.tables)) {
+      const file = join(path, `${table}.parquet`)
+      if (sha256Bytes(readFileSync(file)) !== sha256) throw new PlaceError(`${file} is not as the run wrote it`)
+    }
+  }
+}
+
+/** Copies kept tables. */
+function copyTables(folder: ExportTask['folder'], { cohorts }: CohortsOfRun): void {
+  for (const { path, kept } of cohorts) {
+    for (const table of Object.keys(kept.tables)) {
       const from = join(path, `${table}.parquet`)
-      if (sha256Bytes(readFileSync(from)) !== sha256) throw new PlaceError(`${from} is not as the run wrote it`)
       folder.copy(from, `simulated-${table.replaceAll('_', '-')}-${fileName(kept.arm)}-${kept.run}.parquet`)
     }
   }

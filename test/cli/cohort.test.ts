@@ -122,7 +122,8 @@ describe('a kept cohort', { timeout: LONG }, () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b))
     expect(places).not.toContain(-1)
     const keys = new Set<string>()
-    for (const child of log.getElementsByTagName('trace')) {
+    // As lists: a collection that lives is searched anew at every step.
+    for (const child of Array.from(log.children).filter(({ localName }) => localName === 'trace')) {
       const names = Array.from(child.children, (one) => one.localName)
       expect(names.lastIndexOf('string')).toBeLessThan(names.indexOf('event'))
       const own = child.querySelector(':scope > string[key="concept:name"]')?.getAttribute('value') ?? ''
@@ -130,7 +131,7 @@ describe('a kept cohort', { timeout: LONG }, () => {
       expect(keys.has(own)).toBe(false)
       keys.add(own)
       let before = ''
-      for (const event of child.getElementsByTagName('event')) {
+      for (const event of Array.from(child.children).filter(({ localName }) => localName === 'event')) {
         const time = event.querySelector('date')?.getAttribute('value') ?? ''
         expect(time > before).toBe(true)
         expect(time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
@@ -311,11 +312,11 @@ describe('bad input', { timeout: LONG }, () => {
   })
 
   test('a table that was changed is not passed on', async () => {
-    const [one] = keptCohorts(join(here, BARE, 'cohort'))
+    const [one] = keptCohorts(join(here, RUN, 'cohort'))
     const file = join(one?.path ?? '', 'children.parquet')
     const bytes = readFileSync(file)
     writeFileSync(file, Buffer.concat([bytes, Buffer.from([0])]))
-    const { code, stderr } = await caseflow(['export', BARE, '--format', 'parquet', '--out', 'changed'], here)
+    const { code, stderr } = await caseflow(['export', RUN, '--format', 'parquet', '--out', 'changed'], here)
     writeFileSync(file, bytes)
     expect([code, stderr]).toEqual([1, expect.stringContaining('is not as the run wrote it')])
     expect(existsSync(join(here, 'changed'))).toBe(false)
@@ -323,12 +324,12 @@ describe('bad input', { timeout: LONG }, () => {
 
   test('an export that is interrupted leaves nothing partial', async () => {
     // A link to nowhere in place of a table: the export fails half-way.
-    const [one] = keptCohorts(join(here, BARE, 'cohort'))
+    const [one] = keptCohorts(join(here, RUN, 'cohort'))
     const file = join(one?.path ?? '', 'events.parquet')
     const bytes = readFileSync(file)
     rmSync(file)
     symlinkSync(join(here, 'nowhere'), file)
-    const { code } = await caseflow(['export', BARE, '--format', 'csv', '--out', 'partial'], here)
+    const { code } = await caseflow(['export', RUN, '--format', 'csv', '--out', 'partial'], here)
     rmSync(file)
     writeFileSync(file, bytes)
     expect(code).not.toBe(0)
