@@ -4,7 +4,7 @@ import { binomialInterval } from '../statistics/binomial-interval.ts'
 import type { SelfCheck, TrialResult } from './trial.ts'
 import type { SizePoint, SizeResult } from './size-result.ts'
 import { searchStaffing } from './staffing-search.ts'
-import { blamedFor, evidenceOf, meetsAll, shortfallOf, withOneMore } from './target-evidence.ts'
+import { blamedFor, evidenceOf, meetsAll, shortfallOf, withMorePosts } from './target-evidence.ts'
 import { targetLines } from './target-lines.ts'
 
 /** What a search for staffing is given. */
@@ -54,8 +54,8 @@ export function withPosts(scenario: Scenario, which: readonly number[], posts: r
 
 /**
  * The staffing of least cost that meets the targets of a scenario in the share of runs they ask for, found under common
- * luck and confirmed with runs the search did not see; where those fall short a post is added to the team they miss most
- * and all is confirmed anew. Where nothing within reach meets them, how the most that was tried does.
+ * luck and confirmed with runs the search did not see; where those fall short a post is added to every team they miss too
+ * often and all is confirmed anew. Where nothing within reach meets them, how the most that was tried does.
  * @param hear is told of every staffing as it is judged
  */
 export async function sizeStaffing(
@@ -124,7 +124,7 @@ export async function sizeStaffing(
     seen += confirm
     if (!found.met || isEnough(confirmation, targets.inRuns) || round === ROUNDS) break
     hear({ posts, met: false, runs: confirm })
-    posts = withOneMore(posts, lines, trials, which)
+    posts = withMorePosts(posts, lines, trials, which, 1 - targets.inRuns)
   }
   const frontier: SizePoint[] = []
   for (const step of STEPS) {

@@ -33,12 +33,17 @@ export function blamedFor(
   return which.map((t) => lines.some((line, i) => (misses[i] ?? 0) > least && line.blamed[t]))
 }
 
-/** A post more for the team that missed targets are most often due to; one that only few teams share counts for more. */
-export function withOneMore(
+/**
+ * A post more for every team that missed targets are due to in more runs than may miss, and for the one they are most often
+ * due to; a target that only few teams share counts for more.
+ * @param mayMiss share of runs that may miss [0, 1]
+ */
+export function withMorePosts(
   posts: readonly number[],
   lines: readonly TargetLine[],
   trials: readonly TrialResult[],
   which: readonly number[],
+  mayMiss: number,
 ): number[] {
   const blame = which.map((t) =>
     lines.reduce((sum, line) => {
@@ -48,7 +53,8 @@ export function withOneMore(
     }, 0),
   )
   const most = blame.indexOf(Math.max(...blame))
-  return posts.map((count, i) => (i === most ? count + 1 : count))
+  const tooOften = mayMiss * trials.length + 1e-9
+  return posts.map((count, i) => (i === most || (blame[i] ?? 0) > tooOften ? count + 1 : count))
 }
 
 /** How a target does in one place; undefined where no run has anything to tell. */

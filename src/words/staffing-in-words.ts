@@ -5,7 +5,13 @@ import { shareInWords } from './share-in-words.ts'
 export interface StaffingSearched {
   readonly met: boolean
   readonly inRuns: number
-  readonly teams: readonly { readonly team: string; readonly before: number; readonly after: number }[]
+  readonly teams: readonly {
+    readonly team: string
+    readonly before: number
+    readonly after: number
+    /** Absent where the search found nothing that was enough. */
+    readonly bound?: number
+  }[]
   readonly cost: { readonly after: number; readonly bound: number }
   readonly confirmation: {
     readonly runs: number
@@ -37,7 +43,11 @@ export function staffingInWords({ met, teams, confirmation, inRuns, cost }: Staf
     const failing = hardest.filter(({ metRuns }) => metRuns < inRuns * confirmation.runs).slice(0, MOST)
     const told = failing.map((one) => `${targetInWords(one)} comes out at ${number(one.mean)} on average`)
     const binds = told.length > 0 ? ` What binds: ${listing(told, 'and')}.` : ''
-    return `These targets cannot be met: with ${after} posts instead of ${before} all hold together in ${runs}, where ${shareInWords(inRuns)} are asked.${binds}`
+    const wasFound = teams.some(({ bound }) => bound !== undefined)
+    const said = wasFound
+      ? 'No staffing was confirmed, and a few posts more may do'
+      : 'These targets cannot be met within twice the posts of today'
+    return `${said}: with ${after} posts instead of ${before} all hold together in ${runs}, where ${shareInWords(inRuns)} are asked.${binds}`
   }
   const changed = teams.filter((one) => one.after !== one.before)
   const moves = changed.map((one) => `${one.team} ${one.before} to ${one.after}`)

@@ -170,8 +170,8 @@ describe('variants', { timeout: LONG }, () => {
     expect(problems.map(({ code: what, file, line }) => `${file}:${line} ${what}`).sort()).toEqual([
       '--set:1 unknown-key',
       'mine.yaml:3 unknown-key',
-      'nowhere/pods:1 absent-file',
       'v.yaml:5 unknown-key',
+      'v.yaml:7 absent-file',
     ])
     expect(readdirSync(here)).toEqual(before)
   })

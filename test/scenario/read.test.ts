@@ -179,7 +179,7 @@ describe('figures', () => {
 
   test('take a source that stands beside them, or above them', () => {
     expect(figure('pathway.stages.protection plan.routes.care.share')).toMatchObject({
-      range: [0.1, 0.2],
+      range: [0.11, 0.16],
       confidence: 'assumption',
     })
     expect(figure('pathway.stages.early help.stay.mean')).toMatchObject({ value: 182.625, unit: 'years' })
