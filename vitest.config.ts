@@ -14,7 +14,18 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts'],
+          exclude: ['test/**/*.browser.test.ts', 'test/**/*.long.test.ts'],
+          environment: 'node',
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          provide: { chromium },
+        },
+      },
+      {
+        // Whole commands of many processes each: `npm run test:long`, and not with every change.
+        test: {
+          name: 'long',
+          include: ['test/**/*.long.test.ts'],
           environment: 'node',
           testTimeout: 240_000,
           hookTimeout: 240_000,

@@ -8,7 +8,8 @@ openingStock:
   groups:
     assessment: { children: 4 children }
     recording: { children: 1 child }
-    child in need plans: { children: 6 children }
+    child in need plans: { children: 4 children }
+    disabled children: { children: 2 children }
     protection plans: { children: 3 children }
     looked after: { children: 3 children }
     unaccompanied: { children: 1 child }

@@ -153,7 +153,7 @@ describe('compare', { timeout: LONG }, () => {
     expect(code).toBe(0)
     expect(stdout).toContain('functional')
     const [name = ''] = readdirSync(join(here, 'runs'))
-    expect(name).toMatch(/^buckinghamshire-[0-9a-f]{8}$/)
+    expect(name).toMatch(/^functional-[0-9a-f]{8}$/)
     const run = join(here, 'runs', name)
     expect(readdirSync(run).sort()).toEqual(['manifest.json', 'practice', 'report.html', 'result.json', 'trials'])
     expect(statSync(run).mode & 0o777).toBe(0o700)
