@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
-import { createServer } from 'vite'
+import { launchOptions } from './launch-options.js'
 
 // Takes the picture of the README from the report that `npm start` wrote: what a reader sees first, and nothing staged.
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -15,17 +15,7 @@ if (!existsSync(report)) {
   process.exit(1)
 }
 
-// Node 20 runs no TypeScript by itself; the server only turns this one file, and listens nowhere.
-const server = await createServer({
-  root,
-  configFile: false,
-  appType: 'custom',
-  optimizeDeps: { noDiscovery: true },
-  server: { middlewareMode: true, ws: false },
-})
-const { findChromium } = await server.ssrLoadModule('/test/browser/find-chromium.ts')
-const launch = await findChromium()
-await server.close()
+const launch = await launchOptions(root)
 
 const profile = mkdtempSync(join(tmpdir(), 'caseflow-picture-'))
 const browser = await chromium.launchPersistentContext(profile, {

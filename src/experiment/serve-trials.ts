@@ -22,14 +22,17 @@ export interface FinishedTrial extends TrialId {
   readonly result: TrialResult
 }
 
-/** Scenarios by study; a thread serves few studies, and each is small. */
+/** Scenarios by study, the last few: a thread may live through every change somebody tries. */
 const kept = new Map<string, readonly Scenario[]>()
+const MOST_KEPT = 4
 
 /** What a thread, a browser's worker or a queue calls: a batch of trials in, results out. */
 export function serveTrials(batch: TrialBatch): FinishedTrial[] {
   let scenarios = kept.get(batch.study)
   if (!scenarios) {
     scenarios = batch.scenarios
+    const [oldest] = kept.keys()
+    if (oldest !== undefined && kept.size >= MOST_KEPT) kept.delete(oldest)
     kept.set(batch.study, scenarios)
   }
   return batch.trials.map(({ arm, replication }) => {

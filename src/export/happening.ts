@@ -1,3 +1,4 @@
+import { parseIsoDate, serialDay } from '../scenario/civil-date.ts'
 import type { CompiledScenario } from '../compile/compiled-scenario.ts'
 import type { AddRow, Cell } from './cohort-table.ts'
 
@@ -42,7 +43,7 @@ export interface CohortNames {
   stage(stage: number): string
 }
 
-const MILLISECONDS_A_DAY = 86_400_000
+const EPOCH = serialDay({ year: 1970, month: 1, day: 1 })
 
 /**
  * Names of one run's rows.
@@ -56,7 +57,9 @@ export function cohortNames(
   add: AddRow,
 ): CohortNames {
   const { names, calendar } = compiled
-  const first = Math.round(Date.parse(calendar.dateOf(0)) / MILLISECONDS_A_DAY)
+  const start = parseIsoDate(calendar.dateOf(0))
+  if (!start) throw new RangeError('A run begins on a date')
+  const first = serialDay(start) - EPOCH
   return {
     compiled,
     add,

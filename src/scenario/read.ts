@@ -85,9 +85,9 @@ export function readScenario(
   checkSense(scenario, root, options.asBase ?? false, before)
   if (gathered.problems.length > 0) return { ok: false, problems: ordered(gathered.problems) }
   const whole = { ...scenario, figures: figuresInOrder(gathered.figures, root.value) }
-  // Looking things up again reports nothing that was not reported before.
+  // Warnings are about what was written, and were given when that was read. Looking things up again reports nothing new.
   const quiet = new Cursor(root.value, '', nothingGathered())
-  const warnings = warningsOf(whole, quiet, files[0]?.file ?? name, readPublishedRanges(source))
+  const warnings = options.drawn ? [] : warningsOf(whole, quiet, files[0]?.file ?? name, readPublishedRanges(source))
   return { ok: true, scenario: whole, files, warnings, parameters, uncertainty, ...(targets && { targets }) }
 }
 

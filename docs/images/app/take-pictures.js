@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
-import { createServer } from 'vite'
+import { launchOptions } from '../launch-options.js'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const app = join(root, 'dist/caseflow.html')
@@ -16,17 +16,7 @@ if (!existsSync(app)) {
   process.exit(1)
 }
 
-// Node 20 runs no TypeScript by itself; the server only turns this one file, and listens nowhere.
-const server = await createServer({
-  root,
-  configFile: false,
-  appType: 'custom',
-  optimizeDeps: { noDiscovery: true },
-  server: { middlewareMode: true, ws: false },
-})
-const { findChromium } = await server.ssrLoadModule('/test/browser/find-chromium.ts')
-const launch = await findChromium()
-await server.close()
+const launch = await launchOptions(root)
 
 /** Views by the names of their pictures. */
 const views = {
