@@ -130,7 +130,7 @@ describe('validate --reference', () => {
   test.each([
     ['a file that is not there', 1, ['--reference', 'nowhere.json'], 'nowhere.json cannot be read'],
     ['a file of something else', 1, ['--reference', VALIDATE], 'It is no JSON'],
-    ['two checks at once', 2, ['--reference', 'a.json', '--published'], 'Name one check'],
+    ['two checks at once', 2, ['--reference', 'a.json', '--published'], 'one at a time'],
     ['a family without a file', 2, ['--family', 'mm1'], 'reference'],
   ])('refuses %s', async (_, code, args, what) => {
     const ended = await validate(...args)

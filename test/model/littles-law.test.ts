@@ -5,8 +5,9 @@ import { createCareSystem } from '../../src/model/care-system.ts'
 import { CHILD_CLOSED, OPENED_WITH, STAGE_ENTERED, TRANSFERRED } from '../../src/model/event-kinds.ts'
 import { shipped } from './shipped.ts'
 
-const FROM = 3
-const YEARS = 9
+/** Until then some child of the opening stock may still be there, whose stay no rate of coming in brought about. */
+const FROM = 18
+const YEARS = 30
 
 const compiled = compile(shipped('buckinghamshire/functional', [`years=${YEARS}`]))
 const teams = compiled.names.teams
