@@ -47,6 +47,9 @@ export interface CareSystem {
   copy(recorders: readonly Recorder[]): CareSystem
 }
 
+/** Families for whom there is room at once, over those in contact in an average run: the opening stock, and chance. */
+const SPARE = 1.1
+
 /** Puts the parts together; the only file that knows all of them. The opening stock is in place when it returns. */
 export function createCareSystem(
   compiled: CompiledScenario,
@@ -57,6 +60,9 @@ export function createCareSystem(
   const streams = createStreams(rootKey(seed), replication)
   const teams = compiled.names.teams.length
   const stages = compiled.names.stages.length
+  const { demand, needs } = compiled.scenario
+  const expected = SPARE * demand.contacts * compiled.years
+  const childrenAFamily = needs.familySizes.reduce((sum, share, i) => sum + share * (i + 1), 0)
   const state: CareState = {
     compiled,
     streams,
@@ -64,8 +70,8 @@ export function createCareSystem(
     practice: createPracticeEffects(compiled.practice, streams),
     notices: createFutureEventList({ horizon: compiled.days * PHASES - 1, capacity: 1 << 15 }),
     log: createEventLog(recorders),
-    families: createFamilies(),
-    children: createChildren(),
+    families: createFamilies(expected),
+    children: createChildren(expected * childrenAFamily),
     cases: createCases(),
     workers: createWorkers(compiled),
     chairs: createChairs(compiled.chairs?.diaries ?? 0),

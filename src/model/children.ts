@@ -46,9 +46,12 @@ const specs = {
 /** The children, in columns: the unit of count. */
 export type Children = Columns<typeof specs>
 
-/** A table without children. */
-export function createChildren(): Children {
-  return createColumns(specs, 1 << 15)
+/**
+ * A table without children.
+ * @param expected how many there will be, so that the table is not copied as it grows
+ */
+export function createChildren(expected: number): Children {
+  return createColumns(specs, Math.max(1 << 15, Math.ceil(expected)))
 }
 
 /** Age in years on a day, by the calendar's average year; exact birthdays are notices. */
