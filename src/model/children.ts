@@ -39,6 +39,8 @@ const specs = {
   court: 'uint8',
   courtDay: 'int32',
   courtSpells: 'uint16',
+  /** Day her latest pre-proceedings began. */
+  preProceedingsDay: ['int32', -1_000_000_000],
   courtHandle: ['float64', -1],
   reEntryHandle: ['float64', -1],
 } as const
