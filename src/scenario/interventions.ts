@@ -61,8 +61,6 @@ export interface InterventionEffect {
   readonly on: InterventionTarget
   /** Of the factor on it; 1 is no effect. */
   readonly times: DrawnRange
-  /** As told: "0.81, from 0.7 to 0.95". */
-  readonly written: string
   readonly design: StudyDesign
   readonly source: string
   readonly confidence: Figure['confidence']

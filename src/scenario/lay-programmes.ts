@@ -31,16 +31,14 @@ export function layProgrammes(
   if (named.length === 0) return over
   const tree = read(library.value, library.place)
   const shelf = mapOf(entryOf(entryOf(tree, 'interventions')?.value, 'programmes')?.value)
-  if (!shelf) {
-    if (tree) problems.push(noLibrary(library.value, library.place))
-    return over
-  }
+  if (tree && !shelf) problems.push(noLibrary(library.value, library.place))
   const laid = new Map<string, LocatedEntry>(programmes.value.entries)
   for (const [name, { key, value }] of named) {
-    const one = shelf.entries.get(name)
+    const one = shelf?.entries.get(name)
     if (one) laid.set(name, { key, value: merge(one.value, value) })
     else if (value.kind !== 'map' || !value.entries.has('effects')) {
-      problems.push(absent(name, key, library.value, [...shelf.entries.keys()]))
+      // Where there is no library that is told, and what would have come from it is not missed as well.
+      if (shelf) problems.push(absent(name, key, library.value, [...shelf.entries.keys()]))
       laid.delete(name)
     }
   }
@@ -51,7 +49,8 @@ export function layProgrammes(
   // How several count together is the library's to say where nobody else does.
   const overlap = entryOf(entryOf(tree, 'interventions')?.value, 'overlap')
   const isSaid = own.entries.has('overlap') || entryOf(before, 'overlap') !== undefined
-  const whole = overlap && !isSaid ? withEntry(own, 'overlap', overlap) : own
+  const areSeveral = new Set([...laid.keys(), ...(known?.entries.keys() ?? [])]).size > 1
+  const whole = overlap && areSeveral && !isSaid ? withEntry(own, 'overlap', overlap) : own
   return withEntry(over, 'interventions', { key: section.key, value: whole })
 }
 

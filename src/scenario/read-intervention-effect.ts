@@ -2,6 +2,7 @@ import type { Cursor } from './cursor.ts'
 import type { Dimension } from './dimensions.ts'
 import { interventionLeverNames, interventionLevers } from './intervention-levers.ts'
 import { type InterventionEffect, type InterventionTarget, separatingDesigns, studyDesigns } from './interventions.ts'
+import { unsourced } from './origin.ts'
 import type { DrawnRange } from './range-law.ts'
 
 /** Bounds are wide of what anybody has found, so that a slip of the pen is refused and a doubt is not. */
@@ -22,7 +23,7 @@ export function readInterventionEffect(cursor: Cursor): InterventionEffect {
   const found = cursor.need('times', EXAMPLE)
   const { range, written } = found ? readFactor(found) : { range: nothing, written: '' }
   const figure = found && found.gathered.figures.find(({ path }) => path === found.path)
-  if (found && !Number.isNaN(range.value) && !figure) {
+  if (found && !Number.isNaN(range.value) && (!figure || figure.source === unsourced.source)) {
     found.report('missing-key', 'Nobody says where this effect comes from.', `Write "times: ${EXAMPLE}".`)
   }
   const confidence = figure?.confidence ?? 'assumption'
@@ -35,7 +36,7 @@ export function readInterventionEffect(cursor: Cursor): InterventionEffect {
     )
   }
   cursor.done()
-  return { name: cursor.name, on, times: range, written, design, source: figure?.source ?? '', confidence }
+  return { name: cursor.name, on, times: range, design, source: figure?.source ?? '', confidence }
 }
 
 function readTarget(cursor: Cursor): InterventionTarget {

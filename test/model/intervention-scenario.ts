@@ -63,7 +63,6 @@ export function effect(
     name: 'effect',
     on: { lever: 'route share', stages: ['service'], route: 'care', roles: [] },
     times: { low, high, value: (low + high) / 2, law: 'uniform' },
-    written: '',
     design: 'judgement',
     source: '',
     confidence: 'assumption',

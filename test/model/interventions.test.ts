@@ -141,11 +141,7 @@ describe('an effect on the end of a stay', () => {
 describe('what a run draws', () => {
   test('is a value of the range, another in each replication and the same in every arm', () => {
     const share = (replication: number, more: readonly Programme[]): number => {
-      const run = runScenario(
-        having(textbook(1), [programme('p', [effect([0.2, 0.8])]), ...more]),
-        'laws',
-        replication,
-      )
+      const run = runScenario(having(textbook(1), [programme('p', [effect([0.2, 0.8])]), ...more]), 'laws', replication)
       const base = runScenario(textbook(1), 'laws', replication)
       return careStarts(run).size / careStarts(base).size
     }
