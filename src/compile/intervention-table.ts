@@ -2,8 +2,9 @@ import { parseIsoDate, serialDay } from '../scenario/civil-date.ts'
 import type { Course, InterventionEffect, Overlap, Programme } from '../scenario/interventions.ts'
 import type { InterventionLever } from '../scenario/intervention-levers.ts'
 import type { Condition } from '../scenario/pathway.ts'
-import type { DrawnRange } from '../scenario/range-law.ts'
+import { drawFromRange } from '../scenario/range-law.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { WORKING_DAYS_IN_YEAR } from './work-table.ts'
 
 /** Interventions as numbers: who each is for, its course, and where its effects act. */
 export interface InterventionTable {
@@ -22,6 +23,8 @@ export interface InterventionTable {
   /** By role. */
   readonly ofLeaving: readonly (readonly number[])[]
   readonly ofAdvert: readonly (readonly number[])[]
+  /** Programmes that ask work of a family's worker while it is in a stage [stages]. */
+  readonly asksWork: readonly (readonly number[])[]
   /** Programmes with places that a family can begin on entering a stage [stages], and with the start of pre-proceedings. */
   readonly offeredAt: readonly (readonly number[])[]
   readonly offeredAtPreProceedings: readonly number[]
@@ -45,12 +48,15 @@ export interface ProgrammeRow {
   readonly start: Int32Array
   readonly end: number
   readonly course: Course
+  /** Of the family's worker [hours a working day]. */
+  readonly work: number
 }
 
 export interface EffectRow {
   readonly programme: number
   readonly name: string
-  readonly times: DrawnRange
+  /** The factor with a part `u` of what is drawn below it. */
+  factor(u: number): number
 }
 
 /** The table; undefined where the scenario names none. */
@@ -62,7 +68,7 @@ export function createInterventionTable(scenario: Scenario): InterventionTable |
   interventions.programmes.forEach((programme, p) => {
     for (const effect of programme.effects) {
       acting.push({ effect, row: effects.length })
-      effects.push({ programme: p, name: effect.name, times: effect.times })
+      effects.push({ programme: p, name: effect.name, factor: (u) => drawFromRange(effect.times, u) })
     }
   })
   const rows = (lever: InterventionLever, fits: (on: InterventionEffect['on']) => boolean = () => true): number[] =>
@@ -98,6 +104,11 @@ export function createInterventionTable(scenario: Scenario): InterventionTable |
     ofReturnToCare: rows('return to care'),
     ofLeaving: byRole('leaving of workers'),
     ofAdvert: byRole('adverts that find somebody'),
+    asksWork: pathway.stages.map(({ name }) =>
+      interventions.programmes.flatMap(({ effects: own, workPerMonth }, p) =>
+        workPerMonth > 0 && own.some(({ on: { stages } }) => stages.includes(name)) ? [p] : [],
+      ),
+    ),
     offeredAt: pathway.stages.map(({ name }) =>
       offered(
         (programme) => !isAtCourt(programme) && programme.effects.some(({ on: { stages } }) => stages.includes(name)),
@@ -128,6 +139,7 @@ function programmeRow(programme: Programme, { area, needs, start }: Scenario): P
     }),
     end: until === undefined ? Infinity : dayNumber(until) - zero,
     course: programme.course,
+    work: (programme.workPerMonth * 12) / WORKING_DAYS_IN_YEAR,
   }
 }
 

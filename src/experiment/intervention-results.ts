@@ -1,6 +1,6 @@
 import type { Interventions } from '../scenario/interventions.ts'
 import { overlapInWords, programmeInWords, targetInWords } from '../words/interventions-in-words.ts'
-import type { InterventionResult } from './result.ts'
+import type { InterventionResult } from './intervention-result.ts'
 
 /** The interventions of a model as its result tells them. */
 export function interventionResults(interventions: Interventions): InterventionResult[] {

@@ -1,6 +1,5 @@
 import type { MeasureKind } from '../measure/measure.ts'
-import type { Figure } from '../scenario/figure.ts'
-import type { StudyDesign } from '../scenario/interventions.ts'
+import type { InterventionResult } from './intervention-result.ts'
 import type { PracticeAssumption } from '../scenario/practice.ts'
 import type { PracticeChange } from '../words/practice-change.ts'
 import type { Verdict, Why } from '../words/verdict-words.ts'
@@ -118,22 +117,6 @@ export interface Comparison {
   readonly withPractice?: PracticeDifference
   readonly byYear: readonly YearDifference[]
   readonly byLocality?: readonly LocalityDifference[]
-}
-
-/** An intervention of a model: in words, and effect by effect. */
-export interface InterventionResult {
-  readonly name: string
-  readonly sentences: readonly string[]
-  readonly effects: readonly {
-    /** What it acts on, in words. */
-    readonly on: string
-    /** Factor on it as written, and the ends its value is drawn between; 1 is no effect. */
-    readonly times: number
-    readonly range: readonly [low: number, high: number]
-    readonly design: StudyDesign
-    readonly source: string
-    readonly confidence: Figure['confidence']
-  }[]
 }
 
 /** A comparison under practice assumptions, over fewer replications; beside it the same replications without them. */

@@ -116,8 +116,9 @@ function startProceedings(state: CareState, table: CourtTable, child: number): v
 /** Share of pre-proceedings like hers that go to court, once interventions have had their say [0, 1]. */
 function issuedShare(state: CareState, table: CourtTable, child: number): number {
   const { day, interventions, streams } = state
-  const effects = interventions?.table.ofIssued ?? []
-  if (!interventions || effects.length === 0) return table.issued
+  if (!interventions) return table.issued
+  const effects = interventions.table.ofIssued
+  if (effects.length === 0) return table.issued
   return table.issued * factorOn(interventions, streams, effects, subjectOfChild(state, child), day)
 }
 

@@ -80,8 +80,9 @@ export function startEnquiry(state: CareState, c: number): void {
 /** Share of enquiries like this that lead to a conference, once interventions have had their say. */
 function swayConference(state: CareState, c: number, share: number): number {
   const { cases, day, interventions, streams } = state
-  const effects = interventions?.table.ofConference[cases.stage[c]] ?? []
-  if (!interventions || effects.length === 0) return share
+  if (!interventions) return share
+  const effects = interventions.table.ofConference[cases.stage[c]]
+  if (effects.length === 0) return share
   return share * factorOn(interventions, streams, effects, subjectOfCase(state, c), day)
 }
 

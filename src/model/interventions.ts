@@ -1,7 +1,6 @@
 import { strengthAfter } from '../compile/course-strength.ts'
 import type { InterventionTable, ProgrammeRow } from '../compile/intervention-table.ts'
 import type { StreamId, Streams } from '../kernel/streams.ts'
-import { drawFromRange } from '../scenario/range-law.ts'
 
 /** The interventions of one replication: each effect drawn from its range once, and who has a place. */
 export interface Interventions {
@@ -44,8 +43,8 @@ export function createInterventions(table: InterventionTable | undefined, stream
   const name = (effect: number): string => table.programmes[table.effects[effect].programme].name
   return {
     table,
-    factor: Float64Array.from(table.effects, ({ times, name: own }, effect) =>
-      drawFromRange(times, streams.uniform(streams.stream(`intervention/${name(effect)}/effect/${own}`), 0, 0)),
+    factor: Float64Array.from(table.effects, (row, effect) =>
+      row.factor(streams.uniform(streams.stream(`intervention/${name(effect)}/effect/${row.name}`), 0, 0)),
     ),
     uptake: table.programmes.map((programme) => streams.stream(`intervention/${programme.name}/uptake`)),
     begun: table.programmes.map(() => new Set<number>()),
@@ -100,10 +99,22 @@ function strengthOn(
 ): number {
   const row = interventions.table.programmes[programme]
   const days = day - row.start[subject.locality]
-  if (days < row.course.lag || day >= row.end || !isFor(row, subject, day)) return 0
-  if (!takesUp(interventions, streams, programme, subject.key)) return 0
-  if (Number.isFinite(row.placesAYear) && !interventions.begun[programme].has(subject.key)) return 0
+  if (days < row.course.lag || !takesPart(interventions, streams, programme, subject, day)) return 0
   return strengthAfter(row.course, days)
+}
+
+/** Whether somebody is in a programme on a day: it runs, is for her, and she took it up. */
+export function takesPart(
+  interventions: Interventions,
+  streams: Streams,
+  programme: number,
+  subject: Subject,
+  day: number,
+): boolean {
+  const row = interventions.table.programmes[programme]
+  if (day < row.start[subject.locality] || day >= row.end || !isFor(row, subject, day)) return false
+  if (!takesUp(interventions, streams, programme, subject.key)) return false
+  return row.placesAYear === Infinity || interventions.begun[programme].has(subject.key)
 }
 
 function isFor(row: ProgrammeRow, subject: Subject, day: number): boolean {

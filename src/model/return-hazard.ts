@@ -1,9 +1,8 @@
 import type { NoticeHandle } from '../kernel/future-event-list.ts'
 import type { CareState } from './care-state.ts'
-import { subjectOfChild, subjectOfFamily } from './intervention-subject.ts'
 import { RETURN_AFTER_CLOSURE, RETURN_TO_CARE } from './notice-kinds.ts'
 import { ARRIVE, PHASES } from './phases.ts'
-import { swayReturn } from './swayed-returns.ts'
+import { swayReturnOfFamily, swayReturnToCare } from './swayed-returns.ts'
 
 /** After a closure at home: draws whether and when the family comes back, and schedules it. */
 export function expectReturn(state: CareState, family: number): void {
@@ -11,8 +10,7 @@ export function expectReturn(state: CareState, family: number): void {
   if (!compiled.returnAfterClosure) return
   const key = families.key[family]
   const luck = asFrailAs(state, key, streams.uniform(draws.returnAfterClosure, key, families.closures[family]++))
-  const effects = state.interventions?.table.ofReturn ?? []
-  const drawn = swayReturn(state, effects, () => subjectOfFamily(state, family), luck)
+  const drawn = swayReturnOfFamily(state, family, luck)
   const times = practice.returnOddsPerChange ** families.workerChanges[family]
   const days = compiled.returnAfterClosure.day(moreLikely(drawn, times, compiled.returnAfterClosure.oddsInYear))
   if (days < 0) return
@@ -58,8 +56,7 @@ export function expectReEntry(state: CareState, child: number): void {
   const { children, compiled, draws, notices, streams } = state
   if (!compiled.returnToCare) return
   const luck = streams.uniform(draws.returnToCare, children.key[child], children.homecomings[child]++)
-  const effects = state.interventions?.table.ofReturnToCare ?? []
-  const u = swayReturn(state, effects, () => subjectOfChild(state, child), luck)
+  const u = swayReturnToCare(state, child, luck)
   const days = compiled.returnToCare.day(u)
   if (days < 0) return
   const day = state.day + Math.max(1, days)

@@ -21,8 +21,9 @@ export function swayLeaving(
 ): number {
   const { compiled, day, interventions, streams } = state
   const { posts } = compiled
-  const effects = interventions?.table.ofLeaving[posts.role[post]] ?? []
-  if (!interventions || effects.length === 0 || posts.agency[post] === 1) return left
+  if (!interventions || posts.agency[post] === 1) return left
+  const effects = interventions.table.ofLeaving[posts.role[post]]
+  if (effects.length === 0) return left
   const subject = subjectOfPost(state, post)
   const target = -Math.log1p(-u)
   let gathered = 0
@@ -43,7 +44,8 @@ export function swayLeaving(
 export function swayFill(state: CareState, post: number, fill: number): number {
   const { compiled, day, interventions, streams } = state
   const { posts } = compiled
-  const effects = interventions?.table.ofAdvert[posts.role[post]] ?? []
-  if (!interventions || effects.length === 0 || posts.agency[post] === 1) return fill
+  if (!interventions || posts.agency[post] === 1) return fill
+  const effects = interventions.table.ofAdvert[posts.role[post]]
+  if (effects.length === 0) return fill
   return Math.min(1, fill * factorOn(interventions, streams, effects, subjectOfPost(state, post), day))
 }

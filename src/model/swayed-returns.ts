@@ -1,16 +1,32 @@
 import type { CareState } from './care-state.ts'
-import { factorOn, type Subject } from './interventions.ts'
+import { subjectOfChild, subjectOfFamily } from './intervention-subject.ts'
+import { factorOn } from './interventions.ts'
 
 /**
- * The uniform that stands for a drawn one when the hazard of coming back is multiplied by what interventions do on the day of
- * the closure, or of going home; the draw itself where they do nothing.
+ * The uniform that stands for the one drawn for a family's return when interventions multiply its hazard, judged on the day
+ * of the closure; the draw itself where they do nothing.
  * @param u in (0, 1)
  */
-export function swayReturn(state: CareState, effects: readonly number[], subject: () => Subject, u: number): number {
+export function swayReturnOfFamily(state: CareState, family: number, u: number): number {
   const { interventions, streams, day } = state
-  if (!interventions || effects.length === 0) return u
-  const times = factorOn(interventions, streams, effects, subject(), day)
+  if (!interventions || interventions.table.ofReturn.length === 0) return u
+  return stretched(
+    u,
+    factorOn(interventions, streams, interventions.table.ofReturn, subjectOfFamily(state, family), day),
+  )
+}
+
+/** The same for a child's return to care, judged on the day she goes home. */
+export function swayReturnToCare(state: CareState, child: number, u: number): number {
+  const { interventions, streams, day } = state
+  if (!interventions || interventions.table.ofReturnToCare.length === 0) return u
+  return stretched(
+    u,
+    factorOn(interventions, streams, interventions.table.ofReturnToCare, subjectOfChild(state, child), day),
+  )
+}
+
+function stretched(u: number, times: number): number {
   if (times === 1) return u
-  if (times <= 0) return 1
-  return -Math.expm1(Math.log1p(-u) / times)
+  return times <= 0 ? 1 : -Math.expm1(Math.log1p(-u) / times)
 }

@@ -19,8 +19,9 @@ export function swayStay(
   total: number,
 ): number {
   const { cases, compiled, interventions, streams } = state
-  const effects = interventions?.table.ofStay[cases.stage[c]]
-  if (!interventions || !effects || effects.length === 0) return total
+  if (!interventions) return total
+  const effects = interventions.table.ofStay[cases.stage[c]]
+  if (effects.length === 0) return total
   const subject = subjectOfCase(state, c)
   const { calendar } = compiled
   const dayOf = (day: number): number =>

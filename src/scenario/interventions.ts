@@ -33,6 +33,8 @@ export interface Programme {
   readonly uptake: number
   /** Families and children who can begin it in a year; Infinity where nothing limits them. */
   readonly placesAYear: number
+  /** Open work it asks of a family's worker while she is in a stage it acts on [hours a month]; 0 for none. */
+  readonly workPerMonth: number
   /** The day it begins in each locality, in the order of the area. */
   readonly starts: readonly { readonly locality: string; readonly date: string }[]
   /** The day it ends, ISO date; absent when it goes on. */

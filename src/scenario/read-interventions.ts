@@ -1,6 +1,6 @@
 import type { Area } from './area.ts'
 import type { Cursor } from './cursor.ts'
-import { familiesAYear, share, years } from './dimensions.ts'
+import { familiesAYear, hoursAMonth, share, years } from './dimensions.ts'
 import { interventionLevers } from './intervention-levers.ts'
 import type { Course, Interventions, Overlap, Programme } from './interventions.ts'
 import { readCondition } from './read-condition.ts'
@@ -56,6 +56,7 @@ function readProgramme(cursor: Cursor, area: Area, run: RunDates): Programme {
     )
   }
   const places = cursor.at('places')
+  const work = cursor.at('work')
   const programme: Programme = {
     name: cursor.name,
     note: cursor.at('note')?.text() ?? '',
@@ -63,10 +64,15 @@ function readProgramme(cursor: Cursor, area: Area, run: RunDates): Programme {
     sincePreProceedings,
     uptake: cursor.need('uptake', '60 %')?.quantity(share) ?? Number.NaN,
     placesAYear: places?.quantity(familiesAYear) ?? Infinity,
+    workPerMonth: work?.quantity(hoursAMonth) ?? 0,
     starts,
     ...(until ? { until } : {}),
     course: readCourse(cursor),
     effects: (cursor.need('effects', '{ … }')?.entries() ?? []).map(readInterventionEffect),
+  }
+  if (work && programme.effects.every(({ on }) => on.stages.length === 0)) {
+    const message = 'It acts on no stage in which a worker could be asked for it.'
+    work.report('wrong-kind', message, 'Take it out, or name the stages in an effect.', work.key)
   }
   const ofWorkers = programme.effects.filter(({ on }) => interventionLevers[on.lever].ofWorkers)
   if (ofWorkers.length > 0 && (whom || places || from?.unwrapped().isMap())) {

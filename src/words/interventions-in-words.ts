@@ -45,6 +45,11 @@ export function programmeInWords(programme: Programme): string[] {
     ...(Number.isFinite(programme.placesAYear)
       ? [`It has places for ${withUnit(String(programme.placesAYear), 'families')} a year, first come, first served.`]
       : []),
+    ...(programme.workPerMonth > 0
+      ? [
+          `It asks ${withUnit(String(programme.workPerMonth), 'hours')} a month of the worker of every family that takes part, where it acts.`,
+        ]
+      : []),
     `${begins(programme)} ${course(programme)}`,
     ...programme.effects.map((effect) => `${capital(targetInWords(effect.on))}: ${factorInWords(effect)}.`),
   ]
@@ -81,12 +86,11 @@ function begins({ starts, until }: Programme): string {
 
 function course({ course: { lag, ramp, holds, fades, left } }: Programme): string {
   const time = (days: number): string => daysInWords(days, 'calendar')
+  const rest = left === 0 ? 'nothing' : `${shareInWords(left)} of itself`
   const parts = [
-    lag > 0 ? `does nothing for ${time(lag)}` : '',
+    ...(lag > 0 ? [`begins after ${time(lag)}`] : []),
     ramp > 0 ? `grows over ${time(ramp)}` : 'is there in full at once',
-    Number.isFinite(holds)
-      ? `holds for ${time(holds)}, and fades over ${time(fades)} to ${left === 0 ? 'nothing' : `${shareInWords(left)} of itself`}`
-      : 'then stays',
-  ].filter((part) => part !== '')
-  return `Its effect ${listing(parts, 'and').replace(/, and fades/, ' and fades')}.`
+    ...(Number.isFinite(holds) ? [`holds for ${time(holds)}`, `fades over ${time(fades)} to ${rest}`] : ['then stays']),
+  ]
+  return `Its effect ${listing(parts, 'and')}.`
 }

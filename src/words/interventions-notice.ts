@@ -17,7 +17,7 @@ export function interventionsNotice(
     )
     return `The ${name} model has ${programmes.length === 1 ? 'an intervention' : 'interventions'} beside its teams: ${names}.`
   })
-  const drawn =
-    'What they do is assumed from studies, as ranges: each run draws a value, so bands are of chance and of these values.'
+  const isOne = named.every(({ interventions: { programmes } }) => programmes.length === 1)
+  const drawn = `What ${isOne ? 'it does' : 'they do'} is assumed from studies, as ranges: each run draws a value, so bands are of chance and of these values.`
   return [...told, drawn].join(' ')
 }

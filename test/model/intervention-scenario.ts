@@ -83,6 +83,7 @@ export function programme(
     sincePreProceedings: Infinity,
     uptake: 1,
     placesAYear: Infinity,
+    workPerMonth: 0,
     starts: ['Pool 1', 'Pool 2'].map((locality) => ({ locality, date: START })),
     course: { lag: 0, ramp: 0, holds: Infinity, fades: 0, left: 0 },
     effects,

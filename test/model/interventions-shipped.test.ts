@@ -78,7 +78,7 @@ describe('interventions in a shipped model', () => {
         story.push([tick, kind, team, detail, detail2].join(' '))
         stories.set(child, story)
       }
-      for (const child of [...stories.keys()])
+      for (const child of stories.keys())
         if (!locality.has(child) || locality.get(child) === wycombe) stories.delete(child)
       return stories
     }
@@ -104,12 +104,33 @@ describe('interventions in a shipped model', () => {
     expect(Math.abs(held(conferences) / held(freeRun) - 0.5)).toBeLessThan(0.06)
   })
 
-  test('lower the rate at which families come back, and never bring one back who stayed away', () => {
+  test('lower the number of families who come back, the more the lower the rate', () => {
     const back = (run: Run): number => count(run, kinds.REFERRAL_RECEIVED, ({ detail2 }) => detail2 >= 0)
     const none = runScenario(having(free, [programme('p', only('return after closure', 0), { starts: from })]))
     const half = runScenario(having(free, [programme('p', only('return after closure', 0.5), { starts: from })]))
     expect(back(none)).toBeLessThan(back(half))
     expect(back(half)).toBeLessThan(back(freeRun))
+  })
+})
+
+describe('work asked of a family’s worker', () => {
+  test('is the same as more open work in the stages it acts on', () => {
+    const one = { lever: 'end of stay', stages: ['child in need plan'], route: '', roles: [] } as const
+    const own = busy.pathway.stages.find(({ name }) => name === 'child in need plan')?.workPerMonth ?? 0
+    expect(own).toBeGreaterThan(0)
+    const asked = having(busy, [programme('p', [effect(1, { on: one })], { starts: from, workPerMonth: own })])
+    const doubled = {
+      ...busy,
+      pathway: {
+        ...busy.pathway,
+        stages: busy.pathway.stages.map((stage) =>
+          stage.name === 'child in need plan' ? { ...stage, workPerMonth: 2 * own } : stage,
+        ),
+      },
+    }
+    const { fingerprint } = runScenario(doubled)
+    expect(runScenario(asked).fingerprint).toBe(fingerprint)
+    expect(fingerprint).not.toBe(runScenario(busy).fingerprint)
   })
 })
 

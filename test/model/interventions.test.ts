@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CARE_ENDED, CARE_STARTED } from '../../src/model/event-kinds.ts'
+import { CARE_ENDED, CARE_STARTED, CHILD_CLOSED, STAGE_ENTERED } from '../../src/model/event-kinds.ts'
 import { PHASES } from '../../src/model/phases.ts'
 import type { Programme } from '../../src/scenario/interventions.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
@@ -94,7 +94,7 @@ describe('several on one thing', () => {
     ['go down to the floor and no further', 0, 0.55, 0.55],
   ])('%s', (_, discount, floor, kept) => {
     expectKept(runWith(three, { discount, floor }), kept)
-    expectKept(runWith([...three].reverse(), { discount, floor }), kept)
+    expectKept(runWith(three.toReversed(), { discount, floor }), kept)
   })
 
   test('meet only where both are taken up', () => {
@@ -135,6 +135,44 @@ describe('an effect on the end of a stay', () => {
     )
     const chance = 1 - Math.exp(-150 / MEAN_CARE)
     expect(Math.abs(ended.length - open * chance)).toBeLessThan(4 * Math.sqrt(open * chance * (1 - chance)))
+  })
+})
+
+describe('an effect on returns', () => {
+  test('multiplies the hazard, and brings nobody back sooner where it lowers it', () => {
+    const law = { multiplier: 1, terms: [{ perYear: 0.8, scaleYears: Infinity }], horizonYears: 1, to: 'service' }
+    const [service, care] = scenario.pathway.stages
+    if (!service || !care) throw new Error('two stages')
+    const routes = service.routes.map((route) => ({ ...route, counts: 'not-in-need' as const }))
+    const returning: Scenario = {
+      ...scenario,
+      pathway: { stages: [{ ...service, routes }, care], returnAfterClosure: law },
+    }
+    /** Day of the first closure of everybody who had one in the first year, and days until she came back. */
+    const first = (run: Run): Map<number, readonly [closed: number, after: number]> => {
+      const found = new Map<number, readonly [number, number]>()
+      const closed = new Map<number, number>()
+      for (const row of rows(run, [CHILD_CLOSED, STAGE_ENTERED])) {
+        if (row.kind === CHILD_CLOSED && row.detail2 === 0 && dayOf(row) < 365 && !closed.has(row.child)) {
+          closed.set(row.child, dayOf(row))
+          found.set(row.child, [dayOf(row), Infinity])
+        }
+        const day = closed.get(row.child)
+        const known = found.get(row.child)
+        if (row.kind === STAGE_ENTERED && row.detail === 0 && day !== undefined && known?.[1] === Infinity) {
+          found.set(row.child, [day, dayOf(row) - day])
+        }
+      }
+      return found
+    }
+    const before = first(runScenario(returning))
+    const lever = { on: { lever: 'return after closure', stages: [], route: '', roles: [] } } as const
+    const after = first(runWith([programme('p', [effect(0.4, lever)])], undefined, returning))
+    const came = [...after.values()].filter(([, days]) => days < 366).length
+    const chance = 1 - Math.exp(-0.8 * 0.4)
+    expect(after.size).toBeGreaterThan(2000)
+    expect(Math.abs(came - after.size * chance)).toBeLessThan(4 * Math.sqrt(after.size * chance * (1 - chance)))
+    for (const [child, [, days]] of after) expect(days).toBeGreaterThanOrEqual(before.get(child)?.[1] ?? 0)
   })
 })
 

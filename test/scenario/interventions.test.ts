@@ -198,6 +198,15 @@ describe('bad input', () => {
     ['a negative ramp', own(`${from}, ramp: -3 months`), 'negative-duration'],
     ['a decay without its time', own(`${from}, decay: { after: 2 years }`), 'missing-key'],
     ['places of another unit', own(`${from}, places: 30 %`), 'wrong-unit'],
+    [
+      'work where it acts on no stage',
+      own(
+        `${from}, work: 2 hours a month`,
+        EFFECT.replace('route share, stages: [assessment], route: care', 'return to care'),
+      ),
+      'wrong-kind',
+    ],
+    ['work of another unit', own(`${from}, work: 2 hours`), 'wrong-unit'],
     ['a floor of nothing', `${own(from)}  overlap: { discount: 50 %, floor: 0 % }\n`, 'out-of-range'],
     [
       'a library that is not there',

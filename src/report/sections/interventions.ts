@@ -1,4 +1,4 @@
-import type { InterventionResult } from '../../experiment/result.ts'
+import type { InterventionResult } from '../../experiment/intervention-result.ts'
 import { interventionsIntro } from '../../words/interventions-in-words.ts'
 import { capital } from '../../words/listing.ts'
 import { evidence } from '../../words/report-words.ts'
