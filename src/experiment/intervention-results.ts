@@ -1,5 +1,5 @@
 import type { Interventions } from '../scenario/interventions.ts'
-import { overlapInWords, programmeInWords, targetInWords } from '../words/interventions-in-words.ts'
+import { aboutProgramme, overlapInWords, targetInWords } from '../words/interventions-in-words.ts'
 import type { InterventionResult } from './intervention-result.ts'
 
 /** The interventions of a model as its result tells them. */
@@ -7,7 +7,7 @@ export function interventionResults(interventions: Interventions): InterventionR
   const overlap = overlapInWords(interventions)
   return interventions.programmes.map((programme) => ({
     name: programme.name,
-    sentences: [...programmeInWords(programme), ...(overlap === undefined ? [] : [overlap])],
+    sentences: [...aboutProgramme(programme), ...(overlap === undefined ? [] : [overlap])],
     effects: programme.effects.map(({ on, times: { low, high, value }, design, source, confidence }) => ({
       on: targetInWords(on),
       times: value,

@@ -38,6 +38,14 @@ export const interventionsCounted: string =
 
 /** A programme in sentences: for whom, since when, how it grows and goes, and what it acts on. */
 export function programmeInWords(programme: Programme): string[] {
+  return [
+    ...aboutProgramme(programme),
+    ...programme.effects.map((effect) => `${capital(targetInWords(effect.on))}: ${factorInWords(effect)}.`),
+  ]
+}
+
+/** The same without its effects. */
+export function aboutProgramme(programme: Programme): string[] {
   const ofWorkers = programme.effects.some(({ on }) => on.roles.length > 0)
   return [
     ...(programme.note === '' ? [] : [programme.note]),
@@ -51,7 +59,6 @@ export function programmeInWords(programme: Programme): string[] {
         ]
       : []),
     `${begins(programme)} ${course(programme)}`,
-    ...programme.effects.map((effect) => `${capital(targetInWords(effect.on))}: ${factorInWords(effect)}.`),
   ]
 }
 

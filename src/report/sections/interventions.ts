@@ -17,11 +17,11 @@ export function interventions(page: ReportPage): Section | undefined {
     interventionsIntro,
     told.map(({ name, own }) => [
       told.length > 1 || result.arms.length > 1
-        ? make('p', {}, `${page.models.find((model) => model.name === name)?.label ?? name}:`)
+        ? make('p', {}, `Under ${page.models.find((model) => model.name === name)?.label ?? name}:`)
         : undefined,
       ...own.map((one) => [
         make('h3', {}, capital(one.name)),
-        make('p', {}, one.sentences.join(' ')),
+        one.sentences.map((sentence) => make('p', {}, sentence)),
         table(page, one),
       ]),
     ]),
