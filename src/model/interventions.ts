@@ -1,6 +1,7 @@
 import { strengthAfter } from '../compile/course-strength.ts'
 import type { InterventionTable, ProgrammeRow } from '../compile/intervention-table.ts'
 import type { StreamId, Streams } from '../kernel/streams.ts'
+import { NEVER } from './children.ts'
 
 /** The interventions of one replication: each effect drawn from its range once, and who has a place. */
 export interface Interventions {
@@ -26,7 +27,7 @@ export interface Subject {
   readonly birthday: number
   readonly earlierPlan: number
   readonly unaccompanied: number
-  /** Day her latest pre-proceedings began. */
+  /** Day her latest pre-proceedings began, or NEVER. */
   readonly preProceedingsDay: number
 }
 
@@ -51,6 +52,17 @@ export function createInterventions(table: InterventionTable | undefined, stream
     free: new Float64Array(table.programmes.length),
     freeOn: new Float64Array(table.programmes.length).fill(-Infinity),
     share: new Float64Array(table.ofRoute.length),
+  }
+}
+
+/** The same to go on from by itself: who has a place is copied, what was drawn is shared. */
+export function copyInterventions(from: Interventions): Interventions {
+  return {
+    ...from,
+    begun: from.begun.map((keys) => new Set(keys)),
+    free: from.free.slice(),
+    freeOn: from.freeOn.slice(),
+    share: from.share.slice(),
   }
 }
 
@@ -126,7 +138,8 @@ function isFor(row: ProgrammeRow, subject: Subject, day: number): boolean {
     age < row.ageBelow &&
     (row.earlierPlan < 0 || row.earlierPlan === subject.earlierPlan) &&
     (row.unaccompanied < 0 || row.unaccompanied === subject.unaccompanied) &&
-    (row.sincePreProceedings === Infinity || day - subject.preProceedingsDay <= row.sincePreProceedings)
+    (row.sincePreProceedings === Infinity ||
+      (subject.preProceedingsDay !== NEVER && day - subject.preProceedingsDay <= row.sincePreProceedings))
   )
 }
 

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { compile } from '../../src/compile/compile.ts'
+import { createFingerprint } from '../../src/kernel/fingerprint.ts'
+import { createCareSystem } from '../../src/model/care-system.ts'
 import { CARE_ENDED, CARE_STARTED, CHILD_CLOSED, STAGE_ENTERED } from '../../src/model/event-kinds.ts'
 import { PHASES } from '../../src/model/phases.ts'
 import type { Programme } from '../../src/scenario/interventions.ts'
@@ -209,5 +212,22 @@ describe('places', () => {
     // Everybody wants one, three in ten of those who get it would have gone into care; a month's worth waits on the first day.
     const begun = 600 * YEARS + 50
     expect(Math.abs(spared - begun * CARE_SHARE)).toBeLessThan(4 * Math.sqrt(begun * CARE_SHARE * (1 - CARE_SHARE)))
+  })
+
+  test('are kept by a snapshot, which neither takes from the run nor gives to it', () => {
+    const compiled = compile(having(textbook(1), [programme('p', [effect(0)], { placesAYear: 600 })]))
+    const told = (days: readonly number[]): string => {
+      const fingerprint = createFingerprint()
+      let system = createCareSystem(compiled, 'places', 0, [fingerprint])
+      for (const day of days) {
+        system.run(day)
+        // Another goes on from here, and its families take places of its own.
+        system.copy([]).run(day + 100)
+        system = system.copy([fingerprint])
+      }
+      system.run(compiled.days)
+      return fingerprint.digest()
+    }
+    expect(told([90, 200])).toBe(told([]))
   })
 })
