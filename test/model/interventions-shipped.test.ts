@@ -136,11 +136,11 @@ describe('work asked of a family’s worker', () => {
 
 describe('interventions for workers', () => {
   const set = [
-    'years=3',
+    'years=2',
     'workforce.absence=null',
     'workforce.escalation.agency=null',
     'workforce.roles.social worker.agencyShare=0 %',
-    'workforce.roles.social worker.employed={ leave: 0.5 a year, replacedAfter: 10 working days, fill: 40 % }',
+    'workforce.roles.social worker.employed={ leave: 1 a year, replacedAfter: 10 working days, fill: 40 % }',
   ]
   const staff = shipped(LOCALITY, set)
   const before = runScenario(staff)
@@ -164,7 +164,7 @@ describe('interventions for workers', () => {
 
   test('shorten vacancies by more adverts that find somebody', () => {
     const after = runScenario(having(staff, [programme('p', only('adverts that find somebody', 2), { starts: from })]))
-    // Posts that stand empty, on average over the last two years; an advert takes two weeks and is repeated until it works.
+    // Posts that stand empty, on average over the last year; an advert takes two weeks and is repeated until it works.
     const vacant = (run: Run): number => {
       let [posts, taken, sum, last] = [0, 0, 0, 0]
       const role = run.compiled.names.roles.indexOf('social worker')
@@ -179,7 +179,7 @@ describe('interventions for workers', () => {
       }
       return sum / (last - 365) / posts
     }
-    const lag = (fill: number): number => 14 / fill / (14 / fill + 2 * 365.25)
+    const lag = (fill: number): number => 14 / fill / (14 / fill + 365.25)
     expect(Math.abs(vacant(before) / lag(0.4) - 1)).toBeLessThan(0.25)
     expect(Math.abs(vacant(after) / lag(0.8) - 1)).toBeLessThan(0.25)
   })
