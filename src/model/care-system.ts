@@ -21,6 +21,7 @@ import { createDrawStreams } from './draw-streams.ts'
 import { startEnquiry } from './enquiries.ts'
 import { createFamilies } from './families.ts'
 import { holdConferences } from './hold-conferences.ts'
+import { createInterventions } from './interventions.ts'
 import * as kinds from './notice-kinds.ts'
 import { openRecentlyClosed, openRecentlyHome } from './opening-closed.ts'
 import { openStock } from './opening-stock.ts'
@@ -68,6 +69,7 @@ export function createCareSystem(
     streams,
     draws: createDrawStreams(streams, compiled.names.stages),
     practice: createPracticeEffects(compiled.practice, streams),
+    interventions: createInterventions(compiled.interventions, streams),
     notices: createFutureEventList({ horizon: compiled.days * PHASES - 1, capacity: 1 << 15 }),
     log: createEventLog(recorders),
     families: createFamilies(expected),

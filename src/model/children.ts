@@ -39,6 +39,8 @@ const specs = {
   court: 'uint8',
   courtDay: 'int16',
   courtSpells: 'uint16',
+  /** Day her latest pre-proceedings began. */
+  preProceedingsDay: ['int16', -32_768],
   courtHandle: ['int32', -1],
   reEntryHandle: ['int32', -1],
 } as const

@@ -13,6 +13,7 @@ import { handOffs } from './sections/hand-offs.ts'
 import { makeAgain } from './sections/make-again.ts'
 import { notices, warnings } from './sections/notices.ts'
 import { overTime } from './sections/over-time.ts'
+import { interventions } from './sections/interventions.ts'
 import { practice } from './sections/practice.ts'
 import { teams } from './sections/teams.ts'
 import { reportTitle } from './sections/top.ts'
@@ -75,6 +76,7 @@ function contentOf(page: ReportPage, view: ReportView): Content {
               headlineMeasures(page).element,
             ],
         practice(page)?.element,
+        interventions(page)?.element,
       ]
     case 'over-time':
       return overTime(page, 'Year by year', overYears)?.element

@@ -11,6 +11,7 @@ import { everyMeasure, headlineMeasures } from './sections/every-measure.ts'
 import { firstYear } from './sections/first-year.ts'
 import { handOffs } from './sections/hand-offs.ts'
 import { makeAgain } from './sections/make-again.ts'
+import { interventions } from './sections/interventions.ts'
 import { practice } from './sections/practice.ts'
 import { notices, warnings } from './sections/notices.ts'
 import { overTime } from './sections/over-time.ts'
@@ -66,6 +67,7 @@ function bodyOf(page: ReportPage): HTMLElement {
     byLocality(page),
     variants(page),
     practice(page),
+    interventions(page),
     teams(page),
     firstYear(page),
     cannotTell(page),
