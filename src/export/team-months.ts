@@ -1,4 +1,5 @@
 import * as kinds from '../model/event-kinds.ts'
+import { type ChildRows, createChildRows, ensureChild } from './child-rows.ts'
 import type { CohortNames, Happening, TableReader } from './happening.ts'
 import { teamLoads } from './work-tables.ts'
 
@@ -16,6 +17,9 @@ const HAD = 2
 const OVER = 3
 const SUMS = 4
 
+/** Who holds a child, -1 for nobody, and whether she has a worker. */
+const specs = { team: ['int16', -1], hasWorker: 'uint8' } as const
+
 /** Loads of teams by month. A level at a day's close is what the rows of that day left it at. */
 export class TeamMonths implements TableReader {
   readonly #names: CohortNames
@@ -23,8 +27,7 @@ export class TeamMonths implements TableReader {
   readonly #now: Int32Array
   readonly #days: Float64Array
   readonly #work: Float64Array
-  readonly #team = new Map<number, number>()
-  readonly #withWorker = new Set<number>()
+  readonly #children: ChildRows<typeof specs> = createChildRows(specs)
   /** Day whose close has not come yet. */
   #day = 0
   #month = 0
@@ -73,40 +76,45 @@ export class TeamMonths implements TableReader {
   }
 
   #readChild({ child, kind, team }: Happening): void {
+    const known = this.#children
     switch (kind) {
       case kinds.OPENED_WITH:
       case kinds.STAGE_ENTERED:
-        if (team >= 0) this.#hold(child, team, this.#withWorker.has(child))
-        break
+        if (team < 0) return
+        ensureChild(known, child)
+        this.#hold(child, team, known.hasWorker[child] ?? 0)
+        return
       case kinds.TRANSFERRED:
-        this.#hold(child, team, false)
-        break
+        this.#hold(child, team, 0)
+        return
       case kinds.WORKER_ALLOCATED:
-        this.#hold(child, team >= 0 ? team : (this.#team.get(child) ?? -1), true)
-        break
+        ensureChild(known, child)
+        this.#hold(child, team >= 0 ? team : (known.team[child] ?? -1), 1)
+        return
       case kinds.WORKER_RELEASED:
-        this.#hold(child, this.#team.get(child) ?? -1, false)
-        break
+        ensureChild(known, child)
+        this.#hold(child, known.team[child] ?? -1, 0)
+        return
       case kinds.CHILD_CLOSED:
-        this.#hold(child, -1, false)
-        break
+        this.#hold(child, -1, 0)
+        return
       default:
     }
   }
 
-  #hold(child: number, team: number, hasWorker: boolean): void {
-    this.#count(this.#team.get(child) ?? -1, this.#withWorker.has(child), -1)
+  #hold(child: number, team: number, hasWorker: number): void {
+    const known = this.#children
+    ensureChild(known, child)
+    this.#count(known.team[child] ?? -1, known.hasWorker[child] ?? 0, -1)
     this.#count(team, hasWorker, 1)
-    if (team >= 0) this.#team.set(child, team)
-    else this.#team.delete(child)
-    if (hasWorker) this.#withWorker.add(child)
-    else this.#withWorker.delete(child)
+    known.team[child] = team
+    known.hasWorker[child] = hasWorker
   }
 
-  #count(team: number, hasWorker: boolean, by: number): void {
+  #count(team: number, hasWorker: number, by: number): void {
     if (team < 0) return
     this.#change(team, HELD, by)
-    if (hasWorker) this.#change(team, WITH_WORKER, by)
+    if (hasWorker === 1) this.#change(team, WITH_WORKER, by)
     else if (this.#names.compiled.teamHoldsCases[team] === 1) this.#change(team, UNALLOCATED, by)
   }
 

@@ -62,14 +62,14 @@ export class WorkerPosts implements TableReader {
   }
 
   #add(worker: number, post: InPost, until: number, left: number | undefined): void {
-    const { add, own, compiled, ...names } = this.#names
+    const names = this.#names
     this.#comeBack(post, until)
-    add(workers, [
-      ...own,
+    names.add(workers, [
+      ...names.own,
       names.worker(worker),
-      compiled.names.roles[post.role] ?? '',
+      names.compiled.names.roles[post.role] ?? '',
       post.agency,
-      compiled.roleIsSocialWorker[post.role] === 1,
+      names.compiled.roleIsSocialWorker[post.role] === 1,
       names.team(post.team),
       names.dateOf(post.started),
       left === undefined ? null : names.dateOf(left),
