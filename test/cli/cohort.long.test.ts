@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Ajv } from 'ajv'
 import { JSDOM } from 'jsdom'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { exportFormats } from '../../src/cli/export-formats.ts'
@@ -11,7 +10,6 @@ import { QueryError } from '../../src/host/node/query-error.ts'
 import { keptCohorts } from '../../src/host/node/keep-cohort.ts'
 import { sha256Bytes } from '../../src/host/node/scenario-source.ts'
 import { caseflow, folder, keptFolder, LONG } from './caseflow.ts'
-import { ocelSchema } from './ocel-schema.ts'
 import { FUNCTIONAL, LOCALITY, writeSmallModels } from './small-models.ts'
 
 const here = keptFolder()
@@ -109,59 +107,6 @@ describe('a kept cohort', { timeout: LONG }, () => {
     expect(counts.filter((count) => /^[1-5]$/.test(count))).toEqual([])
     await exported(RUN, { format: 'event-log-csv', out: 'exact', exactCounts: true })
     expect(readFileSync(join(here, 'exact', 'simulated-summary.csv'), 'utf8')).not.toContain('1 to 5')
-  })
-
-  test('as XES is well formed, a trace for each child, in order of time', () => {
-    const text = readFileSync(join(here, 'a-xes', 'simulated-functional.xes'), 'utf8')
-    const { window } = new JSDOM(text, { contentType: 'application/xml' })
-    const log = window.document.documentElement
-    expect([log.localName, log.namespaceURI]).toEqual(['log', 'http://www.xes-standard.org/'])
-    // The order of parts that the schema of IEEE 1849 asks for.
-    const order = ['extension', 'global', 'classifier', 'string', 'trace']
-    const places = Array.from(log.children, (child) => order.indexOf(child.localName))
-    expect(places).toEqual(places.toSorted((a, b) => a - b))
-    expect(places).not.toContain(-1)
-    const keys = new Set<string>()
-    // As lists: a collection that lives is searched anew at every step.
-    for (const child of Array.from(log.children).filter(({ localName }) => localName === 'trace')) {
-      const names = Array.from(child.children, (one) => one.localName)
-      expect(names.lastIndexOf('string')).toBeLessThan(names.indexOf('event'))
-      const own = child.querySelector(':scope > string[key="concept:name"]')?.getAttribute('value') ?? ''
-      expect(own).toMatch(/^SIM\d+C\d+$/)
-      expect(keys.has(own)).toBe(false)
-      keys.add(own)
-      let before = ''
-      for (const event of Array.from(child.children).filter(({ localName }) => localName === 'event')) {
-        const time = event.querySelector('date')?.getAttribute('value') ?? ''
-        expect(time > before).toBe(true)
-        expect(time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
-        before = time
-      }
-    }
-    expect(keys.size).toBeGreaterThan(1000)
-  })
-
-  test('as OCEL 2.0 keeps to its schema, and relates only objects there are', () => {
-    const text = readFileSync(join(here, 'a-ocel2', 'simulated-locality.ocel.json'), 'utf8')
-    const log = JSON.parse(text) as {
-      objects: { id: string; type: string; relationships?: { objectId: string }[] }[]
-      events: { id: string; type: string; relationships: { objectId: string }[] }[]
-      eventTypes: { name: string }[]
-    }
-    const isValid = new Ajv({
-      allErrors: true,
-      formats: { 'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/ },
-    }).compile(ocelSchema)
-    isValid(log)
-    expect(isValid.errors ?? []).toEqual([])
-    const ids = new Set(log.objects.map(({ id }) => id))
-    expect(ids.size).toBe(log.objects.length)
-    expect(new Set(log.events.map(({ id }) => id)).size).toBe(log.events.length)
-    const related = [...log.objects, ...log.events].flatMap(({ relationships = [] }) => relationships)
-    expect(related.filter(({ objectId }) => !ids.has(objectId))).toEqual([])
-    expect(new Set(log.objects.map(({ type }) => type))).toEqual(new Set(['child', 'family', 'worker', 'team']))
-    const kinds = new Set(log.eventTypes.map(({ name }) => name))
-    expect(log.events.filter(({ type }) => !kinds.has(type))).toEqual([])
   })
 
   test('as CSV and NDJSON has the same rows, whole', () => {
