@@ -1,14 +1,17 @@
+import type { CompiledScenario } from '../compile/compiled-scenario.ts'
 import * as kinds from '../model/event-kinds.ts'
 import { type ChildRows, createChildRows, ensureChild } from './child-rows.ts'
 import type { CohortNames, Happening, TableReader } from './happening.ts'
-import { teamLoads } from './work-tables.ts'
+import { roleHoldsCases } from './role-holds-cases.ts'
+import { teamLoads } from './workforce-tables.ts'
 
 /** Levels that are followed, for each team. */
 const HELD = 0
 const UNALLOCATED = 1
 const WITH_WORKER = 2
 const SOCIAL_WORKERS = 3
-const LEVELS = 4
+const CASE_HOLDERS = 4
+const LEVELS = 5
 
 /** Work of the weeks of a month, for each team: weeks, hours wanted and had [tenths], weeks with more wanted than had. */
 const WEEKS = 0
@@ -47,16 +50,17 @@ export class TeamMonths implements TableReader {
       this.#readChild(row)
       return
     }
-    const isSocialWorker = (role: number): boolean => this.#names.compiled.roleIsSocialWorker[role] === 1
     switch (kind) {
       case kinds.WORKER_STARTED:
+        this.#person(team, detail2, 1)
+        break
       case kinds.WORKER_LEFT:
-        if (isSocialWorker(detail2)) this.#change(team, SOCIAL_WORKERS, kind === kinds.WORKER_STARTED ? 1 : -1)
+        this.#person(team, detail2, -1)
         break
       case kinds.POST_MOVED:
-        if (row.worker < 0 || !isSocialWorker(detail2 >> 2)) break
-        this.#change(detail, SOCIAL_WORKERS, -1)
-        this.#change(team, SOCIAL_WORKERS, 1)
+        if (row.worker < 0) break
+        this.#person(detail, detail2 >> 2, -1)
+        this.#person(team, detail2 >> 2, 1)
         break
       case kinds.WEEK_WORKED: {
         const at = team * SUMS
@@ -118,6 +122,12 @@ export class TeamMonths implements TableReader {
     else if (this.#names.compiled.teamHoldsCases[team] === 1) this.#change(team, UNALLOCATED, by)
   }
 
+  #person(team: number, role: number, by: number): void {
+    const { compiled } = this.#names
+    if (compiled.roleIsSocialWorker[role] === 1) this.#change(team, SOCIAL_WORKERS, by)
+    if (roleHoldsCases(compiled, role)) this.#change(team, CASE_HOLDERS, by)
+  }
+
   #change(team: number, level: number, by: number): void {
     if (team < 0) return
     const at = team * LEVELS + level
@@ -143,6 +153,8 @@ export class TeamMonths implements TableReader {
       add(teamLoads, [
         ...own,
         name,
+        compiled.teamHoldsCases[team] === 1,
+        capOf(compiled, team),
         month,
         now(HELD),
         now(UNALLOCATED),
@@ -151,6 +163,7 @@ export class TeamMonths implements TableReader {
         days(WITH_WORKER),
         now(SOCIAL_WORKERS),
         days(SOCIAL_WORKERS),
+        days(CASE_HOLDERS),
         work(WEEKS),
         work(WANTED) / 10,
         work(HAD) / 10,
@@ -161,4 +174,10 @@ export class TeamMonths implements TableReader {
     this.#work.fill(0)
     this.#month++
   }
+}
+
+/** null for none. */
+function capOf({ roleCap, teamRole }: CompiledScenario, team: number): number | null {
+  const cap = roleCap[teamRole[team] ?? -1] ?? Number.POSITIVE_INFINITY
+  return Number.isFinite(cap) ? cap : null
 }

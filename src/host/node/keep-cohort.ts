@@ -5,7 +5,10 @@ import type { TrialId } from '../../experiment/serve-trials.ts'
 import type { Trial } from '../../experiment/trial.ts'
 import { type CohortRecorder, createCohortRecorder } from '../../export/cohort-recorder.ts'
 import { cohortTables } from '../../export/cohort-tables.ts'
+import { absentTogether } from '../../export/absent-together.ts'
+import { effectsPutIn } from '../../export/effects-put-in.ts'
 import { addMeasures } from '../../export/measure-rows.ts'
+import type { PutIn } from '../../export/put-in.ts'
 import { copyChunk, type EventChunk, measures } from '../../index.ts'
 import { createParquetTables } from './parquet-tables.ts'
 import { PlaceError } from './place-error.ts'
@@ -31,12 +34,15 @@ export interface KeptCohort {
   /** From 1. */
   readonly run: number
   readonly fingerprint: string
+  /** Effects of the scenario that were put in, and what children do not have together in it. */
+  readonly effectsPutIn: readonly PutIn[]
+  readonly jointDistributionsAbsent: readonly string[]
   /** Rows and digest by table. */
   readonly tables: Readonly<Record<string, { readonly rows: number; readonly sha256: string }>>
 }
 
 /** Version of the tables: a column that changes its meaning, or goes, makes a new one. */
-export const COHORT_FORMAT = 1
+export const COHORT_FORMAT = 2
 
 const ABOUT = 'cohort.json'
 
@@ -84,7 +90,15 @@ export function keepCohort({ folder, id, arm, trial, fingerprint }: CohortTask):
       const bytes = readFileSync(join(unfinished, `${table}.parquet`))
       return [table, { rows: count, sha256: sha256Bytes(bytes) }] as const
     })
-    const kept: KeptCohort = { format: COHORT_FORMAT, arm, run, fingerprint, tables: Object.fromEntries(digests) }
+    const kept: KeptCohort = {
+      format: COHORT_FORMAT,
+      arm,
+      run,
+      fingerprint,
+      effectsPutIn: effectsPutIn(trial.scenario),
+      jointDistributionsAbsent: absentTogether(trial.scenario),
+      tables: Object.fromEntries(digests),
+    }
     writeWhole(join(unfinished, ABOUT), `${JSON.stringify(kept, null, 2)}\n`, 0o600)
     rmSync(path, { recursive: true, force: true })
     renameSync(unfinished, path)
