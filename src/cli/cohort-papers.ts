@@ -29,8 +29,11 @@ export function cohortManifest({ manifest, cohorts }: CohortsOfRun, format: stri
       rows: Object.fromEntries(Object.entries(kept.tables).map(([table, { rows }]) => [table, rows])),
     })),
     effectsPutIn: byArm(cohorts, ({ effectsPutIn }) => effectsPutIn),
-    jointDistributionsAbsent: byArm(cohorts, ({ jointDistributionsAbsent }) => jointDistributionsAbsent.map((says) => ({ says }))),
-    valuesDrawn: 'Every value is the one the scenario writes. Runs with values drawn from their ranges, or with practice assumptions laid over, are not part of a cohort.',
+    jointDistributionsAbsent: byArm(cohorts, ({ jointDistributionsAbsent }) =>
+      jointDistributionsAbsent.map((says) => ({ says })),
+    ),
+    valuesDrawn:
+      'Every value is the one the scenario writes. Runs with values drawn from their ranges, or with practice assumptions laid over, are not part of a cohort.',
     stability: stabilityPromise,
     licence: cohortLicence,
     dictionary: 'docs/data-dictionary.md',
@@ -54,7 +57,9 @@ function byArm<Told extends { readonly says: string }>(
       else found.set(key, { told, arms: [arm] })
     }
   }
-  return Array.from(found.values(), (one) => (one.arms.length === arms.length ? one.told : { ...one.told, arms: one.arms }))
+  return Array.from(found.values(), (one) =>
+    one.arms.length === arms.length ? one.told : { ...one.told, arms: one.arms },
+  )
 }
 
 /** How to cite it, in the Citation File Format 1.2.0. */

@@ -39,14 +39,17 @@ export function absentTogether(scenario: Scenario): readonly string[] {
   const alike = [...needs].filter((code) => !sameNeeds.has(code))
   const isAssumed = (effect: PracticeEffect): boolean =>
     practice?.assumptions.some(
-      (one) => one.effect === effect && (one.low !== practiceRanges[effect].none || one.high !== practiceRanges[effect].none),
+      (one) =>
+        one.effect === effect && (one.low !== practiceRanges[effect].none || one.high !== practiceRanges[effect].none),
     ) ?? false
   const hasHours = workforce.roles.some(({ hoursPerYear }) => Number.isFinite(hoursPerYear))
   return [
     ...never,
     `Sex changes nothing that happens, and has nothing to do with need, age or place${demand.unaccompanied?.boys === undefined ? '' : ', but that unaccompanied children are mostly boys'}.`,
     ...(unseen.length > 0
-      ? [`Nothing on the pathway depends on ${inARow(unseen)}, but who holds a child and, in the opening stock, its own shares.`]
+      ? [
+          `Nothing on the pathway depends on ${inARow(unseen)}, but who holds a child and, in the opening stock, its own shares.`,
+        ]
       : []),
     ...(looked.has('need') && alike.length > 1
       ? [`Needs ${inARow(alike)} are told apart by no rule of the pathway: what happens to them is the same.`]
@@ -70,7 +73,9 @@ function needsToldApart({ pathway }: Scenario): Set<string> {
   ])
   const named = cases.flatMap(({ when }) => when.needs ?? [])
   const factors = pathway.stages.flatMap(({ routes }) =>
-    routes.flatMap(({ timesByNeed }) => Object.entries(timesByNeed ?? {}).flatMap(([code, times]) => (times === 1 ? [] : code))),
+    routes.flatMap(({ timesByNeed }) =>
+      Object.entries(timesByNeed ?? {}).flatMap(([code, times]) => (times === 1 ? [] : code)),
+    ),
   )
   return new Set([...named, ...factors])
 }

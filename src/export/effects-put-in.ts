@@ -17,7 +17,10 @@ const areaRules: PutInRules<Area> = {
 
 const demandRules: PutInRules<Demand> = {
   contacts: (contacts, path) => [
-    { path, says: `${contacts} families a year come in contact, at one rate in every year and whatever happens to others.` },
+    {
+      path,
+      says: `${contacts} families a year come in contact, at one rate in every year and whatever happens to others.`,
+    },
   ],
   entry: nothing,
   unaccompanied: ({ children, boys, need }, path) => [
@@ -34,7 +37,10 @@ const demandRules: PutInRules<Demand> = {
     },
   ],
   transfersIn: (groups, path) => [
-    { path, says: `Families move here who go on in ${inARow(groups.map(({ stage }) => `"${stage}"`))}, at a stated rate.` },
+    {
+      path,
+      says: `Families move here who go on in ${inARow(groups.map(({ stage }) => `"${stage}"`))}, at a stated rate.`,
+    },
   ],
 }
 

@@ -8,7 +8,12 @@ export const events: CohortTable = {
     ...ofRun,
     column('number', 'whole', '', 'place in the log of the run, from 1'),
     column('date', 'date', '', 'day it happened'),
-    column('phase', 'text', '', 'part of the day: policy, workforce, arrive, finish, allocate, plan, place, close, in this order'),
+    column(
+      'phase',
+      'text',
+      '',
+      'part of the day: policy, workforce, arrive, finish, allocate, plan, place, close, in this order',
+    ),
     column('event', 'text', '', 'what happened; see the list of events'),
     maybe('child', 'text', '', 'the simulated child', 'about a worker or a post'),
     maybe('family', 'text', '', 'her family', 'about a worker or a post'),

@@ -27,7 +27,16 @@ export class WorkerPosts implements TableReader {
 
   read({ kind, day, team, worker, detail, detail2 }: Happening): void {
     if (kind === kinds.WORKER_STARTED) {
-      const post = { started: day, role: detail2, agency: detail === 1, team, allocated: 0, absent: 0, awaySince: -1, awayFrom: -1 }
+      const post = {
+        started: day,
+        role: detail2,
+        agency: detail === 1,
+        team,
+        allocated: 0,
+        absent: 0,
+        awaySince: -1,
+        awayFrom: -1,
+      }
       this.#open.set(worker, post)
       return
     }

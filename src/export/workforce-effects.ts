@@ -7,15 +7,15 @@ import { always, inARow, nothing, percent, type PutIn, type PutInRules } from '.
 
 /** What the operating model puts in. */
 export const teamRules: PutInRules<Teams> = {
-  teams: (teams, path) => [
+  teams: (teams) => [
     {
-      path,
+      path: 'teams',
       says: `Which of ${teams.length} teams holds which stage, for which children: every transfer, hand-off and change of worker by design follows from it.`,
     },
   ],
-  release: (release, path) => [
+  release: (release) => [
     {
-      path,
+      path: 'teams',
       says:
         release === 'at-once'
           ? 'At a transfer the old worker lets go at once, and the child waits for another.'
@@ -53,10 +53,20 @@ export const workforceRules: PutInRules<Workforce> = {
       const at = `${path}.${name}`
       const leaving = employed.leaveByTenure ? 'by time in post' : 'at one rate'
       return [
-        { path: at, says: `How long workers stay (they leave ${leaving}) and how long a post is empty; the same in every team.` },
-        ...(Number.isFinite(cap) ? [{ path: at, says: `A worker holds up to ${cap} children before she has no room.` }] : []),
+        {
+          path: at,
+          says: `How long workers stay (they leave ${leaving}) and how long a post is empty; the same in every team.`,
+        },
+        ...(Number.isFinite(cap)
+          ? [{ path: at, says: `A worker holds up to ${cap} children before she has no room.` }]
+          : []),
         ...(newlyQualified
-          ? [{ path: at, says: `${percent(newlyQualified.share)} of starters are newly qualified and carry less at first.` }]
+          ? [
+              {
+                path: at,
+                says: `${percent(newlyQualified.share)} of starters are newly qualified and carry less at first.`,
+              },
+            ]
           : []),
       ]
     }),
@@ -64,16 +74,24 @@ export const workforceRules: PutInRules<Workforce> = {
     { path, says: 'After how long a wait a child is given to a worker who is at her cap.' },
     ...(agency ? [{ path, says: 'An overloaded team gets agency workers, one at a time.' }] : []),
   ],
-  diary: always('How a worker shares her hours among families when they do not suffice: what is missed and what is late follows from it.'),
+  diary: always(
+    'How a worker shares her hours among families when they do not suffice: what is missed and what is late follows from it.',
+  ),
   reallocation: (reallocation, path, { workforce }) => residual(reallocation, path, workforce.absence !== undefined),
   absence: ({ share, mean }, path) => [
-    { path, says: `Workers are away ${percent(share)} of days, in spells of ${mean} days on average, of the post and whoever fills it.` },
+    {
+      path,
+      says: `Workers are away ${percent(share)} of days, in spells of ${mean} days on average, of the post and whoever fills it.`,
+    },
   ],
   weights: always('What a child counts for against caps, by stage and brothers and sisters.'),
   overload: ({ leaving }, path) =>
-    leaving === 1 ? [] : [{ path, says: `A worker who holds twice her cap leaves ${leaving} times as often: an assumption.` }],
+    leaving === 1
+      ? []
+      : [{ path, says: `A worker who holds twice her cap leaves ${leaving} times as often: an assumption.` }],
   managers: nothing,
-  agencyBlocks: (blocks, path) => (blocks.length === 0 ? [] : [{ path, says: 'Agency workers hired together for a time.' }]),
+  agencyBlocks: (blocks, path) =>
+    blocks.length === 0 ? [] : [{ path, says: 'Agency workers hired together for a time.' }],
   chairs: ({ slotsPerWeek }, path) => [{ path, says: `Conferences wait for one of ${slotsPerWeek} slots a week.` }],
 }
 
