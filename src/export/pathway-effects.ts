@@ -45,7 +45,8 @@ const stageRules: PutInRules<Stage> = {
     return [{ path: at, says: `${what}: ${drawn}, ${differing(attributesOf(cases))}${withBirthday(laws)}.` }]
   },
   starts: (starts, path, { pathway }) =>
-    starts === 'allocation' && pathway.stages.some(({ name, effort }) => !effort && path === `pathway.stages.${name}.starts`)
+    starts === 'allocation' &&
+    pathway.stages.some(({ name, effort }) => !effort && path === `pathway.stages.${name}.starts`)
       ? [{ path, says: 'Its length counts from the day a worker is given.' }]
       : [],
   effort: ({ hours }, path) => [
