@@ -2,7 +2,7 @@ import { type Columns, createColumns } from '../kernel/columns.ts'
 import * as kinds from '../model/event-kinds.ts'
 import { contactSources } from '../scenario/contact-source.ts'
 import { type ChildRows, createChildRows, ensureChild } from './child-rows.ts'
-import { children, families } from './child-tables.ts'
+import { children, families as familyTable } from './child-tables.ts'
 import type { CohortNames, Happening, TableReader } from './happening.ts'
 
 const specs = {
@@ -19,6 +19,9 @@ const specs = {
   lastWorker: ['int32', -1],
   longestWait: ['int32', -1],
 } as const
+
+/** What is known of each family at the end. */
+const familySpecs = { children: 'uint16', first: 'int32', locality: ['int16', -1], need: 'int8' } as const
 
 /** Last of the different numbers a child met, -1 for none, and how many they are. */
 const metSpecs = { last: ['int32', -1], count: 'int32' } as const
@@ -115,7 +118,7 @@ export class KnownChildren implements TableReader {
     const names = this.#names
     const [arm, run] = names.own
     const columns = this.#columns
-    const met = new Map<number, { locality: number; need: number; children: number; first: number }>()
+    const families = createColumns(familySpecs, 1 << 15)
     for (let child = 0; child < columns.rows; child++) {
       const first = columns.first[child] ?? -1
       if (first < 0) continue
@@ -149,23 +152,30 @@ export class KnownChildren implements TableReader {
         this.#teams.count(child),
         wait < 0 ? null : wait,
       ])
-      const known = met.get(family)
-      if (known === undefined) met.set(family, { locality, need, children: 1, first })
-      else {
-        known.children++
-        known.first = Math.min(known.first, first)
-      }
+      while (families.rows <= family) families.addRow()
+      const known = families.children[family] ?? 0
+      families.children[family] = known + 1
+      families.first[family] = known === 0 ? first : Math.min(families.first[family] ?? first, first)
+      families.locality[family] = locality
+      families.need[family] = need
     }
-    for (const [family, of] of met) {
-      const need = names.compiled.names.needs[of.need] ?? ''
-      names.add(families, [
+    this.#addFamilies(families)
+  }
+
+  #addFamilies(families: Columns<typeof familySpecs>): void {
+    const names = this.#names
+    const [arm, run] = names.own
+    for (let family = 0; family < families.rows; family++) {
+      const children = families.children[family] ?? 0
+      if (children === 0) continue
+      names.add(familyTable, [
         arm,
         run,
         names.family(family),
-        names.locality(of.locality),
-        need,
-        of.children,
-        names.dateOf(of.first),
+        names.locality(families.locality[family] ?? -1),
+        names.compiled.names.needs[families.need[family] ?? -1] ?? '',
+        children,
+        names.dateOf(families.first[family] ?? 0),
       ])
     }
   }

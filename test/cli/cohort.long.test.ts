@@ -170,6 +170,12 @@ describe('a kept cohort', { timeout: LONG }, () => {
     },
   )
 
+  test('what takes more memory than a question may have ends with words', async () => {
+    const sql = 'select list(repeat(e.child, 200000)) from events e, range(40)'
+    const { code, stderr } = await caseflow(['query', RUN, sql], here)
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/memory/i)])
+  })
+
   test('an answer too long for a program is refused with what would help', async () => {
     const { code, stdout } = await caseflow(
       ['query', RUN, 'select a.*, repeat(a.child, 100) as more from events a, range(20)', '--json'],

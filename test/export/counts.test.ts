@@ -28,7 +28,7 @@ describe('counts from the tables', () => {
       const whole = rows.reduce((sum, [, count]) => sum + Number(count), 0)
       const counted = new Map(rows.map(([part, count]) => [String(part), (100 * Number(count)) / whole]))
       const parts = small.results[s]?.measures[measure]?.parts ?? {}
-      for (const [part, value] of Object.entries(parts)) expect(counted.get(part) ?? 0, part).toBeCloseTo(value, 9)
+      for (const [part, value] of Object.entries(parts)) expect(counted.get(part) ?? 0).toBeCloseTo(value, 9)
       expect([...counted.keys()].filter((part) => !(part in parts))).toEqual([])
       expect(whole).toBeGreaterThan(0)
     })

@@ -3,6 +3,7 @@ import { Ajv } from 'ajv'
 import { XmlDocument, XmlValidateError, XsdValidator } from 'libxml2-wasm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type ExportTask, writeOcel, writeXes } from '../../src/cli/cohort-files.ts'
+import type { Cell } from '../../src/export/cohort-table.ts'
 import { ocelSchema } from './ocel-schema.ts'
 import { smallCohorts } from './small-cohort.ts'
 
@@ -25,7 +26,7 @@ async function written(write: (task: ExportTask) => Promise<void>): Promise<stri
   return all
 }
 
-const rows = async (sql: string): Promise<(readonly unknown[])[]> => [...((await database?.ask(sql))?.rows ?? [])]
+const rows = async (sql: string): Promise<(readonly Cell[])[]> => [...((await database?.ask(sql))?.rows ?? [])]
 
 describe('a log in XES', () => {
   const schema = XsdValidator.fromDoc(XmlDocument.fromString(readFileSync(new URL('xes.xsd', import.meta.url), 'utf8')))

@@ -71,8 +71,6 @@ const ends = `(select e.child, e.number, e.date, e.reason, e.event, e.first, e.b
     join ${episodes} p on p.child = e.child and e.number > p.first and e.number < p.last
     where e.event = 'child-closed' or (e.event = 'stage-entered' and e.stage not in ${NEED_STAGES})) e where place = 1)`
 
-const NOT_IN_NEED = `coalesce(reason, '') not in ('no-further-action', 'not-in-need')`
-
 /** Hand-offs by the row that completes them. */
 const handOffs = `(select c.child, c.hand_off_date, e.number from changes_of_worker c join events e
     on e.child = c.child and e.date = c.date and e.event = 'worker-allocated' and e.worker = c.worker where c.hand_off_date is not null)`

@@ -63,10 +63,10 @@ describe('what is told to be put in', () => {
     const scenario = smallScenario()
     const paths = (of: Scenario): Set<string> => new Set(effectsPutIn(of).map(({ path }) => path))
     const without: [string, Scenario][] = [
-      ['demand.sources', { ...scenario, demand: { ...scenario.demand, sources: undefined } as never }],
-      ['pathway.returnToCare', { ...scenario, pathway: { ...scenario.pathway, returnToCare: undefined } as never }],
-      ['workforce.absence', { ...scenario, workforce: { ...scenario.workforce, absence: undefined } as never }],
-      ['pathway.court.proceedings', { ...scenario, pathway: { ...scenario.pathway, court: undefined } as never }],
+      ['demand.sources', { ...scenario, demand: { ...scenario.demand, sources: undefined } }],
+      ['pathway.returnToCare', { ...scenario, pathway: { ...scenario.pathway, returnToCare: undefined } }],
+      ['workforce.absence', { ...scenario, workforce: { ...scenario.workforce, absence: undefined } }],
+      ['pathway.court.proceedings', { ...scenario, pathway: { ...scenario.pathway, court: undefined } }],
     ]
     for (const [path, other] of without)
       expect([path, paths(scenario).has(path), paths(other).has(path)]).toEqual([path, true, false])

@@ -31,7 +31,7 @@ export async function smallCohorts(seeds: readonly string[], years: number): Pro
     const trial = { scenario, seed, replication: 0 }
     const result = simulate(trial)
     const task = { folder: join(folder, `c${s}`), id: { arm: 0, replication: 0 }, arm: 'functional', trial }
-    kept.push(keepCohort({ ...task, fingerprint: result.fingerprint }))
+    kept.push(keepCohort({ ...task, result }))
     results.push(result)
     paths.push(join(task.folder, '0-00000'))
     databases.push(await openCohorts([{ path: join(task.folder, '0-00000') }]))

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { compiledOf, simulate } from '../../experiment/simulate.ts'
+import { replay } from '../../experiment/replay.ts'
+import { compiledOf } from '../../experiment/simulate.ts'
 import type { TrialId } from '../../experiment/serve-trials.ts'
-import type { Trial } from '../../experiment/trial.ts'
+import type { Trial, TrialResult } from '../../experiment/trial.ts'
 import { type CohortRecorder, createCohortRecorder } from '../../export/cohort-recorder.ts'
 import { cohortTables } from '../../export/cohort-tables.ts'
 import { absentTogether } from '../../export/absent-together.ts'
@@ -22,8 +23,8 @@ export interface CohortTask {
   readonly id: TrialId
   readonly arm: string
   readonly trial: Trial
-  /** The replication as it was kept must come out again. */
-  readonly fingerprint: string
+  /** What came of the replication: its log must come out again, and what was measured is kept beside it. */
+  readonly result: Pick<TrialResult, 'fingerprint' | 'measures'>
 }
 
 /** What lies beside the tables of one replication. */
@@ -51,7 +52,7 @@ const ABOUT = 'cohort.json'
  * the one that was measured and writes rows as they come. The folder is there whole or not at all.
  * @throws PlaceError when this build simulates the replication otherwise
  */
-export function keepCohort({ folder, id, arm, trial, fingerprint }: CohortTask): KeptCohort {
+export function keepCohort({ folder, id, arm, trial, result }: CohortTask): KeptCohort {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, nameOf(id))
   const unfinished = `${path}.${process.pid}.tmp`
@@ -63,7 +64,7 @@ export function keepCohort({ folder, id, arm, trial, fingerprint }: CohortTask):
     // The opening stock is told before families can be asked for.
     const early: EventChunk[] = []
     let recorder: CohortRecorder | undefined
-    const result = simulate(
+    const fingerprint = replay(
       trial,
       [
         {
@@ -81,7 +82,7 @@ export function keepCohort({ folder, id, arm, trial, fingerprint }: CohortTask):
     recorder?.finish()
     addMeasures(compiled, [arm, run], measures, result.measures, tables.add)
     const rows = tables.close()
-    if (result.fingerprint !== fingerprint) {
+    if (fingerprint !== result.fingerprint) {
       throw new PlaceError(
         `This build of caseflow simulates run ${run} of ${arm} otherwise than it was kept; run the study again`,
       )
