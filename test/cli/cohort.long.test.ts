@@ -96,7 +96,7 @@ describe('a kept cohort', { timeout: LONG }, () => {
       expect.objectContaining({ path: 'demand.contacts', says: expect.stringContaining('572 families a year') }),
       expect.objectContaining({ path: 'teams', says: expect.stringContaining('6 teams'), arms: ['functional'] }),
       expect.objectContaining({ path: 'teams', says: expect.stringContaining('lets go at once') }),
-      expect.objectContaining({ path: 'teams', says: expect.stringContaining('8 teams'), arms: ['locality'] }),
+      expect.objectContaining({ path: 'teams', says: expect.stringContaining('9 teams'), arms: ['locality'] }),
     ])
     expect(told.jointDistributionsAbsent).toContainEqual({ says: expect.stringMatching(/^Sex changes nothing/) })
     expect(told.licence).toContain('CC0-1.0')
@@ -277,6 +277,30 @@ describe('bad input', { timeout: LONG }, () => {
     expect(code).not.toBe(0)
     expect(readdirSync(here).filter((name) => name.includes('partial'))).toEqual([])
   })
+
+  test.skipIf(process.platform === 'win32').each([
+    ['SIGINT', 3],
+    ['SIGKILL', null],
+  ] as const)(
+    'an export that is ended by %s leaves nothing partial, or the next one clears it',
+    async (signal, code) => {
+      const begun = spawn(process.execPath, [PROGRAM, 'export', RUN, '--format', 'xes', '--out', 'ended'], {
+        cwd: here,
+      })
+      const ended = new Promise((resolve) => begun.on('exit', resolve))
+      const left = (): string[] => readdirSync(here).filter((name) => name.includes('ended'))
+      for (let waited = 0; left().length === 0 && waited < 60_000; waited += 5) {
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      }
+      begun.kill(signal)
+      expect(await ended).toBe(code)
+      expect(existsSync(join(here, 'ended'))).toBe(false)
+      if (signal === 'SIGINT') expect(left()).toEqual([])
+      expect(await exported(RUN, { format: 'event-log-csv', out: 'ended' })).toBe(0)
+      expect(left()).toEqual(['ended'])
+      rmSync(join(here, 'ended'), { recursive: true })
+    },
+  )
 
   test('words that find does not know name those it does; a child that is not there is told', async () => {
     const { code, stderr } = await caseflow(['find', RUN, 'purple'], here)
