@@ -11,8 +11,8 @@ import {
   trialsOf,
 } from '../../src/browser.ts'
 import { version } from 'bundled:scenarios'
-import workerText from 'bundled:worker'
 import type { Arm } from './plan.ts'
+import { startWorker } from './start-worker.ts'
 
 /** How far a study is: its result from the pairs finished so far. */
 export interface Progress {
@@ -33,13 +33,7 @@ const MOST_KEPT = 12
 let pool: Executor | undefined
 
 function executor(): Executor {
-  if (!pool) {
-    const address = URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' }))
-    pool = createBrowserPool(
-      () => new Worker(address, { name: 'caseflow' }),
-      Math.max(1, navigator.hardwareConcurrency || 2),
-    )
-  }
+  pool ??= createBrowserPool(startWorker, Math.max(1, navigator.hardwareConcurrency || 2))
   return pool
 }
 

@@ -66,7 +66,7 @@ async function runNow(): Promise<void> {
         setState({
           run: {
             ...run,
-            ...(result && { result, stale: false, change: '' }),
+            ...(result && { result, arms, stale: false, change: '' }),
             status: count === of ? 'done' : 'running',
             runs: count,
             of,

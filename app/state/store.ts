@@ -16,6 +16,8 @@ export interface RunState {
   readonly of: number
   /** Last result drawn; it may be of the plan before the last change. */
   readonly result?: StudyResult
+  /** What `result` is of, in its order. */
+  readonly arms: readonly Arm[]
   /** Whether `result` no longer matches what is asked. */
   readonly stale: boolean
   /** What changed since, in words. */
@@ -49,7 +51,16 @@ export interface AppState {
   readonly saved: boolean
 }
 
-export const noRun: RunState = { status: 'none', runs: 0, of: 0, stale: false, change: '', seconds: 0, failure: '' }
+export const noRun: RunState = {
+  status: 'none',
+  runs: 0,
+  of: 0,
+  arms: [],
+  stale: false,
+  change: '',
+  seconds: 0,
+  failure: '',
+}
 
 const work = readKeptWork()
 

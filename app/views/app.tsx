@@ -5,6 +5,7 @@ import { places, routeOf, views } from '../state/route.ts'
 import type { AppState } from '../state/store.ts'
 import { savePlanFile } from '../files/save-plan-file.ts'
 import { AreaView } from './area-view.tsx'
+import { ChildrenView } from './children-view.tsx'
 import { CompareView } from './compare-view.tsx'
 import { Header } from './header.tsx'
 import { LiveRegion } from './live-region.tsx'
@@ -58,6 +59,7 @@ function viewOf(route: string, state: AppState): VNode {
   if (route === 'area' || !state.plan) return <AreaView state={state} />
   if (route === 'today') return <TodayView state={state} />
   if (route === 'teams') return <TeamsView state={state} />
+  if (route.startsWith('children')) return <ChildrenView state={state} route={route} />
   if (route === 'sure') return <SureView state={state} />
   if (route === 'take-away') return <TakeAwayView state={state} />
   const [view] = views.find(([, address]) => address === route) ?? views[0]
@@ -81,7 +83,7 @@ function useRoute(state: AppState): string {
 
 function titleOf(route: string): string {
   const view = views.find(([, address]) => address === route)?.[2]
-  return view ?? places.find(([address]) => address === route)?.[1] ?? 'Problems'
+  return view ?? places.find(([address]) => address === route.split('/')[0])?.[1] ?? 'Problems'
 }
 
 function skipTo(event: Event, main: HTMLElement | null): void {

@@ -17,6 +17,7 @@ const routes: readonly (readonly [route: string, everywhere: 'all' | 'frame' | '
   ['compare/hand-offs', 'nothing'],
   ['compare/timeliness', 'nothing'],
   ['compare/places', 'nothing'],
+  ['children', 'all'],
   ['sure', 'nothing'],
   ['take-away', 'all'],
   ['problems', 'all'],
