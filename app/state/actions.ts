@@ -117,7 +117,14 @@ async function put(plan: Plan, words: string, stacks: Partial<ReturnType<typeof 
 /** Changes what is simulated beside the plan itself: models compared, years, runs. */
 export async function changeStudy(
   words: string,
-  change: { base?: string; also?: readonly string[]; years?: number; runs?: number },
+  change: {
+    base?: string
+    also?: readonly string[]
+    years?: number
+    runs?: number
+    practice?: boolean
+    draws?: number
+  },
 ): Promise<void> {
   setState({ ...change, run: { ...getState().run, stale: getState().run.result !== undefined, change: words } })
   keepSoon()

@@ -17,6 +17,8 @@ export interface KeptWork {
   readonly also?: readonly string[]
   readonly runs?: number
   readonly years?: number
+  readonly practice?: boolean
+  readonly draws?: number
   readonly versions: readonly Version[]
 }
 
@@ -44,7 +46,7 @@ export function keepWork(work: KeptWork): boolean {
 
 function isKeptWork(value: unknown): value is KeptWork {
   if (typeof value !== 'object' || value === null) return false
-  const { plan, versions, area, base, also, runs, years } = value as Record<string, unknown>
+  const { plan, versions, area, base, also, runs, years, practice, draws } = value as Record<string, unknown>
   const isText = (one: unknown): boolean => one === undefined || typeof one === 'string'
   const isCount = (one: unknown): boolean => one === undefined || (Number.isInteger(one) && Number(one) >= 1)
   return (
@@ -54,6 +56,8 @@ function isKeptWork(value: unknown): value is KeptWork {
     (also === undefined || (Array.isArray(also) && also.every((one) => typeof one === 'string'))) &&
     isCount(runs) &&
     isCount(years) &&
+    (practice === undefined || typeof practice === 'boolean') &&
+    (draws === undefined || draws === 0 || isCount(draws)) &&
     Array.isArray(versions) &&
     versions.every(
       (one) =>

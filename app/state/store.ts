@@ -22,6 +22,8 @@ export interface RunState {
   readonly stale: boolean
   /** What changed since, in words. */
   readonly change: string
+  /** What is done once more, in words; empty where nothing is. */
+  readonly again: string
   readonly seconds: number
   readonly failure: string
 }
@@ -43,6 +45,10 @@ export interface AppState {
   readonly also: readonly string[]
   readonly years: number
   readonly runs: number
+  /** Whether to compare again under practice assumptions. */
+  readonly practice: boolean
+  /** Draws of the inputs from their ranges; 0 for none. */
+  readonly draws: number
   readonly undo: readonly Edit[]
   readonly redo: readonly Edit[]
   readonly versions: readonly Version[]
@@ -58,6 +64,7 @@ export const noRun: RunState = {
   arms: [],
   stale: false,
   change: '',
+  again: '',
   seconds: 0,
   failure: '',
 }
@@ -72,6 +79,8 @@ let state: AppState = {
   also: work.also ?? [],
   years: work.years ?? 5,
   runs: work.runs ?? 30,
+  practice: work.practice ?? false,
+  draws: work.draws ?? 0,
   undo: [],
   redo: [],
   versions: work.versions,
@@ -110,7 +119,7 @@ export function keepSoon(): void {
 /** Keeps the work on the machine now, as when the page is left. */
 export function keepNow(): void {
   clearTimeout(pending)
-  const { plan, area, base, also, runs, years, versions } = state
-  const kept = keepWork({ ...(plan && { plan }), area, base, also, runs, years, versions })
+  const { plan, area, base, also, runs, years, practice, draws, versions } = state
+  const kept = keepWork({ ...(plan && { plan }), area, base, also, runs, years, practice, draws, versions })
   if (kept !== state.kept || kept !== state.saved) setState({ kept, saved: kept && plan !== undefined })
 }

@@ -45,6 +45,18 @@ export function RunStatus({ state }: { readonly state: AppState }): VNode {
       </div>
     )
   }
+  if (run.status === 'running' && run.again !== '') {
+    return (
+      <div class="status">
+        <p>
+          <span class="tag">{several(shownRuns, 'run', 'runs')} of each model</span> {run.again}.
+        </p>
+        <button type="button" class="link" onClick={stopRun}>
+          Stop here
+        </button>
+      </div>
+    )
+  }
   if (run.status === 'running') {
     return (
       <div class="status">

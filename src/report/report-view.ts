@@ -10,6 +10,7 @@ import { comparison } from './sections/comparison.ts'
 import { everyMeasure, headlineMeasures } from './sections/every-measure.ts'
 import { firstYear } from './sections/first-year.ts'
 import { handOffs } from './sections/hand-offs.ts'
+import { kindsOfDoubt } from './sections/kinds-of-doubt.ts'
 import { makeAgain } from './sections/make-again.ts'
 import { notices, warnings } from './sections/notices.ts'
 import { overTime } from './sections/over-time.ts'
@@ -87,6 +88,7 @@ function contentOf(page: ReportPage, view: ReportView): Content {
     case 'sure':
       return [
         cannotTell(page).element,
+        kindsOfDoubt(page)?.element,
         firstYear(page)?.element,
         assumptions(page)?.element,
         checks(page).element,

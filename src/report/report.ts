@@ -10,6 +10,7 @@ import { comparison } from './sections/comparison.ts'
 import { everyMeasure, headlineMeasures } from './sections/every-measure.ts'
 import { firstYear } from './sections/first-year.ts'
 import { handOffs } from './sections/hand-offs.ts'
+import { kindsOfDoubt } from './sections/kinds-of-doubt.ts'
 import { makeAgain } from './sections/make-again.ts'
 import { practice } from './sections/practice.ts'
 import { notices, warnings } from './sections/notices.ts'
@@ -66,6 +67,7 @@ function bodyOf(page: ReportPage): HTMLElement {
     byLocality(page),
     variants(page),
     practice(page),
+    kindsOfDoubt(page),
     teams(page),
     firstYear(page),
     cannotTell(page),
