@@ -14,10 +14,16 @@ export const views = [
   ['over-time', 'compare/over-time', 'Over time'],
   ['hand-offs', 'compare/hand-offs', 'Hand-offs'],
   ['timeliness', 'compare/timeliness', 'Timeliness'],
+  ['leaning', 'compare/leaning', 'What it leans on'],
   ['places', 'compare/places', 'Teams and localities'],
 ] as const
 
-const known: readonly string[] = [...places.map(([route]) => route), ...views.map(([, route]) => route), 'problems']
+const known: readonly string[] = [
+  ...places.map(([route]) => route),
+  ...views.map(([, route]) => route),
+  'sure/truth',
+  'problems',
+]
 
 /** Where the address says we are; undefined for an address inside the page, such as that of a word's meaning. */
 export function routeOf(hash: string): string | undefined {

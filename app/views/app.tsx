@@ -14,6 +14,7 @@ import { SureView } from './sure-view.tsx'
 import { TakeAwayView } from './take-away-view.tsx'
 import { TeamsView } from './teams-view.tsx'
 import { TodayView } from './today-view.tsx'
+import { TruthView } from './truth-view.tsx'
 import { useAppState } from './use-app-state.ts'
 
 /** The whole page: header, places, and the place where we are. */
@@ -61,6 +62,7 @@ function viewOf(route: string, state: AppState): VNode {
   if (route === 'teams') return <TeamsView state={state} />
   if (route.startsWith('children')) return <ChildrenView state={state} route={route} />
   if (route === 'sure') return <SureView state={state} />
+  if (route === 'sure/truth') return <TruthView state={state} />
   if (route === 'take-away') return <TakeAwayView state={state} />
   const [view] = views.find(([, address]) => address === route) ?? views[0]
   return <CompareView state={state} view={view} />

@@ -16,9 +16,11 @@ const routes: readonly (readonly [route: string, everywhere: 'all' | 'frame' | '
   ['compare/over-time', 'nothing'],
   ['compare/hand-offs', 'nothing'],
   ['compare/timeliness', 'nothing'],
+  ['compare/leaning', 'nothing'],
   ['compare/places', 'nothing'],
   ['children', 'all'],
   ['sure', 'nothing'],
+  ['sure/truth', 'all'],
   ['take-away', 'all'],
   ['problems', 'all'],
 ]

@@ -27,8 +27,10 @@ const views = {
   'over-time': 'compare/over-time',
   'hand-offs': 'compare/hand-offs',
   timeliness: 'compare/timeliness',
+  leaning: 'compare/leaning',
   places: 'compare/places',
   sure: 'sure',
+  truth: 'sure/truth',
   'take-away': 'take-away',
 }
 
