@@ -1,5 +1,5 @@
 import type { ScenarioProblem, StudyResult } from '../../src/browser.ts'
-import { keepWork, readKeptWork, type Version } from './kept-work.ts'
+import { keepBeside, keepWork, onKeptElsewhere, readKeptWork, type Version } from './kept-work.ts'
 import type { Arm, Plan } from './plan.ts'
 
 /** A change of the plan that can be taken back. */
@@ -55,6 +55,8 @@ export interface AppState {
   readonly run: RunState
   readonly kept: boolean
   readonly saved: boolean
+  /** Whether another window has kept other work since, so that this window's is not kept. */
+  readonly elsewhere: boolean
 }
 
 export const noRun: RunState = {
@@ -87,6 +89,7 @@ let state: AppState = {
   run: noRun,
   kept: true,
   saved: work.plan !== undefined,
+  elsewhere: false,
 }
 
 const listeners = new Set<() => void>()
@@ -116,10 +119,27 @@ export function keepSoon(): void {
   pending = setTimeout(keepNow, 400)
 }
 
-/** Keeps the work on the machine now, as when the page is left. */
-export function keepNow(): void {
+/**
+ * Keeps the work on the machine now, as when the page is left. Where another window has kept other work meanwhile, that
+ * stays until somebody has said which is to hold.
+ * @param over whether this window's is to hold
+ */
+export function keepNow(over = false): void {
   clearTimeout(pending)
   const { plan, area, base, also, runs, years, practice, draws, versions } = state
-  const kept = keepWork({ ...(plan && { plan }), area, base, also, runs, years, practice, draws, versions })
-  if (kept !== state.kept || kept !== state.saved) setState({ kept, saved: kept && plan !== undefined })
+  const outcome = keepWork({ ...(plan && { plan }), area, base, also, runs, years, practice, draws, versions }, over)
+  const [kept, elsewhere] = [outcome !== 'not-kept', outcome === 'elsewhere']
+  const saved = outcome === 'kept' && plan !== undefined
+  if (over) setState({ versions: readKeptWork().versions })
+  if (kept !== state.kept || saved !== state.saved || elsewhere !== state.elsewhere)
+    setState({ kept, saved, elsewhere })
 }
+
+/** When the page is left: keeps the work, beside another window's where that has been kept meanwhile. */
+export function keepOnLeaving(): void {
+  keepNow()
+  const { plan, elsewhere, undo } = state
+  if (plan && elsewhere && undo.length > 0) keepBeside(plan, `${state.arm?.scenario.title ?? 'Plan'} (another window)`)
+}
+
+onKeptElsewhere(() => setState({ elsewhere: true, saved: false }))

@@ -7,6 +7,7 @@ import { savePlanFile } from '../files/save-plan-file.ts'
 import { AreaView } from './area-view.tsx'
 import { ChildrenView } from './children-view.tsx'
 import { CompareView } from './compare-view.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { Header } from './header.tsx'
 import { LiveRegion } from './live-region.tsx'
 import { ProblemsView } from './problems-view.tsx'
@@ -41,6 +42,7 @@ export function App(): VNode {
       </a>
       <Header state={state} route={route} />
       <main id="main" class="wrap" tabIndex={-1} ref={main}>
+        {state.elsewhere && <Elsewhere />}
         {viewOf(route, state)}
       </main>
       <LiveRegion state={state} />
