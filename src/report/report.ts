@@ -16,6 +16,7 @@ import { practice } from './sections/practice.ts'
 import { notices, warnings } from './sections/notices.ts'
 import { overTime } from './sections/over-time.ts'
 import type { Section } from './sections/section.ts'
+import { studyRecord } from './sections/study-record.ts'
 import { teams } from './sections/teams.ts'
 import { opening, reportTitle, top } from './sections/top.ts'
 import { variants } from './sections/variants.ts'
@@ -75,6 +76,7 @@ function bodyOf(page: ReportPage): HTMLElement {
     assumptions(page),
     checks(page),
     makeAgain(page),
+    studyRecord(page),
     wordsUsed(page),
   ]
   const present = sections.filter((section) => section !== undefined)
