@@ -11,7 +11,7 @@ import { version } from 'bundled:scenarios'
 import { runDraws } from './drawn-runs.ts'
 import type { Arm } from './plan.ts'
 import { runPractice } from './practice-runs.ts'
-import { runTrials, wholePairs } from './trials.ts'
+import { hasTrial, runTrials, wholePairs } from './trials.ts'
 
 /** How far a study is: its result from the pairs finished so far. */
 export interface Progress {
@@ -20,6 +20,8 @@ export interface Progress {
   readonly of: number
   /** From the first `shown` runs; absent before the first, and where the last one told still holds. */
   readonly result?: StudyResult
+  /** What the result is of, with it: models over fewer years in a first look. */
+  readonly arms?: readonly Arm[]
   /** What is done once more, as "Again with practice assumptions: 3 of 20 runs"; empty otherwise. */
   readonly again: string
   /** Whether nothing more is to come. */
@@ -50,6 +52,8 @@ export async function runStudy(
   tell: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  await firstLook(arms, runs, tell, signal)
+  if (signal.aborted) return
   const repeats = { practice: practice && canPractise(arms), draws: arms.length > 1 ? draws : 0 }
   const drawAt = [...DRAWN_AT.filter((count) => count < runs), runs]
   let drawn = 0
@@ -65,7 +69,7 @@ export async function runStudy(
       tell({
         runs: pairs,
         of: runs,
-        ...(isNew && { result: resultOf(arms, found as readonly (readonly TrialResult[])[], due) }),
+        ...(isNew && { result: resultOf(arms, found as readonly (readonly TrialResult[])[], due), arms }),
         again: '',
         done: last && pairs === runs,
       })
@@ -81,11 +85,35 @@ export async function runStudy(
   if (signal.aborted) return
   const capacity = practised ? addPractice(plain, studyOf(arms, runs), trials, practised) : plain
   if (practised && repeats.draws > 0) {
-    tell({ runs, of: runs, result: capacity, again: 'Again with inputs drawn from their ranges', done: false })
+    tell({ runs, of: runs, result: capacity, arms, again: 'Again with inputs drawn from their ranges', done: false })
   }
   const inputs = repeats.draws > 0 ? await runDraws(arms, repeats.draws, runs, again, signal) : undefined
   if (signal.aborted) return
-  tell({ runs, of: runs, result: inputs ? addUncertainty(capacity, inputs) : capacity, again: '', done: true })
+  tell({ runs, of: runs, result: inputs ? addUncertainty(capacity, inputs) : capacity, arms, again: '', done: true })
+}
+
+/**
+ * A run of the first year alone, told within a few seconds, while the first of the whole years goes on; left out where a
+ * whole run is there already, or there is but one year.
+ */
+async function firstLook(
+  arms: readonly Arm[],
+  runs: number,
+  tell: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  if (arms.every(({ scenario }) => scenario.years < 2 || hasTrial(scenario))) return
+  const short = arms.map((arm): Arm => ({ ...arm, scenario: { ...arm.scenario, years: 1 } }))
+  // A day on which teams come in later than the year is no day of it, and the year has no need of it.
+  if (short.some(({ scenario }) => scenario.rollOut)) return
+  const trials = await runTrials(
+    short.map(({ scenario }) => scenario),
+    1,
+    () => {},
+    signal,
+  )
+  if (!signal.aborted)
+    tell({ runs: 0, of: runs, result: resultOf(short, trials, 1), arms: short, again: '', done: false })
 }
 
 /** A scenario with practice assumptions of its own counts them already, and one model has nothing to be compared with. */

@@ -60,14 +60,14 @@ async function runNow(): Promise<void> {
     await runStudy(
       arms,
       { runs, practice, draws },
-      ({ runs: count, of, result, again, done }) => {
+      ({ runs: count, of, result, arms: drawn, again, done }) => {
         if (!isWanted()) return
         const { run } = getState()
         const seconds = (performance.now() - began) / 1000
         setState({
           run: {
             ...run,
-            ...(result && { result, arms, stale: false, change: '' }),
+            ...(result && drawn && { result, arms: drawn, stale: false, change: '' }),
             status: done ? 'done' : 'running',
             again,
             runs: count,

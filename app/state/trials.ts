@@ -62,6 +62,11 @@ export function wholePairs(trials: readonly (readonly (TrialResult | undefined)[
   return runs
 }
 
+/** Whether the first run of a model is there. */
+export function hasTrial(scenario: Scenario): boolean {
+  return finished.get(decisiveText(scenario))?.[0] !== undefined
+}
+
 function keptOf(scenario: Scenario): TrialResult[] {
   const key = decisiveText(scenario)
   const row = finished.get(key) ?? []

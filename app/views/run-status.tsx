@@ -31,6 +31,7 @@ export function RunStatus({ state }: { readonly state: AppState }): VNode {
     )
   }
   const shownRuns = run.result?.replications ?? 0
+  const firstYear = run.result !== undefined && run.result.years < state.years
   const bar = <progress max={Math.max(1, run.of)} value={run.runs} aria-label="Runs finished" />
   if (run.stale) {
     return (
@@ -63,7 +64,8 @@ export function RunStatus({ state }: { readonly state: AppState }): VNode {
         <p>
           {shownRuns > 0 ? (
             <span class="tag">
-              First look: {shownRuns} of {several(run.of, 'run', 'runs')}
+              First look: {firstYear ? `the first of ${state.years} years, ` : ''}
+              {shownRuns} of {several(run.of, 'run', 'runs')}
             </span>
           ) : (
             'Running:'
