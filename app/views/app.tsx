@@ -11,6 +11,7 @@ import { Elsewhere } from './elsewhere.tsx'
 import { Header } from './header.tsx'
 import { LiveRegion } from './live-region.tsx'
 import { ProblemsView } from './problems-view.tsx'
+import { StaffingView } from './staffing-view.tsx'
 import { SureView } from './sure-view.tsx'
 import { TakeAwayView } from './take-away-view.tsx'
 import { TeamsView } from './teams-view.tsx'
@@ -65,6 +66,7 @@ function viewOf(route: string, state: AppState): VNode {
   if (route.startsWith('children')) return <ChildrenView state={state} route={route} />
   if (route === 'sure') return <SureView state={state} />
   if (route === 'sure/truth') return <TruthView state={state} />
+  if (route === 'staffing') return <StaffingView state={state} />
   if (route === 'take-away') return <TakeAwayView state={state} />
   const [view] = views.find(([, address]) => address === route) ?? views[0]
   return <CompareView state={state} view={view} />
@@ -87,7 +89,11 @@ function useRoute(state: AppState): string {
 
 function titleOf(route: string): string {
   const view = views.find(([, address]) => address === route)?.[2]
-  return view ?? places.find(([address]) => address === route.split('/')[0])?.[1] ?? 'Problems'
+  return (
+    view ??
+    places.find(([address]) => address === route.split('/')[0])?.[1] ??
+    (route === 'staffing' ? 'Find the staffing' : 'Problems')
+  )
 }
 
 function skipTo(event: Event, main: HTMLElement | null): void {

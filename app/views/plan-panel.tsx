@@ -33,6 +33,9 @@ export function PlanPanel({ state }: { readonly state: AppState }): VNode {
       <p>
         <a href="#/teams">See and change who holds whom</a>
       </p>
+      <p>
+        <a href="#/staffing">Find the staffing a target needs</a>
+      </p>
       <h3 class="m">Change the plan</h3>
       {leverGroups.map((group) => {
         const own = levers.filter((lever) => lever.group === group)

@@ -20,7 +20,8 @@ const routes: readonly (readonly [route: string, everywhere: 'all' | 'frame' | '
   ['compare/places', 'nothing'],
   ['children', 'all'],
   ['sure', 'nothing'],
-  ['sure/truth', 'all'],
+  ['sure/truth', 'nothing'],
+  ['staffing', 'all'],
   ['take-away', 'all'],
   ['problems', 'all'],
 ]
