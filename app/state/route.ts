@@ -22,6 +22,7 @@ const known: readonly string[] = [
   ...places.map(([route]) => route),
   ...views.map(([, route]) => route),
   'sure/truth',
+  'staffing',
   'problems',
 ]
 
