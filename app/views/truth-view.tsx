@@ -42,26 +42,28 @@ function Area({ area: { area, years } }: { readonly area: TruthArea }): VNode {
         <div key={year.heading}>
           {i > 0 && <h3 class="m">{year.heading}</h3>}
           {i > 0 && <p class="cap">The year before, with nothing fitted to it: it is shown and does not decide.</p>}
-          <Year year={year} />
+          <Year year={year} area={area} />
         </div>
       ))}
     </section>
   )
 }
 
-function Year({ year: { heading, told, rows } }: { readonly year: TruthYear }): VNode {
+function Year({ year: { heading, told, rows }, area }: { readonly year: TruthYear; readonly area: string }): VNode {
+  // A back-cast's heading does not say of where.
+  const name = heading.startsWith(area) ? heading : `${area}, ${heading}`
   const missed = rows.filter(({ isMet }) => !isMet)
   const rest = rows.filter(({ isMet }) => isMet)
   return (
     <>
       <p>Met: {told}</p>
-      {missed.length > 0 && <Lines caption={`${heading}: missed`} rows={missed} />}
+      {missed.length > 0 && <Lines caption={`${name}: missed`} rows={missed} />}
       <details class="data">
         <summary>
           Show the {several(rest.length, 'line', 'lines')} that {rest.length === 1 ? 'is' : 'are'} met
-          <span class="vh">: {heading}</span>
+          <span class="vh">: {name}</span>
         </summary>
-        <Lines caption={`${heading}: met`} rows={rest} />
+        <Lines caption={`${name}: met`} rows={rest} />
       </details>
     </>
   )
