@@ -126,11 +126,11 @@ describe('the app', () => {
     await page.locator('figure').first().waitFor()
     const told = (await page.locator('figcaption').first().innerText()).replaceAll(/\s+/g, ' ')
     await page.locator('.chart summary').first().click()
-    const table = await downloaded(page, /^Download as CSV: Children held by each social worker/)
+    const table = await downloaded(page, /^Download as CSV ?: Children held by each social worker/)
     const last = table.text.split('\r\n').findLast((line) => line.startsWith('March '))
     const [, own = 'no value'] = last?.split(',') ?? []
     expect(told).toContain(`ends at ${own}`)
-    const svg = (await downloaded(page, /^Picture \(SVG\): Caseloads/)).text
+    const svg = (await downloaded(page, /^Picture \(SVG\) ?: Caseloads/)).text
     expect(
       svg
         .replaceAll(/<\/text><text[^>]*>/g, ' ')
@@ -140,7 +140,7 @@ describe('the app', () => {
     expect(svg).not.toContain('var(')
     const [png] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: /^Picture \(PNG\): Caseloads/ }).click(),
+      page.getByRole('button', { name: /^Picture \(PNG\) ?: Caseloads/ }).click(),
     ])
     const bytes = readFileSync(await png.path())
     expect(bytes.subarray(1, 4).toString()).toBe('PNG')
