@@ -107,7 +107,9 @@ function page(script, style) {
 function isFresh() {
   if (!existsSync(target)) return false
   const built = statSync(target).mtimeMs
-  return ['app', 'src', 'scenarios', 'package.json'].every((place) => newest(join(root, place)) < built)
+  return ['app', 'src', 'scenarios', 'docs/validation.md', 'package.json'].every(
+    (place) => newest(join(root, place)) < built,
+  )
 }
 
 function newest(place) {
@@ -123,11 +125,11 @@ if (!isFresh()) {
   const script = inlined(
     await bundle('main.tsx', {
       'bundled:worker': `export default ${JSON.stringify(worker)}`,
-      'bundled:scenarios': `export const scenarios = ${JSON.stringify(shippedScenarios())}\nexport const version = ${JSON.stringify(version)}`,
+      'bundled:scenarios': `export const scenarios = ${JSON.stringify(shippedScenarios())}\nexport const version = ${JSON.stringify(version)}\nexport const validation = ${JSON.stringify(readFileSync(join(root, 'docs/validation.md'), 'utf8'))}`,
     }),
   )
   const { stylesheet } = await import('../dist/report/stylesheet.js')
-  const own = ['frame', 'forms', 'board', 'stage-flow'].map((name) =>
+  const own = ['frame', 'forms', 'board', 'stage-flow', 'children'].map((name) =>
     readFileSync(join(root, 'app', 'styles', `${name}.css`), 'utf8'),
   )
   mkdirSync(dirname(target), { recursive: true })

@@ -8,4 +8,6 @@ declare module 'bundled:worker' {
 declare module 'bundled:scenarios' {
   export const scenarios: Readonly<Record<string, string>>
   export const version: string
+  /** The page of the truth runs, as the project keeps it. */
+  export const validation: string
 }

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { readAgain } from './state/actions.ts'
 import { runSoon } from './state/running.ts'
-import { getState, keepNow } from './state/store.ts'
+import { getState, keepOnLeaving } from './state/store.ts'
 import { App } from './views/app.tsx'
 
 const place = document.getElementById('app')
@@ -9,6 +9,6 @@ if (place) {
   place.replaceChildren()
   render(<App />, place)
 }
-addEventListener('pagehide', keepNow)
+addEventListener('pagehide', keepOnLeaving)
 // Work kept from before is read, and run as far as it was.
 if (getState().plan) void readAgain().then(() => runSoon('', 0))

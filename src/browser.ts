@@ -1,4 +1,6 @@
 /** caseflow in a browser: web workers, chosen files and the report beside the library. */
+export type { ChildAnswer, ChildQuestion, ChildrenFound } from './host/browser/answer-question.ts'
+export { askAboutChildren } from './host/browser/ask-worker.ts'
 export {
   createBundledSource,
   readChosenFile,

@@ -1,8 +1,9 @@
 import type { StudyResult } from '../../src/browser.ts'
+import { chartPicture, pngOf, svgText } from './chart-picture.ts'
 import { download } from './download.ts'
 import { csvOf } from './measures-csv.ts'
 
-/** Puts under each chart and table of a drawn part what takes it away: the table as CSV, the chart as SVG. */
+/** Puts under each chart and table of a drawn part what takes it away: the table as CSV, the chart as PNG and as SVG. */
 export function addDownloads(drawn: HTMLElement, result: StudyResult): void {
   for (const table of drawn.querySelectorAll('table')) {
     const name = table.caption?.textContent ?? table.closest('section')?.querySelector('h2')?.textContent ?? 'table'
@@ -13,13 +14,20 @@ export function addDownloads(drawn: HTMLElement, result: StudyResult): void {
     region.after(button)
   }
   for (const figure of drawn.querySelectorAll('figure')) {
-    const svg = figure.querySelector<SVGElement>('svg.wide')
     const name = figure.querySelector('h3, h4')?.textContent ?? 'chart'
-    if (svg) {
-      figure.append(
-        buttonOf('Download the picture', name, () => download(fileOf(name, 'svg'), 'image/svg+xml', pictureOf(svg))),
-      )
+    if (!figure.querySelector('svg.wide')) continue
+    const take = async (ending: 'svg' | 'png'): Promise<void> => {
+      // Made when it is asked for, so that it has the colours of the page as it then is.
+      const picture = chartPicture(figure, result)
+      if (!picture) return
+      const content = ending === 'svg' ? svgText(picture) : await pngOf(picture)
+      download(fileOf(name, ending), ending === 'svg' ? 'image/svg+xml' : 'image/png', content)
     }
+    figure.append(
+      buttonOf('Picture (PNG)', name, () => void take('png')),
+      ' ',
+      buttonOf('Picture (SVG)', name, () => void take('svg')),
+    )
   }
 }
 
@@ -51,17 +59,6 @@ function origin(result: StudyResult): string[][] {
     ['Simulated figures', `${result.replications} runs`, `seed ${result.seed}`, `caseflow ${result.caseflow}`],
     ...result.arms.map(({ name, scenario }) => [name, scenario.file, scenario.sha256]),
   ]
-}
-
-/** A chart by itself: the colours it takes from the page are written into it. */
-function pictureOf(svg: SVGElement): string {
-  const copy = svg.cloneNode(true) as SVGElement
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
-  copy.setAttribute('font-family', 'Arial, "Liberation Sans", sans-serif')
-  copy.setAttribute('font-size', '16')
-  const tokens = getComputedStyle(document.documentElement)
-  copy.setAttribute('fill', tokens.getPropertyValue('--text'))
-  return copy.outerHTML.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => tokens.getPropertyValue(name).trim())
 }
 
 function fileOf(name: string, ending: string): string {

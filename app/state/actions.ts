@@ -1,4 +1,5 @@
 import { readChosenFile } from '../../src/browser.ts'
+import { readKeptWork } from './kept-work.ts'
 import { goTo } from './route.ts'
 import { newPlanText, withModel } from './plan-edits.ts'
 import { areas, extendedBy, type Plan, readArm, shippedModels, shippedText, titleIn } from './plan.ts'
@@ -117,7 +118,14 @@ async function put(plan: Plan, words: string, stacks: Partial<ReturnType<typeof 
 /** Changes what is simulated beside the plan itself: models compared, years, runs. */
 export async function changeStudy(
   words: string,
-  change: { base?: string; also?: readonly string[]; years?: number; runs?: number },
+  change: {
+    base?: string
+    also?: readonly string[]
+    years?: number
+    runs?: number
+    practice?: boolean
+    draws?: number
+  },
 ): Promise<void> {
   setState({ ...change, run: { ...getState().run, stale: getState().run.result !== undefined, change: words } })
   keepSoon()
@@ -138,6 +146,25 @@ export function saveVersion(name: string): void {
   }
   setState({ versions: [...versions, version] })
   keepSoon()
+}
+
+/** Takes up what another window has kept, in place of what is here; Undo of this window ends there. */
+export async function takeUpKept(): Promise<void> {
+  stopRun()
+  const { versions, plan, ...kept } = readKeptWork()
+  setState({
+    ...kept,
+    plan,
+    versions,
+    undo: [],
+    redo: [],
+    run: noRun,
+    refused: undefined,
+    elsewhere: false,
+    saved: true,
+  })
+  await readAgain()
+  if (getState().plan) runSoon('', 0)
 }
 
 /** Takes a version up again; the plan there is can be had back by Undo. */

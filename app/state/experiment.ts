@@ -1,87 +1,128 @@
 import {
+  addPractice,
+  addUncertainty,
   assembleResult,
   compiledOf,
-  createBrowserPool,
-  type Executor,
-  type Scenario,
   type Study,
-  sha256Hex,
   type StudyResult,
   type TrialResult,
-  trialsOf,
 } from '../../src/browser.ts'
 import { version } from 'bundled:scenarios'
-import workerText from 'bundled:worker'
+import { runDraws } from './drawn-runs.ts'
 import type { Arm } from './plan.ts'
+import { runPractice } from './practice-runs.ts'
+import { hasTrial, runTrials, wholePairs } from './trials.ts'
 
 /** How far a study is: its result from the pairs finished so far. */
 export interface Progress {
   /** Runs of every model that are finished. */
   readonly runs: number
   readonly of: number
-  /** From the first `shown` runs; absent before the first. */
+  /** From the first `shown` runs; absent before the first, and where the last one told still holds. */
   readonly result?: StudyResult
+  /** What the result is of, with it: models over fewer years in a first look. */
+  readonly arms?: readonly Arm[]
+  /** What is done once more, as "Again with practice assumptions: 3 of 20 runs"; empty otherwise. */
+  readonly again: string
+  /** Whether nothing more is to come. */
+  readonly done: boolean
+}
+
+/** What is asked of a study beside its models. */
+export interface StudyAsked {
+  /** Of each model. */
+  readonly runs: number
+  /** Whether to compare again under practice assumptions. */
+  readonly practice: boolean
+  /** Draws of the inputs from their ranges; 0 for none. */
+  readonly draws: number
 }
 
 /** Numbers of runs at which the picture is drawn anew; between them it stands still, so that it can be read. */
 const DRAWN_AT = [1, 2, 4, 10, 20, 30, 50, 100, 200, 500]
 
-/** Trials of models that were run before, by what decides them. Most of a comparison is so there after a change. */
-const finished = new Map<string, TrialResult[]>()
-const MOST_KEPT = 12
-
-let pool: Executor | undefined
-
-function executor(): Executor {
-  if (!pool) {
-    const address = URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' }))
-    pool = createBrowserPool(
-      () => new Worker(address, { name: 'caseflow' }),
-      Math.max(1, navigator.hardwareConcurrency || 2),
-    )
+/**
+ * Runs models under the same luck and tells how it goes; the first is what the others are compared with.
+ * @param signal ends it at once
+ * @throws Error with what a worker said, or why inputs cannot be drawn
+ */
+export async function runStudy(
+  arms: readonly Arm[],
+  { runs, practice, draws }: StudyAsked,
+  tell: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  await firstLook(arms, runs, tell, signal)
+  if (signal.aborted) return
+  const repeats = { practice: practice && canPractise(arms), draws: arms.length > 1 ? draws : 0 }
+  const drawAt = [...DRAWN_AT.filter((count) => count < runs), runs]
+  let drawn = 0
+  const last = !repeats.practice && repeats.draws === 0
+  const trials = await runTrials(
+    arms.map(({ scenario }) => scenario),
+    runs,
+    (found) => {
+      const pairs = wholePairs(found, runs)
+      const due = drawAt.findLast((count) => count <= pairs) ?? 0
+      const isNew = due > drawn
+      drawn = Math.max(drawn, due)
+      tell({
+        runs: pairs,
+        of: runs,
+        ...(isNew && { result: resultOf(arms, found as readonly (readonly TrialResult[])[], due), arms }),
+        again: '',
+        done: last && pairs === runs,
+      })
+    },
+    signal,
+  )
+  if (signal.aborted || last) return
+  const plain = resultOf(arms, trials, runs)
+  const again = (words: string): void => {
+    if (!signal.aborted) tell({ runs, of: runs, again: words, done: false })
   }
-  return pool
+  const practised = repeats.practice ? await runPractice(arms, runs, again, signal) : undefined
+  if (signal.aborted) return
+  const capacity = practised ? addPractice(plain, studyOf(arms, runs), trials, practised) : plain
+  if (practised && repeats.draws > 0) {
+    tell({ runs, of: runs, result: capacity, arms, again: 'Again with inputs drawn from their ranges', done: false })
+  }
+  const inputs = repeats.draws > 0 ? await runDraws(arms, repeats.draws, runs, again, signal) : undefined
+  if (signal.aborted) return
+  tell({ runs, of: runs, result: inputs ? addUncertainty(capacity, inputs) : capacity, arms, again: '', done: true })
 }
 
 /**
- * Runs models under the same luck and tells how it goes; the first is what the others are compared with. Trials are run in
- * workers, pair by pair, and those of an identical model come back from before.
- * @param signal ends it at once
+ * A run of the first year alone, told within a few seconds, while the first of the whole years goes on; left out where a
+ * whole run is there already, or there is but one year.
  */
-export async function runStudy(
+async function firstLook(
   arms: readonly Arm[],
   runs: number,
   tell: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const kept = arms.map(({ scenario }) => keptOf(scenario))
-  const wanted = trialsOf(arms.length, runs).filter(({ arm, replication }) => !kept[arm]?.[replication])
-  const drawAt = [...DRAWN_AT.filter((count) => count < runs), runs]
-  let drawn = 0
-  const show = (): void => {
-    const pairs = wholePairs(kept, runs)
-    const due = drawAt.findLast((count) => count <= pairs) ?? 0
-    if (due > drawn) {
-      drawn = due
-      tell({ runs: pairs, of: runs, result: resultOf(arms, kept, due) })
-    } else tell({ runs: pairs, of: runs })
-  }
-  show()
-  if (wanted.length === 0) return
-  const seed = arms[0]?.scenario.seed ?? ''
-  const scenarios = arms.map(({ scenario }) => scenario)
-  const study = { key: await sha256Hex(scenarios.map(decisiveText).join('\n')), scenarios, seed }
-  for await (const { arm, replication, result } of executor().run(study, wanted, signal)) {
-    const row = kept[arm]
-    if (row) row[replication] = result
-    if (signal.aborted) return
-    show()
-  }
+  if (arms.every(({ scenario }) => scenario.years < 2 || hasTrial(scenario))) return
+  const short = arms.map((arm): Arm => ({ ...arm, scenario: { ...arm.scenario, years: 1 } }))
+  // A day on which teams come in later than the year is no day of it, and the year has no need of it.
+  if (short.some(({ scenario }) => scenario.rollOut)) return
+  const trials = await runTrials(
+    short.map(({ scenario }) => scenario),
+    1,
+    () => {},
+    signal,
+  )
+  if (!signal.aborted)
+    tell({ runs: 0, of: runs, result: resultOf(short, trials, 1), arms: short, again: '', done: false })
 }
 
-/** The result of the first so many runs. */
-function resultOf(arms: readonly Arm[], kept: readonly (readonly TrialResult[])[], runs: number): StudyResult {
-  const study: Study = {
+/** A scenario with practice assumptions of its own counts them already, and one model has nothing to be compared with. */
+function canPractise(arms: readonly Arm[]): boolean {
+  return arms.length > 1 && arms.every(({ scenario }) => !scenario.practice)
+}
+
+function studyOf(arms: readonly Arm[], runs: number): Study {
+  return {
     arms: arms.map(({ name, file, sha256, scenario }) => ({
       name,
       title: scenario.title,
@@ -93,36 +134,12 @@ function resultOf(arms: readonly Arm[], kept: readonly (readonly TrialResult[])[
     replications: runs,
     version,
   }
+}
+
+/** The result of the first so many runs. */
+function resultOf(arms: readonly Arm[], trials: readonly (readonly TrialResult[])[], runs: number): StudyResult {
   return assembleResult(
-    study,
-    kept.map((row) => row.slice(0, runs)),
-  )
-}
-
-function wholePairs(kept: readonly (readonly (TrialResult | undefined)[])[], runs: number): number {
-  for (let run = 0; run < runs; run++) if (kept.some((row) => !row[run])) return run
-  return runs
-}
-
-function keptOf(scenario: Scenario): TrialResult[] {
-  const key = decisiveText(scenario)
-  const row = finished.get(key) ?? []
-  // Asked for last is dropped last.
-  finished.delete(key)
-  finished.set(key, row)
-  for (const old of [...finished.keys()].slice(0, -MOST_KEPT)) finished.delete(old)
-  return row
-}
-
-/** What decides the trials of a scenario, as text. */
-function decisiveText({
-  title: _title,
-  question: _question,
-  figures: _figures,
-  replications: _runs,
-  ...decisive
-}: Scenario): string {
-  return JSON.stringify(decisive, (_, one: unknown) =>
-    typeof one === 'number' && !Number.isFinite(one) ? String(one) : one,
+    studyOf(arms, runs),
+    trials.map((row) => row.slice(0, runs)),
   )
 }

@@ -1,11 +1,16 @@
 import {
+  type Parameter,
+  type Practice,
   type Reading,
+  readPracticeFile,
   readScenario,
   type Scenario,
   type ScenarioProblem,
   createBundledSource,
   sha256Hex,
   type Source,
+  type Targets,
+  type Uncertainty,
 } from '../../src/browser.ts'
 import { scenarios } from 'bundled:scenarios'
 
@@ -24,6 +29,12 @@ export interface Arm {
   readonly scenario: Scenario
   /** Of the texts of the file and all it extends, as the command line has it. */
   readonly sha256: string
+  /** What it was read from. */
+  readonly named: string | Plan
+  /** Its values with a range, and what is known of them together. */
+  readonly parameters: readonly Parameter[]
+  readonly uncertainty: Uncertainty
+  readonly targets?: Targets
 }
 
 export type ArmReading =
@@ -64,18 +75,42 @@ export function extendedBy(text: string): string {
   return /^extends:\s*["']?([\w/-]+)["']?\s*$/m.exec(text)?.[1] ?? ''
 }
 
-/** Reads a shipped scenario, or a plan by its file's name. */
-export async function readArm(named: string | Plan): Promise<ArmReading> {
+/**
+ * Reads a shipped scenario, or a plan by its file's name.
+ * @param drawn values by path, in the engine's units, in place of those written
+ */
+export async function readArm(named: string | Plan, drawn?: ReadonlyMap<string, number>): Promise<ArmReading> {
   const own: Record<string, string> = typeof named === 'string' ? {} : { [named.file]: named.text }
   const file = typeof named === 'string' ? named : named.file
   const texts: string[] = []
   const source = remembering(await createBundledSource(scenarios, own), texts)
-  const reading: Reading = readScenario(file, source)
+  const reading: Reading = readScenario(file, source, drawn ? { drawn } : {})
   if (!reading.ok) return { ok: false, problems: reading.problems }
+  const { scenario, parameters, uncertainty, targets } = reading
   return {
     ok: true,
-    arm: { name: armName(file), file, scenario: reading.scenario, sha256: await sha256Hex(texts.join('\n')) },
+    arm: {
+      name: armName(file),
+      file,
+      scenario,
+      sha256: await sha256Hex(texts.join('\n')),
+      named,
+      parameters,
+      uncertainty,
+      ...(targets && { targets }),
+    },
   }
+}
+
+/**
+ * The practice assumptions that come with the program.
+ * @throws Error where they cannot be read
+ */
+export async function readPracticeAssumptions(): Promise<{ practice: Practice; sha256: string }> {
+  const texts: string[] = []
+  const reading = readPracticeFile('practice-assumptions', remembering(await createBundledSource(scenarios), texts))
+  if (!reading.ok) throw new Error(reading.problems[0]?.message ?? 'The practice assumptions cannot be read')
+  return { practice: reading.practice, sha256: await sha256Hex(texts.join('\n')) }
 }
 
 /** A file's name without folders and ending. */

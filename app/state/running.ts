@@ -23,6 +23,7 @@ export function runSoon(change: string, rest: number = REST): void {
       of: getState().runs,
       stale: run.result !== undefined && change !== '',
       change,
+      again: '',
       failure: '',
     },
   })
@@ -43,7 +44,7 @@ async function runNow(): Promise<void> {
   abort = new AbortController()
   const { signal } = abort
   const isWanted = (): boolean => mine === current
-  const { problems, runs } = getState()
+  const { problems, runs, practice, draws } = getState()
   if (problems.length > 0) {
     setState({ run: { ...getState().run, status: 'stopped' } })
     return
@@ -58,16 +59,17 @@ async function runNow(): Promise<void> {
     }
     await runStudy(
       arms,
-      runs,
-      ({ runs: count, of, result }) => {
+      { runs, practice, draws },
+      ({ runs: count, of, result, arms: drawn, again, done }) => {
         if (!isWanted()) return
         const { run } = getState()
         const seconds = (performance.now() - began) / 1000
         setState({
           run: {
             ...run,
-            ...(result && { result, stale: false, change: '' }),
-            status: count === of ? 'done' : 'running',
+            ...(result && drawn && { result, arms: drawn, stale: false, change: '' }),
+            status: done ? 'done' : 'running',
+            again,
             runs: count,
             of,
             seconds,

@@ -1,5 +1,5 @@
 import type { ScenarioProblem, StudyResult } from '../../src/browser.ts'
-import { keepWork, readKeptWork, type Version } from './kept-work.ts'
+import { keepBeside, keepWork, onKeptElsewhere, readKeptWork, type Version } from './kept-work.ts'
 import type { Arm, Plan } from './plan.ts'
 
 /** A change of the plan that can be taken back. */
@@ -16,10 +16,14 @@ export interface RunState {
   readonly of: number
   /** Last result drawn; it may be of the plan before the last change. */
   readonly result?: StudyResult
+  /** What `result` is of, in its order. */
+  readonly arms: readonly Arm[]
   /** Whether `result` no longer matches what is asked. */
   readonly stale: boolean
   /** What changed since, in words. */
   readonly change: string
+  /** What is done once more, in words; empty where nothing is. */
+  readonly again: string
   readonly seconds: number
   readonly failure: string
 }
@@ -41,15 +45,31 @@ export interface AppState {
   readonly also: readonly string[]
   readonly years: number
   readonly runs: number
+  /** Whether to compare again under practice assumptions. */
+  readonly practice: boolean
+  /** Draws of the inputs from their ranges; 0 for none. */
+  readonly draws: number
   readonly undo: readonly Edit[]
   readonly redo: readonly Edit[]
   readonly versions: readonly Version[]
   readonly run: RunState
   readonly kept: boolean
   readonly saved: boolean
+  /** Whether another window has kept other work since, so that this window's is not kept. */
+  readonly elsewhere: boolean
 }
 
-export const noRun: RunState = { status: 'none', runs: 0, of: 0, stale: false, change: '', seconds: 0, failure: '' }
+export const noRun: RunState = {
+  status: 'none',
+  runs: 0,
+  of: 0,
+  arms: [],
+  stale: false,
+  change: '',
+  again: '',
+  seconds: 0,
+  failure: '',
+}
 
 const work = readKeptWork()
 
@@ -61,12 +81,15 @@ let state: AppState = {
   also: work.also ?? [],
   years: work.years ?? 5,
   runs: work.runs ?? 30,
+  practice: work.practice ?? false,
+  draws: work.draws ?? 0,
   undo: [],
   redo: [],
   versions: work.versions,
   run: noRun,
   kept: true,
   saved: work.plan !== undefined,
+  elsewhere: false,
 }
 
 const listeners = new Set<() => void>()
@@ -96,10 +119,27 @@ export function keepSoon(): void {
   pending = setTimeout(keepNow, 400)
 }
 
-/** Keeps the work on the machine now, as when the page is left. */
-export function keepNow(): void {
+/**
+ * Keeps the work on the machine now, as when the page is left. Where another window has kept other work meanwhile, that
+ * stays until somebody has said which is to hold.
+ * @param over whether this window's is to hold
+ */
+export function keepNow(over = false): void {
   clearTimeout(pending)
-  const { plan, area, base, also, runs, years, versions } = state
-  const kept = keepWork({ ...(plan && { plan }), area, base, also, runs, years, versions })
-  if (kept !== state.kept || kept !== state.saved) setState({ kept, saved: kept && plan !== undefined })
+  const { plan, area, base, also, runs, years, practice, draws, versions } = state
+  const outcome = keepWork({ ...(plan && { plan }), area, base, also, runs, years, practice, draws, versions }, over)
+  const [kept, elsewhere] = [outcome !== 'not-kept', outcome === 'elsewhere']
+  const saved = outcome === 'kept' && plan !== undefined
+  if (over) setState({ versions: readKeptWork().versions })
+  if (kept !== state.kept || saved !== state.saved || elsewhere !== state.elsewhere)
+    setState({ kept, saved, elsewhere })
 }
+
+/** When the page is left: keeps the work, beside another window's where that has been kept meanwhile. */
+export function keepOnLeaving(): void {
+  keepNow()
+  const { plan, elsewhere, undo } = state
+  if (plan && elsewhere && undo.length > 0) keepBeside(plan, `${state.arm?.scenario.title ?? 'Plan'} (another window)`)
+}
+
+onKeptElsewhere(() => setState({ elsewhere: true, saved: false }))

@@ -2,57 +2,9 @@ import type { Scenario } from '../../src/browser.ts'
 import { changePlan } from './actions.ts'
 import { withData } from './plan-edits.ts'
 import { shared } from './shared-out.ts'
-
-/** A line of `teams` in the file: one team, or one in each locality. */
-export interface TeamLine {
-  readonly line: string
-  readonly teams: number
-  readonly posts: number
-  readonly stages: readonly string[]
-  /** Whether it holds its stages for all families alike, so that they can be given and taken by name. */
-  readonly plain: boolean
-}
+import type { TeamLine } from './team-lines.ts'
 
 const ORIGIN = { source: 'Chosen in the app', confidence: 'assumption' }
-
-/** The lines of a scenario, in its order. */
-export function linesOf({ teams, area }: Scenario): TeamLine[] {
-  const lines = new Map<string, TeamLine>()
-  for (const team of teams.teams) {
-    const before = lines.get(team.line)
-    const plain = team.holds.every(({ when }) => {
-      const { localities, ...others } = when
-      const isOwn = localities === undefined || (localities.length === 1 && area.localities.length > 1)
-      return isOwn && Object.values(others).every((one) => one === undefined)
-    })
-    lines.set(team.line, {
-      line: team.line,
-      teams: (before?.teams ?? 0) + 1,
-      posts: (before?.posts ?? 0) + team.posts,
-      stages: [...new Set([...(before?.stages ?? []), ...team.holds.map(({ stage }) => stage)])],
-      plain: plain && (before?.plain ?? true),
-    })
-  }
-  return [...lines.values()]
-}
-
-/** Gives a stage of one line to another. */
-export function giveStage(scenario: Scenario, stage: string, from: string, to: string): Promise<void> {
-  const held = (line: string): readonly string[] => linesOf(scenario).find((one) => one.line === line)?.stages ?? []
-  const order = scenario.pathway.stages.map(({ name }) => name)
-  const taken = [...held(to), stage].toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
-  return changePlan(`${stage} held by ${to} instead of ${from}`, (text) =>
-    withData(
-      withData(
-        text,
-        ['teams', from, 'holds'],
-        held(from).filter((one) => one !== stage),
-      ),
-      ['teams', to, 'holds'],
-      taken,
-    ),
-  )
-}
 
 /** Makes one team into one in each locality; its posts are shared out by the localities' demand, none lost. */
 export function teamEachLocality({ area }: Scenario, { line, posts }: TeamLine): Promise<void> {
@@ -84,4 +36,23 @@ export function goLiveOn({ rollOut }: Scenario, locality: string, before: string
   return changePlan(`${locality} goes live on ${date} instead of ${before}`, (text) =>
     withData(text, ['rollOut', 'goLive'], { ...dates, rest: null }),
   )
+}
+
+/** Lets the plan's teams come in on a day, the same for every locality at first; until then the teams of `from` hold. */
+export function rollOutFrom({ area }: Scenario, from: string, date: string): Promise<void> {
+  const goLive = Object.fromEntries(area.localities.map(({ name }) => [name, date]))
+  return changePlan(`teams come in on ${date}, locality by locality`, (text) =>
+    withData(text, ['rollOut'], { from, goLive, families: 'kept' }),
+  )
+}
+
+/** Lets the plan's teams hold from the first day. */
+export function noRollOut(): Promise<void> {
+  return changePlan('teams hold from the first day', (text) => withData(text, ['rollOut'], null))
+}
+
+/** What happens to families in progress on the day. */
+export function familiesAtGoLive(families: 'kept' | 'moved'): Promise<void> {
+  const words = families === 'kept' ? 'families keep the worker they have' : 'families move on the day'
+  return changePlan(words, (text) => withData(text, ['rollOut', 'families'], families))
 }

@@ -5,14 +5,18 @@ import { places, routeOf, views } from '../state/route.ts'
 import type { AppState } from '../state/store.ts'
 import { savePlanFile } from '../files/save-plan-file.ts'
 import { AreaView } from './area-view.tsx'
+import { ChildrenView } from './children-view.tsx'
 import { CompareView } from './compare-view.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { Header } from './header.tsx'
 import { LiveRegion } from './live-region.tsx'
 import { ProblemsView } from './problems-view.tsx'
+import { StaffingView } from './staffing-view.tsx'
 import { SureView } from './sure-view.tsx'
 import { TakeAwayView } from './take-away-view.tsx'
 import { TeamsView } from './teams-view.tsx'
 import { TodayView } from './today-view.tsx'
+import { TruthView } from './truth-view.tsx'
 import { useAppState } from './use-app-state.ts'
 
 /** The whole page: header, places, and the place where we are. */
@@ -39,6 +43,7 @@ export function App(): VNode {
       </a>
       <Header state={state} route={route} />
       <main id="main" class="wrap" tabIndex={-1} ref={main}>
+        {state.elsewhere && <Elsewhere />}
         {viewOf(route, state)}
       </main>
       <LiveRegion state={state} />
@@ -58,7 +63,10 @@ function viewOf(route: string, state: AppState): VNode {
   if (route === 'area' || !state.plan) return <AreaView state={state} />
   if (route === 'today') return <TodayView state={state} />
   if (route === 'teams') return <TeamsView state={state} />
+  if (route.startsWith('children')) return <ChildrenView state={state} route={route} />
   if (route === 'sure') return <SureView state={state} />
+  if (route === 'sure/truth') return <TruthView state={state} />
+  if (route === 'staffing') return <StaffingView state={state} />
   if (route === 'take-away') return <TakeAwayView state={state} />
   const [view] = views.find(([, address]) => address === route) ?? views[0]
   return <CompareView state={state} view={view} />
@@ -81,7 +89,11 @@ function useRoute(state: AppState): string {
 
 function titleOf(route: string): string {
   const view = views.find(([, address]) => address === route)?.[2]
-  return view ?? places.find(([address]) => address === route)?.[1] ?? 'Problems'
+  return (
+    view ??
+    places.find(([address]) => address === route.split('/')[0])?.[1] ??
+    (route === 'staffing' ? 'Find the staffing' : 'Problems')
+  )
 }
 
 function skipTo(event: Event, main: HTMLElement | null): void {

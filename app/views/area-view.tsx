@@ -11,9 +11,11 @@ export function AreaView({ state }: { readonly state: AppState }): VNode {
   const [busy, setBusy] = useState('')
   const begin = async (area: string, model: string, route: string): Promise<void> => {
     setBusy(model)
-    await chooseArea(area, model)
-    setBusy('')
+    const chosen = chooseArea(area, model)
+    // Before it is read: whoever goes on meanwhile is not taken back.
     goTo(route)
+    await chosen
+    setBusy('')
   }
   return (
     <div class="area">

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { capital, several, type Scenario } from '../../src/browser.ts'
 import { type Board, type BoardBar, boardOf, handOffsOf, localitiesTold } from './board-rows.ts'
 
-const breaks: Readonly<Record<BoardBar['before'], string>> = {
+export const breaks: Readonly<Record<BoardBar['before'], string>> = {
   start: '',
   'hand-off': 'hand-off: a new team and a change of worker',
   'new-team': 'new team, first worker',
@@ -43,22 +43,29 @@ export function BoardView({ scenario, caption }: { readonly scenario: Scenario; 
           ))}
         </tbody>
       </table>
-      <div class="board-down">
-        {board.rows.map((row) => (
-          <section key={row.localities.join()} aria-label={localitiesTold(row, localities)}>
-            <p class="m">{localitiesTold(row, localities)}</p>
-            <ol>
-              {row.bars.map((bar, i) => (
-                <li key={bar.stages[0]}>
-                  {bar.before === 'start' ? '' : <p class="break">{capital(breaks[bar.before])}</p>}
-                  <Bar bar={bar} torn={row.bars[i + 1]?.before === 'hand-off'} stages />
-                </li>
-              ))}
-            </ol>
-          </section>
-        ))}
-      </div>
+      <BoardDown board={board} localities={localities} />
     </>
+  )
+}
+
+/** The same down the page, where there is no room for columns. */
+export function BoardDown({ board, localities }: { readonly board: Board; readonly localities: number }): VNode {
+  return (
+    <div class="board-down">
+      {board.rows.map((row) => (
+        <section key={row.localities.join()} aria-label={localitiesTold(row, localities)}>
+          <p class="m">{localitiesTold(row, localities)}</p>
+          <ol>
+            {row.bars.map((bar, i) => (
+              <li key={bar.stages[0]}>
+                {bar.before === 'start' ? '' : <p class="break">{capital(breaks[bar.before])}</p>}
+                <Bar bar={bar} torn={row.bars[i + 1]?.before === 'hand-off'} stages />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
   )
 }
 
@@ -87,7 +94,8 @@ function Bar({
   )
 }
 
-function summaryOf(board: Board): string {
+/** How many hand-offs there are on the way, and what the edges mean. */
+export function summaryOf(board: Board): string {
   const [least, most] = handOffsOf(board)
   const count =
     least === most ? several(least, 'hand-off', 'hand-offs') : `${least} to ${several(most, 'hand-off', 'hand-offs')}`

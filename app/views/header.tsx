@@ -61,7 +61,8 @@ export function Header({ state, route }: { readonly state: AppState; readonly ro
   )
 }
 
-function savedWords({ kept, saved }: AppState): string {
+function savedWords({ kept, saved, elsewhere }: AppState): string {
+  if (elsewhere) return 'Not saved: changed in another window'
   if (!kept) return 'This browser will not keep your work. Save a file.'
   return saved ? 'Saved on this computer' : 'Saving'
 }

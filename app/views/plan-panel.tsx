@@ -1,12 +1,11 @@
 import type { VNode } from 'preact'
-import { several } from '../../src/browser.ts'
-import { changeStudy } from '../state/actions.ts'
 import { leverGroups, leversOf } from '../state/levers.ts'
 import { extendedBy, shippedModels, shippedText, titleIn } from '../state/plan.ts'
 import type { AppState } from '../state/store.ts'
 import { Differences } from './differences.tsx'
 import { LeverField } from './lever-field.tsx'
 import { ModelField } from './model-field.tsx'
+import { StudyFields } from './study-fields.tsx'
 import { useExtended } from './use-extended.ts'
 
 /** The plan beside its results: what is different in it, and every value that can be changed. */
@@ -34,6 +33,9 @@ export function PlanPanel({ state }: { readonly state: AppState }): VNode {
       <p>
         <a href="#/teams">See and change who holds whom</a>
       </p>
+      <p>
+        <a href="#/staffing">Find the staffing a target needs</a>
+      </p>
       <h3 class="m">Change the plan</h3>
       {leverGroups.map((group) => {
         const own = levers.filter((lever) => lever.group === group)
@@ -53,59 +55,5 @@ export function PlanPanel({ state }: { readonly state: AppState }): VNode {
       })}
       <StudyFields state={state} />
     </aside>
-  )
-}
-
-/** What is beside the plan itself: how long, how often. */
-function StudyFields({ state }: { readonly state: AppState }): VNode {
-  const { years, runs } = state
-  return (
-    <details class="group">
-      <summary>Years and runs</summary>
-      <div class="field">
-        <label for="years">Years to look at</label>
-        <select
-          id="years"
-          value={String(years)}
-          onChange={(event) =>
-            void changeStudy(`years to look at, ${years} to ${event.currentTarget.value}`, {
-              years: Number(event.currentTarget.value),
-            })
-          }
-        >
-          {[...new Set([1, 2, 3, 5, 10, years])]
-            .toSorted((a, b) => a - b)
-            .map((count) => (
-              <option key={count} value={String(count)}>
-                {several(count, 'year', 'years')}
-              </option>
-            ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="runs">Runs of each model</label>
-        <p class="hint" id="runs-hint">
-          The same years lived so many times, each with its own luck. More runs make narrower ranges.
-        </p>
-        <select
-          id="runs"
-          aria-describedby="runs-hint"
-          value={String(runs)}
-          onChange={(event) =>
-            void changeStudy(`runs, ${runs} to ${event.currentTarget.value}`, {
-              runs: Number(event.currentTarget.value),
-            })
-          }
-        >
-          {[...new Set([10, 30, 100, runs])]
-            .toSorted((a, b) => a - b)
-            .map((count) => (
-              <option key={count} value={String(count)}>
-                {several(count, 'run', 'runs')}
-              </option>
-            ))}
-        </select>
-      </div>
-    </details>
   )
 }

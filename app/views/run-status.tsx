@@ -31,6 +31,7 @@ export function RunStatus({ state }: { readonly state: AppState }): VNode {
     )
   }
   const shownRuns = run.result?.replications ?? 0
+  const firstYear = run.result !== undefined && run.result.years < state.years
   const bar = <progress max={Math.max(1, run.of)} value={run.runs} aria-label="Runs finished" />
   if (run.stale) {
     return (
@@ -45,13 +46,26 @@ export function RunStatus({ state }: { readonly state: AppState }): VNode {
       </div>
     )
   }
+  if (run.status === 'running' && run.again !== '') {
+    return (
+      <div class="status">
+        <p>
+          <span class="tag">{several(shownRuns, 'run', 'runs')} of each model</span> {run.again}.
+        </p>
+        <button type="button" class="link" onClick={stopRun}>
+          Stop here
+        </button>
+      </div>
+    )
+  }
   if (run.status === 'running') {
     return (
       <div class="status">
         <p>
           {shownRuns > 0 ? (
             <span class="tag">
-              First look: {shownRuns} of {several(run.of, 'run', 'runs')}
+              First look: {firstYear ? `the first of ${state.years} years, ` : ''}
+              {shownRuns} of {several(run.of, 'run', 'runs')}
             </span>
           ) : (
             'Running:'

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { AppState } from '../state/store.ts'
 import { Embedded } from './embedded.tsx'
 import { RunStatus } from './run-status.tsx'
+import { SureViews } from './sure-views.tsx'
 
 /** What the results cannot say, how they fit what is published, and what they assume. */
 export function SureView({ state }: { readonly state: AppState }): VNode {
@@ -11,6 +12,7 @@ export function SureView({ state }: { readonly state: AppState }): VNode {
       <h1 class="xl" tabIndex={-1}>
         How sure are we?
       </h1>
+      <SureViews here="sure" />
       <RunStatus state={state} />
       {result ? (
         <div class={stale ? 'drawn stale' : 'drawn'}>

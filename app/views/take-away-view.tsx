@@ -29,7 +29,7 @@ export function TakeAwayView({ state }: { readonly state: AppState }): VNode {
       ? 'The results are out of date: report and figures are of the plan before your last change.'
       : run.status === 'done'
         ? `Report and figures are of ${several(result.replications, 'run', 'runs')} of each model.`
-        : `Results are still running: report and figures are of ${several(result.replications, 'run', 'runs')} of ${run.of}.`
+        : `Results are still running: report and figures are of ${several(result.replications, 'run', 'runs')} of ${run.of}${result.years < state.years ? ', and of the first year only' : ''}.`
   return (
     <>
       <h1 class="xl" tabIndex={-1}>

@@ -2,7 +2,12 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { capital, type Scenario, several } from '../../src/browser.ts'
 import type { AppState } from '../state/store.ts'
-import { giveStage, goLiveOn, linesOf, oneForAll, type TeamLine, teamEachLocality } from '../state/team-edits.ts'
+import { changePlan } from '../state/actions.ts'
+import { asPods, canTake, moveStages } from '../state/stage-moves.ts'
+import { oneForAll, teamEachLocality } from '../state/team-edits.ts'
+import { linesOf, type TeamLine } from '../state/team-lines.ts'
+import { BoardEditor } from './board-editor.tsx'
+import { GoLive } from './go-live.tsx'
 import { BoardView } from './board-view.tsx'
 import { LeverField } from './lever-field.tsx'
 import { ModelField } from './model-field.tsx'
@@ -14,6 +19,7 @@ import { useExtended } from './use-extended.ts'
 export function TeamsView({ state }: { readonly state: AppState }): VNode {
   const { plan, arm, today } = state
   const extended = useExtended(plan?.text ?? '')
+  const [stage, setStage] = useState('')
   if (!plan || !arm)
     return (
       <h1 class="xl" tabIndex={-1}>
@@ -44,13 +50,15 @@ export function TeamsView({ state }: { readonly state: AppState }): VNode {
         <h2 class="l" id="teams-plan">
           Your plan
         </h2>
-        <BoardView scenario={arm.scenario} caption="Your plan: who holds a family at each stage" />
-      </section>
-      <section class="sec" aria-labelledby="teams-change">
-        <h2 class="l" id="teams-change">
-          Change who holds what
-        </h2>
-        <StageHolders scenario={arm.scenario} />
+        <BoardEditor
+          scenario={arm.scenario}
+          onChoose={(chosen, panel) => {
+            setStage(chosen)
+            if (panel) document.getElementById('holder')?.focus()
+          }}
+        />
+        <StageHolders scenario={arm.scenario} stage={stage} onStage={setStage} />
+        <Pods scenario={arm.scenario} />
         <h3 class="m">One team, or a team in each locality</h3>
         <ul class="lines">
           {linesOf(arm.scenario)
@@ -60,7 +68,7 @@ export function TeamsView({ state }: { readonly state: AppState }): VNode {
             ))}
         </ul>
       </section>
-      {arm.scenario.rollOut && <GoLive scenario={arm.scenario} />}
+      <GoLive state={state} />
       <section class="sec" aria-labelledby="teams-staff">
         <h2 class="l" id="teams-staff">
           Staff by team
@@ -90,19 +98,32 @@ function totalPosts({ teams }: Scenario): number {
   return teams.teams.reduce((sum, { posts }) => sum + posts, 0)
 }
 
-/** A stage and the team that holds it. */
-function StageHolders({ scenario }: { readonly scenario: Scenario }): VNode {
+/** A stage and the team that holds it: the board by name, for any width and any hand. */
+function StageHolders({
+  scenario,
+  stage: asked,
+  onStage,
+}: {
+  readonly scenario: Scenario
+  readonly stage: string
+  readonly onStage: (stage: string) => void
+}): VNode {
   const lines = linesOf(scenario)
   const stages = [...new Set(lines.flatMap(({ stages: held }) => held))]
-  const [stage, setStage] = useState(stages.includes('protection plan') ? 'protection plan' : (stages[0] ?? ''))
+  const stage = stages.includes(asked)
+    ? asked
+    : stages.includes('protection plan')
+      ? 'protection plan'
+      : (stages[0] ?? '')
   const holders = lines.filter(({ stages: held }) => held.includes(stage))
   const [holder] = holders
+  const takers = holder ? lines.filter((line) => canTake(holder, line)) : []
   const single = holders.length === 1 && holder?.plain === true
   return (
     <div class="pair">
       <div class="field">
         <label for="stage">Stage</label>
-        <select id="stage" value={stage} onChange={(event) => setStage(event.currentTarget.value)}>
+        <select id="stage" value={stage} onChange={(event) => onStage(event.currentTarget.value)}>
           {stages.map((name) => (
             <option key={name} value={name}>
               {capital(name)}
@@ -116,23 +137,42 @@ function StageHolders({ scenario }: { readonly scenario: Scenario }): VNode {
           <select
             id="holder"
             value={holder.line}
-            onChange={(event) => void giveStage(scenario, stage, holder.line, event.currentTarget.value)}
+            onChange={(event) => {
+              const moved = moveStages(scenario, [{ stage, from: holder.line, to: event.currentTarget.value }])
+              if (moved) void changePlan(moved.words, moved.change)
+              else event.currentTarget.value = holder.line
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return
+              document.querySelector<HTMLElement>('.board.edited td[tabindex="0"]')?.focus()
+            }}
           >
-            {lines
-              .filter(({ posts }) => posts > 0 === holder.posts > 0)
-              .map(({ line }) => (
-                <option key={line} value={line}>
-                  {line}
-                </option>
-              ))}
+            {[holder, ...takers].map(({ line }) => (
+              <option key={line} value={line}>
+                {line}
+              </option>
+            ))}
           </select>
         ) : (
-          <p id="holder">
+          <p id="holder" tabIndex={-1}>
             {holders.map(({ line }) => line).join(', ')}: by need, age or place. Change it in the plan file.
           </p>
         )}
       </div>
     </div>
+  )
+}
+
+/** The most a family can be kept: one team in each locality for every stage its workers can hold. */
+function Pods({ scenario }: { readonly scenario: Scenario }): VNode | undefined {
+  const pods = asPods(scenario)
+  if (!pods) return undefined
+  return (
+    <p>
+      <button type="button" class="btn second" onClick={() => void changePlan(pods.words, pods.change)}>
+        Make pods: one team in each locality for every stage
+      </button>
+    </p>
   )
 }
 
@@ -153,37 +193,5 @@ function LineShape({ line, scenario }: { readonly line: TeamLine; readonly scena
         )
       )}
     </li>
-  )
-}
-
-/** The day each locality goes over to the plan's teams. */
-function GoLive({ scenario }: { readonly scenario: Scenario }): VNode {
-  return (
-    <section class="sec" aria-labelledby="go-live">
-      <h2 class="l" id="go-live">
-        When the teams come in
-      </h2>
-      <p class="cap">Until then today’s teams hold the families of a locality.</p>
-      <div class="levers">
-        {scenario.rollOut?.goLive.map(({ locality, date }) => {
-          const id = `go-live-${locality.replaceAll(/\W+/g, '-')}`
-          return (
-            <div class="field" key={locality}>
-              <label for={id}>{locality} goes live on</label>
-              <input
-                id={id}
-                type="date"
-                value={date}
-                min={scenario.start}
-                onChange={(event) => {
-                  const next = event.currentTarget.value
-                  if (next !== '') void goLiveOn(scenario, locality, date, next)
-                }}
-              />
-            </div>
-          )
-        })}
-      </div>
-    </section>
   )
 }

@@ -1,7 +1,8 @@
 import { xmlText } from '../export/text-rows.ts'
 import { childSummary } from '../words/child-step-in-words.ts'
 import { several } from '../words/listing.ts'
-import { dateInWords } from './date-in-words.ts'
+import { whyWorkersInWords } from '../words/why-workers-in-words.ts'
+import { dateInWords } from '../words/date-in-words.ts'
 import type { ChildOfRun } from './terminal-child.ts'
 
 const style = `
@@ -43,6 +44,7 @@ export function childPage(story: ChildOfRun): string {
 <p class="made-up">This child is made up. No real child’s record is here.</p>
 <p>When this begins: ${girl ? 'girl' : 'boy'}, ${born}, ${xmlText(locality)}, need ${xmlText(need)}. ${xmlText(arm)}, run ${run} of ${replications}.</p>
 <p>${xmlText(childSummary(story.changes))}</p>
+<p>${xmlText(whyWorkersInWords(story.workers))}</p>
 <table>
 <caption>What happened, in order</caption>
 <thead><tr><th scope="col">Date</th><th scope="col">What happened</th><th scope="col">Why, or how timely</th></tr></thead>

@@ -1,10 +1,12 @@
 import { type ChildChronology, childChronology } from '../experiment/child-chronology.ts'
+import { isSameChild } from '../experiment/same-child.ts'
 import { readManifest } from '../host/node/manifest.ts'
 import { PlaceError } from '../host/node/place-error.ts'
 import { readTrial } from '../host/node/run-folder.ts'
 import { refuseUnwritable, writeWhole } from '../host/node/write-whole.ts'
 import { childPage } from './child-page.ts'
 import { childSummary } from '../words/child-step-in-words.ts'
+import { whyWorkersInWords } from '../words/why-workers-in-words.ts'
 import { DONE, PROBLEMS } from './exit-codes.ts'
 import type { Output } from './output.ts'
 import { type Arm, readArms } from './read-arms.ts'
@@ -54,11 +56,14 @@ export function explainChild(path: string, options: ChildOptions, output: Output
   const others = read.arms.flatMap((other, i) => {
     if (i === index) return []
     const same = chronologyOf(other, i)
-    return same.child && isSame(own, same.child) ? [{ arm: other.name, changes: same.child.changes }] : []
+    return same.child && isSameChild(own, same.child) ? [{ arm: other.name, changes: same.child.changes }] : []
   })
   const story: ChildOfRun = { child, run, replications, arm: arm.name, ...own, others }
   if (options.html !== undefined) writeWhole(options.html, childPage(story))
-  if (output.json) output.answer(JSON.stringify({ ...story, summary: childSummary(story.changes) }))
+  if (output.json)
+    output.answer(
+      JSON.stringify({ ...story, summary: childSummary(story.changes), why: whyWorkersInWords(story.workers) }),
+    )
   else output.answer(childText(story, path, output))
   return DONE
 
@@ -83,10 +88,4 @@ function keyOf(text: string): { run: number; child: number } {
     )
   }
   return { run: Number(run), child: Number(child) }
-}
-
-/** Whether children of two models are one: the same luck made them. */
-function isSame(a: NonNullable<ChildChronology['child']>, b: NonNullable<ChildChronology['child']>): boolean {
-  const date = (story: typeof a): string => story.steps[0]?.date ?? ''
-  return a.girl === b.girl && a.age === b.age && a.locality === b.locality && a.need === b.need && date(a) === date(b)
 }

@@ -1,43 +1,11 @@
 import { openCohorts } from '../host/node/cohort-database.ts'
+import { type ChildDescription, childDescriptions, readChildDescription } from '../words/child-description.ts'
 import { several } from '../words/listing.ts'
 import { cohortsOf } from './cohorts-of.ts'
 import { DONE } from './exit-codes.ts'
 import type { Output } from './output.ts'
 import { answerText } from './query-run.ts'
 import { UsageError } from './usage-error.ts'
-
-/** A kind of story that can be asked for: the words it is asked in, and the column it is told by. */
-interface Description {
-  readonly example: string
-  readonly says: RegExp
-  readonly column: string
-  /** Whether the number stands for how often she came back, one less than the referrals. */
-  readonly add?: number
-}
-
-const NUMBER = '(\\d+|once|twice|one|two|three|four|five|six|seven|eight|nine|ten)'
-
-const descriptions: readonly Description[] = [
-  { example: 'four workers', says: new RegExp(`^${NUMBER} (?:social )?workers?$`), column: 'workers' },
-  { example: 'three teams', says: new RegExp(`^${NUMBER} teams?$`), column: 'teams' },
-  {
-    example: 'five changes of worker',
-    says: new RegExp(`^${NUMBER} changes? of worker$`),
-    column: 'changes_of_worker',
-  },
-  {
-    example: 'came back twice',
-    says: new RegExp(`^(?:came|comes) back ${NUMBER}(?: times?)?$`),
-    column: 'referrals',
-    add: 1,
-  },
-  { example: 'waited longest', says: /^waited (?:the )?longest$/, column: 'longest_wait' },
-  { example: 'most workers', says: /^(?:the )?most workers$/, column: 'workers' },
-  { example: 'most referrals', says: /^(?:the )?most referrals$/, column: 'referrals' },
-]
-
-const words = ['once', 'twice', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-const values = [1, 2, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 
 /** Children shown. */
 const SHOWN = 10
@@ -93,16 +61,9 @@ export async function find(run: string, text: string, options: FindOptions, outp
   }
 }
 
-function understood(text: string): { column: string; exactly?: number } {
-  const said = text.trim().toLowerCase().replaceAll(/\s+/g, ' ')
-  for (const { says, column, add = 0 } of descriptions) {
-    const match = says.exec(said)
-    if (!match) continue
-    const [, number] = match
-    if (number === undefined) return { column }
-    const known = words.indexOf(number)
-    return { column, exactly: (known < 0 ? Number(number) : (values[known] ?? 0)) + add }
-  }
-  const examples = descriptions.map(({ example }) => `"${example}"`).join(', ')
+function understood(text: string): ChildDescription {
+  const asked = readChildDescription(text)
+  if (asked) return asked
+  const examples = childDescriptions.map((example) => `"${example}"`).join(', ')
   throw new UsageError(`find does not know "${text}"; it knows, with any number: ${examples}`)
 }

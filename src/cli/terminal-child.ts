@@ -1,7 +1,8 @@
 import type { ChildChronology } from '../experiment/child-chronology.ts'
 import { childSummary } from '../words/child-step-in-words.ts'
 import { several } from '../words/listing.ts'
-import { dateInWords } from './date-in-words.ts'
+import { whyWorkersInWords } from '../words/why-workers-in-words.ts'
+import { dateInWords } from '../words/date-in-words.ts'
 import { emphasis } from './emphasis.ts'
 import type { TerminalOptions } from './terminal-options.ts'
 import { wrap } from './wrap.ts'
@@ -38,7 +39,12 @@ export function childText(story: ChildOfRun, run: string, layout: Pick<TerminalO
     ({ arm, changes }) =>
       `Under ${arm} the same child has ${several(changes.designed + changes.unplanned, 'change of worker', 'changes of worker')}: caseflow explain ${run} --child ${story.run === 1 ? '' : `${story.run}/`}${child} --arm ${arm}`,
   )
-  const closing = [childSummary(story.changes), ...others, 'This child is made up. No real child’s record is here.']
+  const closing = [
+    childSummary(story.changes),
+    whyWorkersInWords(story.workers),
+    ...others,
+    'This child is made up. No real child’s record is here.',
+  ]
   const wrapped = (text: string): string => wrap(text, layout.width)
   return [emphasis(wrapped(head), layout), steps.join('\n'), closing.map(wrapped).join('\n')].join('\n\n')
 }

@@ -6,6 +6,7 @@ import * as kinds from '../model/event-kinds.ts'
 import { isDesigned, workerReasons } from '../model/worker-reasons.ts'
 import { contactSources } from '../scenario/contact-source.ts'
 import { type ChildEvent, childStepInWords } from '../words/child-step-in-words.ts'
+import type { GivenWorker } from '../words/why-workers-in-words.ts'
 import { compiledOf, simulate } from './simulate.ts'
 import type { Trial } from './trial.ts'
 
@@ -35,6 +36,8 @@ export interface ChildChronology {
     readonly locality: string
     readonly need: string
     readonly steps: readonly ChildStep[]
+    /** Every worker she was given, in order; one who comes back stands there again. */
+    readonly workers: readonly GivenWorker[]
     readonly changes: { readonly designed: number; readonly unplanned: number; readonly teams: number }
   }
 }
@@ -96,6 +99,14 @@ function storyOf(rows: readonly Row[], first: Row, compiled: CompiledScenario): 
       const words = childStepInWords(event)
       return words ? [{ date: compiled.calendar.dateOf(row[0]), event: event.event, ...words }] : []
     }),
+    workers: allocated.map(([day, , team, worker, reason, waited]) => ({
+      date: compiled.calendar.dateOf(day),
+      worker,
+      team: compiled.names.teams[team] ?? '',
+      reason: workerReasons[reason] ?? '',
+      kind: reason === 0 ? 'first' : isDesigned(reason) ? 'designed' : 'unplanned',
+      waited,
+    })),
     changes: {
       designed,
       unplanned: changed.length - designed,

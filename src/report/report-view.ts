@@ -10,6 +10,7 @@ import { comparison } from './sections/comparison.ts'
 import { everyMeasure, headlineMeasures } from './sections/every-measure.ts'
 import { firstYear } from './sections/first-year.ts'
 import { handOffs } from './sections/hand-offs.ts'
+import { kindsOfDoubt } from './sections/kinds-of-doubt.ts'
 import { makeAgain } from './sections/make-again.ts'
 import { notices, warnings } from './sections/notices.ts'
 import { overTime } from './sections/over-time.ts'
@@ -20,7 +21,7 @@ import { reportTitle } from './sections/top.ts'
 import { wordsUsed } from './sections/words-used.ts'
 
 /** The parts of a report that are also shown by themselves. */
-export type ReportView = 'answer' | 'over-time' | 'hand-offs' | 'timeliness' | 'places' | 'sure'
+export type ReportView = 'answer' | 'over-time' | 'hand-offs' | 'timeliness' | 'leaning' | 'places' | 'sure'
 
 /** What has a law, a standard or a limit behind it, and what keeping it leans on, which is never left out beside it. */
 const timeliness: readonly string[] = [
@@ -33,6 +34,17 @@ const timeliness: readonly string[] = [
   'agency-rate',
   'missed-visits',
   'months-over-caseload-limit',
+]
+
+/** What keeps a plan going and is not free: counted, so that nothing that is met in time hides what it is met with. */
+const leaning: readonly string[] = [
+  'worker-load',
+  'agency-rate',
+  'missed-visits',
+  'months-over-caseload-limit',
+  'allocated-over-cap',
+  'vacancy-rate',
+  'absence-rate',
 ]
 
 const overYears: readonly string[] = [
@@ -84,11 +96,18 @@ function contentOf(page: ReportPage, view: ReportView): Content {
       return handOffs(page)?.element
     case 'timeliness':
       return overTime(page, 'Waiting, time limits and what keeping them leans on', timeliness)?.element
+    case 'leaning':
+      return [
+        models.slice(models.length > 1 ? 1 : 0).map(({ name }) => alwaysShown(page, name, 2)),
+        overTime(page, 'What it leans on', leaning)?.element,
+        teams(page)?.element,
+      ]
     case 'places':
       return [teams(page)?.element, byLocality(page)?.element]
     case 'sure':
       return [
         cannotTell(page).element,
+        kindsOfDoubt(page)?.element,
         firstYear(page)?.element,
         assumptions(page)?.element,
         checks(page).element,

@@ -10,12 +10,14 @@ import { comparison } from './sections/comparison.ts'
 import { everyMeasure, headlineMeasures } from './sections/every-measure.ts'
 import { firstYear } from './sections/first-year.ts'
 import { handOffs } from './sections/hand-offs.ts'
+import { kindsOfDoubt } from './sections/kinds-of-doubt.ts'
 import { makeAgain } from './sections/make-again.ts'
 import { interventions } from './sections/interventions.ts'
 import { practice } from './sections/practice.ts'
 import { notices, warnings } from './sections/notices.ts'
 import { overTime } from './sections/over-time.ts'
 import type { Section } from './sections/section.ts'
+import { studyRecord } from './sections/study-record.ts'
 import { teams } from './sections/teams.ts'
 import { opening, reportTitle, top } from './sections/top.ts'
 import { variants } from './sections/variants.ts'
@@ -68,6 +70,7 @@ function bodyOf(page: ReportPage): HTMLElement {
     variants(page),
     practice(page),
     interventions(page),
+    kindsOfDoubt(page),
     teams(page),
     firstYear(page),
     cannotTell(page),
@@ -75,6 +78,7 @@ function bodyOf(page: ReportPage): HTMLElement {
     assumptions(page),
     checks(page),
     makeAgain(page),
+    studyRecord(page),
     wordsUsed(page),
   ]
   const present = sections.filter((section) => section !== undefined)

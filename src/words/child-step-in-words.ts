@@ -1,5 +1,6 @@
 import { daysInWords } from './days-in-words.ts'
 import { several } from './listing.ts'
+import { reasonsInWords } from './why-workers-in-words.ts'
 
 /** Something that happened to a child, with its names: a row of the log as it reads. */
 export interface ChildEvent {
@@ -25,18 +26,11 @@ export interface StepWords {
   readonly note: string
 }
 
-/** National reasons of a change of worker, in words. */
-const reasons: Readonly<Record<string, readonly [why: string, kind: 'first' | 'by design' | 'unplanned']>> = {
-  FCONTA: ['her first', 'first'],
-  TSPROC: ['after the transfer', 'by design'],
-  ORGRST: ['teams were formed anew', 'by design'],
-  LEFTRL: ['the worker before left', 'unplanned'],
-  MANAGE: ['families were shared out again', 'unplanned'],
-  ABSENC: ['the worker before is away', 'unplanned'],
-  CHCHAN: ['the child asked for another', 'unplanned'],
-  PCCHAN: ['parents or carers asked for another', 'unplanned'],
-  SWDIED: ['the worker before died', 'unplanned'],
-  OTHERS: ['another reason', 'unplanned'],
+/** What kind of change a national reason is; all others are unplanned. */
+const kindOfReason: Readonly<Record<string, 'first' | 'by design'>> = {
+  FCONTA: 'first',
+  TSPROC: 'by design',
+  ORGRST: 'by design',
 }
 
 /** Why a case ended. */
@@ -83,7 +77,8 @@ export function childStepInWords(step: ChildEvent): StepWords | undefined {
         ? said(`≷ Handed on from ${step.teamBefore} to ${team}, which holds ${stage}.`, 'by design')
         : said(`Passes from ${step.teamBefore} to ${team}, which holds ${stage}.`, 'nobody had been given')
     case 'worker-allocated': {
-      const [why, kind] = reasons[step.reason] ?? [step.reason, 'unplanned']
+      const why = reasonsInWords[step.reason] ?? step.reason
+      const kind = kindOfReason[step.reason] ?? 'unplanned'
       const mark = kind === 'unplanned' ? '| ' : ''
       const note: string[] = kind === 'unplanned' ? [kind] : []
       if (detail2 > 0) note.push(`waited ${daysInWords(detail2, 'working')}`)
@@ -91,7 +86,7 @@ export function childStepInWords(step: ChildEvent): StepWords | undefined {
     }
     case 'worker-released':
       return said(
-        `Worker ${worker} lets go: ${reasons[step.reason]?.[0].replace('before ', '') ?? step.reason} (${step.reason}).`,
+        `Worker ${worker} lets go: ${reasonsInWords[step.reason]?.replace('before ', '') ?? step.reason} (${step.reason}).`,
       )
     case 'allocated-over-cap':
       return said(`That takes the worker over the cap: ${several(detail, 'child', 'children')}.`)

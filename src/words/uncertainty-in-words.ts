@@ -29,3 +29,14 @@ export function uncertaintyInWords(rows: readonly DrawnDifference[], draws: numb
   if (told.length === 0) return `${begin} there is no clear difference to put a probability to.`
   return `${begin} the probability of each clear difference is: ${listing(told, 'and')}.`
 }
+
+/** "Of the doubt about children in care, about 7 parts in 10 come from not knowing the inputs and 3 from chance." */
+export function partsOfDoubt(
+  about: string,
+  { chance, parameters }: { readonly chance: number; readonly parameters: number },
+): string {
+  const parts = Math.round((10 * parameters) / (chance + parameters))
+  if (parts === 0) return `The doubt about ${about} is nearly all chance; not knowing the inputs adds little.`
+  if (parts === 10) return `The doubt about ${about} comes nearly all from not knowing the inputs.`
+  return `Of the doubt about ${about}, about ${parts} ${parts === 1 ? 'part' : 'parts'} in 10 ${parts === 1 ? 'comes' : 'come'} from not knowing the inputs and ${10 - parts} from chance.`
+}

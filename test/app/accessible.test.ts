@@ -16,8 +16,13 @@ const routes: readonly (readonly [route: string, everywhere: 'all' | 'frame' | '
   ['compare/over-time', 'nothing'],
   ['compare/hand-offs', 'nothing'],
   ['compare/timeliness', 'nothing'],
+  ['compare/leaning', 'nothing'],
   ['compare/places', 'nothing'],
+  ['children', 'all'],
+  ['children/functional/SIM1C59', 'all'],
   ['sure', 'nothing'],
+  ['sure/truth', 'all'],
+  ['staffing', 'all'],
   ['take-away', 'all'],
   ['problems', 'all'],
 ]

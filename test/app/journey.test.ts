@@ -120,6 +120,35 @@ describe('the app', () => {
     )
   })
 
+  test('a chart comes as a picture with the words of the page, which are those of its numbers', async () => {
+    const { page } = open()
+    await page.goto(`${APP}#/compare/over-time`)
+    await page.locator('figure').first().waitFor()
+    const told = (await page.locator('figcaption').first().innerText()).replaceAll(/\s+/g, ' ')
+    await page.locator('.chart summary').first().click()
+    const table = await downloaded(page, /^Download as CSV ?: Children held by each social worker/)
+    const last = table.text.split('\r\n').findLast((line) => line.startsWith('March '))
+    const [, own = 'no value'] = last?.split(',') ?? []
+    expect(told).toContain(`ends at ${own}`)
+    const svg = (await downloaded(page, /^Picture \(SVG\) ?: Caseloads/)).text
+    expect(
+      svg
+        .replaceAll(/<\/text><text[^>]*>/g, ' ')
+        .replaceAll(/<[^>]*>/g, ' ')
+        .replaceAll(/\s+/g, ' '),
+    ).toContain(told)
+    expect(svg).not.toContain('var(')
+    const [png] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /^Picture \(PNG\) ?: Caseloads/ }).click(),
+    ])
+    const bytes = readFileSync(await png.path())
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+    expect(bytes.readUInt32BE(16)).toBeGreaterThan(1000)
+    // A blank picture of this size would be far smaller.
+    expect(bytes.length).toBeGreaterThan(20_000)
+  })
+
   test('asked for nothing but itself and its own workers, and nothing broke its policy', () => {
     const { requests, complaints } = open()
     expect(requests.filter((address) => !address.startsWith('blob:')).map((address) => address.split('#')[0])).toEqual(

@@ -7,6 +7,8 @@ import { root } from '../architecture/source-files.ts'
 const pictures = [
   ...places.map(([route]) => (route === 'compare' ? 'answer' : route)),
   ...views.map(([view]) => view),
+  'truth',
+  'staffing',
   'out-of-date',
   'narrow-dark',
 ]

@@ -47,6 +47,7 @@ describe('the report of a comparison', () => {
       'Assumptions',
       'Checks in this run',
       'How to make it again',
+      'How this study was done (STRESS-DES)',
       'Words used',
     ])
     expect(textOf(page.querySelector('h1'))).toBe('The locality model compared with the functional model')

@@ -27,9 +27,12 @@ const views = {
   'over-time': 'compare/over-time',
   'hand-offs': 'compare/hand-offs',
   timeliness: 'compare/timeliness',
+  leaning: 'compare/leaning',
   places: 'compare/places',
   sure: 'sure',
+  truth: 'sure/truth',
   'take-away': 'take-away',
+  staffing: 'staffing',
 }
 
 const profile = mkdtempSync(join(tmpdir(), 'caseflow-pictures-'))
@@ -57,6 +60,11 @@ try {
     await show(route)
     await picture(name)
   }
+  await show('children')
+  await page.getByRole('button', { name: 'Four workers' }).click()
+  await page.getByText('the same child has').waitFor({ timeout: 120_000 })
+  await page.evaluate(() => scrollTo(0, 0))
+  await picture('children')
   // The state just after a change, and the same place on a phone in the dark.
   await show('compare')
   await page.getByText('Limits and hours').click()

@@ -1,7 +1,7 @@
 import type { Executor } from '../../experiment/executor.ts'
-import type { FinishedTrial, TrialBatch } from '../../experiment/serve-trials.ts'
+import type { FinishedTrial } from '../../experiment/serve-trials.ts'
 import { TrialError } from '../../experiment/trial-error.ts'
-import type { WorkerAnswer } from './serve-worker.ts'
+import { runInWorker } from './ask-worker.ts'
 
 /**
  * Web workers that run trials, one at a time each. A run whose AbortSignal is raised, as when its plan has changed, ends at
@@ -57,7 +57,7 @@ export function createBrowserPool(start: () => Worker, workers: number): Executo
           if (!trial) break
           try {
             const { key, scenarios, seed } = study
-            ready.push(...(await askWorker(worker, { study: key, scenarios, seed, trials: [trial] })))
+            ready.push(...(await runInWorker(worker, { study: key, scenarios, seed, trials: [trial] })))
           } catch (error) {
             state.failure ??= new TrialError(trial, error)
             // It may be out of memory: another takes its place.
@@ -95,31 +95,4 @@ export function createBrowserPool(start: () => Worker, workers: number): Executo
       return Promise.resolve()
     },
   }
-}
-
-function askWorker(worker: Worker, batch: TrialBatch): Promise<readonly FinishedTrial[]> {
-  return new Promise((resolve, reject) => {
-    const heard = new AbortController()
-    const { signal } = heard
-    worker.addEventListener(
-      'message',
-      ({ data }: MessageEvent<WorkerAnswer>) => {
-        heard.abort()
-        if (data.ok) resolve(data.finished)
-        else reject(new Error(data.message))
-      },
-      { signal },
-    )
-    // A worker that runs out of memory, or cannot start, says so here and nowhere else.
-    worker.addEventListener(
-      'error',
-      (event) => {
-        heard.abort()
-        event.preventDefault()
-        reject(new Error(event.message || 'the worker stopped'))
-      },
-      { signal },
-    )
-    worker.postMessage(batch, [])
-  })
 }

@@ -38,11 +38,12 @@ export function makeAgain(page: ReportPage): Section {
 }
 
 /** The command that makes the study. */
-export function commandOf({ arms, practice, replications, years, seed }: StudyResult): string {
+export function commandOf({ arms, practice, uncertainty, replications, years, seed }: StudyResult): string {
   const command = arms.length === 1 ? 'run' : 'compare'
   const files = arms.map(({ scenario }) => quoted(scenario.file))
   const options = ['--replications', String(replications), '--years', String(years), '--seed', quoted(seed)]
   if (practice) options.push('--practice', String(practice.replications))
+  if (uncertainty) options.push('--uncertainty', String(uncertainty.draws))
   return ['npx --no-install caseflow', command, ...files, ...options].join(' ')
 }
 

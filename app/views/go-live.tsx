@@ -1,0 +1,94 @@
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import { dateInWords } from '../../src/browser.ts'
+import { familiesAtGoLive, goLiveOn, noRollOut, rollOutFrom } from '../state/team-edits.ts'
+import type { AppState } from '../state/store.ts'
+
+/** When the plan's teams come in: from the first day, or on a date for each locality. */
+export function GoLive({ state }: { readonly state: AppState }): VNode | undefined {
+  const { arm, base, today } = state
+  const [refused, setRefused] = useState('')
+  if (!arm || base === '') return undefined
+  const { scenario } = arm
+  const { rollOut, start } = scenario
+  const end = `${Number(start.slice(0, 4)) + Math.min(scenario.years, state.years)}${start.slice(4)}`
+  const nextYear = `${Number(start.slice(0, 4)) + 1}${start.slice(4)}`
+  return (
+    <section class="sec" aria-labelledby="go-live">
+      <h2 class="l" id="go-live">
+        When the teams come in
+      </h2>
+      {!rollOut && (
+        <>
+          <p>The plan’s teams hold families from the first day.</p>
+          <button
+            type="button"
+            class="btn second"
+            onClick={() => void rollOutFrom(scenario, base, nextYear < end ? nextYear : start)}
+          >
+            Bring them in on a date, locality by locality
+          </button>
+        </>
+      )}
+      {rollOut && (
+        <>
+          <p class="cap">
+            Until then the teams of “{rollOut.from}” hold the families of a locality. A team for several localities
+            comes in with the last of them.
+          </p>
+          <div class="levers">
+            {rollOut.goLive.map(({ locality, date }) => {
+              const id = `go-live-${locality.replaceAll(/\W+/g, '-')}`
+              return (
+                <div class="field" key={locality}>
+                  <label for={id}>{locality} goes live on</label>
+                  <input
+                    id={id}
+                    type="date"
+                    value={date}
+                    min={start}
+                    max={end}
+                    onChange={(event) => {
+                      const next = event.currentTarget.value
+                      if (next === '' || next === date) return
+                      // A day outside the run would stop it; what was there stays.
+                      if (next < start || next >= end) {
+                        setRefused(
+                          `${locality} must go live from ${dateInWords(start)} on and before ${dateInWords(end)}, inside the years looked at.`,
+                        )
+                        event.currentTarget.value = date
+                        return
+                      }
+                      setRefused('')
+                      void goLiveOn(scenario, locality, date, next)
+                    }}
+                  />
+                </div>
+              )
+            })}
+            <div class="field">
+              <label for="families">Families in progress on the day</label>
+              <select
+                id="families"
+                value={rollOut.families}
+                onChange={(event) => void familiesAtGoLive(event.currentTarget.value === 'moved' ? 'moved' : 'kept')}
+              >
+                <option value="kept">Keep the worker they have</option>
+                <option value="moved">Move where the new teams say so</option>
+              </select>
+            </div>
+          </div>
+          {refused !== '' && (
+            <p class="error" role="alert">
+              {refused}
+            </p>
+          )}
+          <button type="button" class="link" onClick={() => void noRollOut()}>
+            Let all teams hold from the first day
+          </button>
+        </>
+      )}
+      {today && !rollOut && <p class="hint">Until the date, the teams of “{today.scenario.title}” would hold.</p>}
+    </section>
+  )
+}

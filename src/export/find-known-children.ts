@@ -1,0 +1,56 @@
+import type { CompiledScenario } from '../compile/compiled-scenario.ts'
+import type { EventChunk, Recorder } from '../kernel/event-log.ts'
+import { children } from './child-tables.ts'
+import type { Cell, CohortTable } from './cohort-table.ts'
+import { cohortNames } from './happening.ts'
+import { KnownChildren } from './known-children.ts'
+
+/** A child of the table `children`, by its columns. */
+export type KnownChild = Readonly<Record<string, Cell>>
+
+/** A reader of the log of one run that knows each child at its end. */
+export interface KnownChildrenReader extends Recorder {
+  /** The rows of the table `children`. Call once, after the last chunk. */
+  rows(): KnownChild[]
+}
+
+const TICKS_A_DAY = 8
+
+/**
+ * Reads the table `children` of one run and no other table of its cohort, for who asks after single children.
+ * @param run from 1
+ * @param familyOf row of the family of a child, once the run has ended
+ */
+export function readKnownChildren(
+  compiled: CompiledScenario,
+  arm: string,
+  run: number,
+  familyOf: (child: number) => number,
+): KnownChildrenReader {
+  const found: KnownChild[] = []
+  const add = (table: CohortTable, row: readonly Cell[]): void => {
+    if (table === children) found.push(Object.fromEntries(table.columns.map(({ name }, i) => [name, row[i] ?? null])))
+  }
+  const known = new KnownChildren(cohortNames(compiled, arm, run, familyOf, add))
+  const row = { tick: 0, day: 0, kind: 0, child: -1, team: -1, worker: -1, detail: 0, detail2: 0, locality: -1 }
+  return {
+    onChunk(chunk: EventChunk) {
+      for (let i = 0; i < chunk.length; i++) {
+        row.child = chunk.child[i] ?? -1
+        if (row.child < 0) continue
+        row.tick = chunk.tick[i] ?? 0
+        row.day = Math.floor(row.tick / TICKS_A_DAY)
+        row.kind = chunk.kind[i] ?? 0
+        row.team = chunk.team[i] ?? -1
+        row.worker = chunk.worker[i] ?? -1
+        row.detail = chunk.detail[i] ?? 0
+        row.detail2 = chunk.detail2[i] ?? 0
+        known.read(row)
+      }
+    },
+    rows() {
+      known.finish()
+      return found
+    },
+  }
+}

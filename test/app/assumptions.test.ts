@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import type { StudyResult } from '../../src/experiment/result.ts'
+import { caseflow } from '../cli/caseflow.ts'
+import { APP, downloaded, openPlan, quickPlan, upToDate, withApp } from './open-app.ts'
+
+const open = withApp()
+
+test('practice assumptions are off until they are switched on, and then are those of the command line, byte for byte', async () => {
+  const app = open()
+  const { page, folder } = app
+  await openPlan(app, 'quick.yaml', quickPlan)
+  await upToDate(page)
+  await page.getByText('Counts capacity only', { exact: true }).waitFor()
+  await page.getByText('Practice assumptions', { exact: true }).click()
+  // Ranges and sources stand there before anything is switched on.
+  expect(await page.locator('.assumed').innerText()).toMatch(/0 days to 15 days[\s\S]*Source:/)
+  await page.getByLabel('Make the comparison again with them').check()
+  await page.getByText('Out of date.').waitFor()
+  await upToDate(page)
+  expect(await page.getByRole('heading', { name: 'With practice assumptions' }).count()).toBe(1)
+  await page.goto(`${APP}#/take-away`)
+  const { text } = await downloaded(page, 'Result (JSON)')
+  const options = ['--json', '--years', '1', '--replications', '2']
+  const told = await caseflow(['compare', 'buckinghamshire/functional', 'quick.yaml', ...options], folder)
+  expect((JSON.parse(text) as StudyResult).practice?.assumptions.length).toBe(4)
+  // Compared as one answer: results that differ would fill the screen.
+  expect(text === told.stdout).toBe(true)
+})
