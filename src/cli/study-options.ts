@@ -61,7 +61,7 @@ export function withStudy<T>(parser: Argv<T>): Argv<T & CommonOptions & StudyOpt
 /** Adds what a comparison has besides. */
 export function withRepeats<T>(
   parser: Argv<T>,
-): Argv<T & Pick<StudyOptions, 'repeatWith' | 'practice' | 'uncertainty'>> {
+): Argv<T & Pick<StudyOptions, 'repeatWith' | 'practice' | 'uncertainty' | 'select'>> {
   return parser
     .option('repeat-with', {
       ...text('repeat-with'),
@@ -70,6 +70,11 @@ export function withRepeats<T>(
     .option('uncertainty', {
       coerce: drawsOrNone,
       describe: 'Draw every value with a range, this many times (16), and tell chance and ignorance apart',
+    })
+    .option('select', {
+      ...text('select'),
+      describe:
+        'Go on with more runs of the models that may still be best on this measure: allocation-wait, or allocation-wait=1 for a difference of 1',
     })
     .option('practice', {
       coerce: (value: unknown) => runsOrNone(value, 'practice'),

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { assembleResult } from '../experiment/assemble-result.ts'
 import { addPractice } from '../experiment/practice-comparison.ts'
+import { withSelection } from '../experiment/selection.ts'
 import { compareVariants } from '../experiment/compare-variants.ts'
 import { openRunFolder } from '../host/node/run-folder.ts'
 import { ThreadError } from '../host/node/thread-error.ts'
@@ -20,6 +21,7 @@ import { scenarioKey, studyKey } from './study-key.ts'
 import { studyOf } from './study-of.ts'
 import { addUncertainty } from '../experiment/uncertainty-comparison.ts'
 import { readPrecision, runUntilNarrow } from './precision-runs.ts'
+import { readSelection, runSelection } from './selection-runs.ts'
 import { withPrecision } from '../experiment/with-precision.ts'
 import { runDraws } from './uncertainty-runs.ts'
 
@@ -43,6 +45,9 @@ export async function study(
 
   const narrow = options.precision === undefined ? undefined : readPrecision(options.precision, options.replications)
   let replications = narrow?.least ?? options.replications ?? first.scenario.replications
+  const { select, precision } = options
+  const choice =
+    select === undefined ? undefined : readSelection(select, { arms: arms.length, first: replications, precision })
   const key = studyKey(arms)
   const path = options.out ?? join('runs', `${runName(files)}-${key.slice(0, 8)}`)
   const folder = openRunFolder(path, manifestOf(arms, key, replications, asked.told))
@@ -68,8 +73,10 @@ export async function study(
     const own = studyOf(arms, replications)
     const assembled = assembleResult(own, trials)
     const plain = until ? withPrecision(assembled, until.precision) : assembled
+    const selected = choice && (await runSelection(arms, trials, choice, folder, executor, output, cancellation))
     const practised = practice && (await runPractice(arms, practice, folder, executor, output, cancellation))
-    const capacity = practised ? addPractice(plain, own, trials, practised) : plain
+    const chosen = selected ? withSelection(plain, selected.selection, selected.trials) : plain
+    const capacity = practised ? addPractice(chosen, own, trials, practised) : chosen
     if (draws) {
       const inputs = several(draws.factors.length, 'input', 'inputs')
       const again = several(draws.draws.length * arms.length * draws.replications, 'run', 'runs')

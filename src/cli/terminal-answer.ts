@@ -6,6 +6,8 @@ import { publishedInWords } from '../words/published-in-words.ts'
 import { armTable } from './terminal-arm.ts'
 import { beside } from './beside.ts'
 import { emphasis } from './emphasis.ts'
+import { terminalBest } from './terminal-best.ts'
+import { terminalLoad } from './terminal-load.ts'
 import type { TerminalOptions } from './terminal-options.ts'
 import { comparisonTable } from './terminal-comparison.ts'
 import { variantTable } from './terminal-variants.ts'
@@ -20,10 +22,12 @@ export function terminalAnswer(result: StudyResult, options: TerminalOptions): s
   for (const answer of result.answers) blocks.push(wrap(answer.sentences.join(' '), width))
   if (result.arms.length === 1) blocks.push(armTable(result, width))
   for (const arm of result.arms.slice(1)) blocks.push(comparisonTable(result, arm.name, options))
+  blocks.push(...terminalBest(result, options))
   if (result.uncertainty) {
     for (const arm of result.arms.slice(1)) blocks.push(uncertaintyTable(result, arm.name, options))
     for (const { sentence } of result.uncertainty.answers) blocks.push(wrap(sentence, width))
   }
+  blocks.push(...terminalLoad(result, options))
   if (result.variants && result.variants.length > 0) blocks.push(variantTable(result.variants, options))
   blocks.push(wrap(footing(result), width))
   blocks.push(places(options))

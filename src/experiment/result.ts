@@ -1,9 +1,11 @@
+import type { BestOnMeasure, SelectionResult } from './best-result.ts'
 import type { MeasureKind } from '../measure/measure.ts'
 import type { PracticeAssumption } from '../scenario/practice.ts'
 import type { PracticeChange } from '../words/practice-change.ts'
 import type { Verdict, Why } from '../words/verdict-words.ts'
 import type { Band, Interval, LocalityValue, MonthValue, Summary, TeamValue, YearValue } from './result-values.ts'
 import type { PrecisionResult } from './precision-result.ts'
+import type { TeamSustainability } from './sustainability-result.ts'
 import type { UncertaintyResult } from './uncertainty-result.ts'
 
 export type { Band, Interval, LocalityValue, MonthValue, Summary, TeamValue, YearValue } from './result-values.ts'
@@ -35,9 +37,15 @@ export interface StudyResult {
   /** What was drawn, when inputs were drawn from their ranges. Addition. */
   readonly uncertainty?: UncertaintyResult
   readonly precision?: PrecisionResult
+  /** Which of three or more arms is best on each headline row that has a better way. Addition. */
+  readonly best?: readonly BestOnMeasure[]
+  /** How the best was selected, when runs were to go where they decide. Addition. */
+  readonly selection?: SelectionResult
   readonly routes: readonly Route[]
-  /** Absent until warnings are made. */
+  /** Teams whose list runs away or whose load is high, one warning each; absent where there is none. */
   readonly warnings?: readonly Warning[]
+  /** Load, waiting list and what is leaned on, of every team that holds cases. Addition. */
+  readonly sustainability?: readonly TeamSustainability[]
   readonly seed: string
   readonly replications: number
   readonly years: number

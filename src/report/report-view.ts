@@ -14,8 +14,10 @@ import { makeAgain } from './sections/make-again.ts'
 import { notices, warnings } from './sections/notices.ts'
 import { overTime } from './sections/over-time.ts'
 import { practice } from './sections/practice.ts'
+import { sustainability } from './sections/sustainability.ts'
 import { teams } from './sections/teams.ts'
 import { reportTitle } from './sections/top.ts'
+import { whichBest } from './sections/which-best.ts'
 import { wordsUsed } from './sections/words-used.ts'
 
 /** The parts of a report that are also shown by themselves. */
@@ -74,6 +76,7 @@ function contentOf(page: ReportPage, view: ReportView): Content {
               page.make('div', { class: 'single' }, alwaysShown(page, models[0]?.name ?? '', 2)),
               headlineMeasures(page).element,
             ],
+        whichBest(page)?.element,
         practice(page)?.element,
       ]
     case 'over-time':
@@ -83,7 +86,7 @@ function contentOf(page: ReportPage, view: ReportView): Content {
     case 'timeliness':
       return overTime(page, 'Waiting, time limits and what keeping them leans on', timeliness)?.element
     case 'places':
-      return [teams(page)?.element, byLocality(page)?.element]
+      return [sustainability(page)?.element, teams(page)?.element, byLocality(page)?.element]
     case 'sure':
       return [
         cannotTell(page).element,

@@ -15,9 +15,11 @@ import { practice } from './sections/practice.ts'
 import { notices, warnings } from './sections/notices.ts'
 import { overTime } from './sections/over-time.ts'
 import type { Section } from './sections/section.ts'
+import { sustainability } from './sections/sustainability.ts'
 import { teams } from './sections/teams.ts'
 import { opening, reportTitle, top } from './sections/top.ts'
 import { variants } from './sections/variants.ts'
+import { whichBest } from './sections/which-best.ts'
 import { wordsUsed } from './sections/words-used.ts'
 import { stylesheet } from './stylesheet.ts'
 
@@ -61,11 +63,13 @@ function bodyOf(page: ReportPage): HTMLElement {
   const single = models.length > 1 ? undefined : alwaysShown(page, models[0]?.name ?? '', 2)
   const sections: readonly (Section | undefined)[] = [
     ...compared,
+    whichBest(page),
     overTime(page),
     handOffs(page),
     byLocality(page),
     variants(page),
     practice(page),
+    sustainability(page),
     teams(page),
     firstYear(page),
     cannotTell(page),
