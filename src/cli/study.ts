@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { assembleResult } from '../experiment/assemble-result.ts'
+import { truthVerdict } from '../experiment/truth-verdict.ts'
 import { addPractice } from '../experiment/practice-comparison.ts'
 import { withSelection } from '../experiment/selection.ts'
 import { compareVariants } from '../experiment/compare-variants.ts'
@@ -10,6 +11,7 @@ import { refuseUnwritable } from '../host/node/write-whole.ts'
 import { several } from '../words/listing.ts'
 import { PROBLEMS, STOPPED } from './exit-codes.ts'
 import { finish } from './finish.ts'
+import { readTruths } from './kept-truths.ts'
 import { manifestOf } from './manifest-of.ts'
 import type { Output } from './output.ts'
 import { runPractice } from './practice-runs.ts'
@@ -71,7 +73,12 @@ export async function study(
       await keepCohorts(arms, trials, path, options.workers ?? availableParallelism(), output, cancellation)
     }
     const own = studyOf(arms, replications)
-    const assembled = assembleResult(own, trials)
+    const made = assembleResult(own, trials)
+    const truth = truthVerdict(
+      readTruths(),
+      arms.flatMap(({ texts }) => texts),
+    )
+    const assembled = truth ? { ...made, truth } : made
     const plain = until ? withPrecision(assembled, until.precision) : assembled
     const selected = choice && (await runSelection(arms, trials, choice, folder, executor, output, cancellation))
     const practised = practice && (await runPractice(arms, practice, folder, executor, output, cancellation))

@@ -1,6 +1,7 @@
 import type { StudyResult } from '../experiment/result.ts'
 import { checksInWords } from '../words/checks-in-words.ts'
 import { periodInWords } from '../words/period-in-words.ts'
+import { truthInWords } from '../words/truth-in-words.ts'
 import { practiceBeside } from '../words/practice-assumptions-in-words.ts'
 import { publishedInWords } from '../words/published-in-words.ts'
 import { armTable } from './terminal-arm.ts'
@@ -19,7 +20,10 @@ export function terminalAnswer(result: StudyResult, options: TerminalOptions): s
   const { width } = options
   const blocks: string[] = [heading(result, options)]
   for (const notice of result.notices) blocks.push(wrap(notice, width))
-  for (const answer of result.answers) blocks.push(wrap(answer.sentences.join(' '), width))
+  for (const { sentences, range } of result.answers) {
+    blocks.push(wrap(sentences.join(' '), width))
+    if (range !== undefined) blocks.push(wrap(range, width))
+  }
   if (result.arms.length === 1) blocks.push(armTable(result, width))
   for (const arm of result.arms.slice(1)) blocks.push(comparisonTable(result, arm.name, options))
   blocks.push(...terminalBest(result, options))
@@ -52,6 +56,7 @@ function footing(result: StudyResult): string {
     `${weak} of ${result.assumptions.length} figures with a source rest on judgement or weak evidence; the page lists them.`,
     checksInWords(result.checks),
     publishedInWords(result.published),
+    ...(result.truth ? [truthInWords(result.truth)] : []),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')

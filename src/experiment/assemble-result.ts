@@ -4,9 +4,10 @@ import { notMeasured } from '../measure/not-measured.ts'
 import type { ComparedMeasure, Telling } from '../words/compared-measure.ts'
 import { differenceCells } from '../words/difference-cells.ts'
 import { headlineMeasures } from '../words/headline-measures.ts'
-import { headline } from '../words/headline.ts'
+import { headline, namedMeasures } from '../words/headline.ts'
 import { postsNotice } from '../words/notices.ts'
 import { practiceNotice } from '../words/practice-notice.ts'
+import { rangesInWords } from '../words/range-in-words.ts'
 import { comparisonSentence } from '../words/sentence.ts'
 import { armPosts } from './arm-posts.ts'
 import { assumptionRegister } from './assumption-register.ts'
@@ -20,6 +21,7 @@ import { routeMeans } from './route-means.ts'
 import { loadWarnings } from './load-warnings.ts'
 import { sustainabilityOf } from './sustainability.ts'
 import { type StudyPeriod, studyPeriod } from './study-period.ts'
+import { CONFIDENCE } from './summary.ts'
 import type { Study, StudyArm } from './study.ts'
 import type { TrialResult } from './trial.ts'
 import { comparisonsTogether, whichBest } from './which-best.ts'
@@ -159,14 +161,13 @@ function compareArm(
   const comparedOf = (name: string): ComparedMeasure | undefined =>
     made.find(({ compared }) => compared.name === name)?.compared
   const agency = comparedOf('agency-rate')
+  const read = rows.flatMap((name) => comparedOf(name) ?? [])
+  const range = rangesInWords(namedMeasures(read), CONFIDENCE, together, period.lastDay)
   return {
     answer: {
       ...names,
-      sentences: headline(
-        rows.flatMap((name) => comparedOf(name) ?? []),
-        telling,
-        agency,
-      ),
+      sentences: headline(read, telling, agency),
+      ...(range !== '' && { range }),
     },
     comparisons: made.map(({ compared, difference, shareOfReplicationsLower, byYear, byLocality }) => ({
       ...names,

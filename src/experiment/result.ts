@@ -6,6 +6,7 @@ import type { Verdict, Why } from '../words/verdict-words.ts'
 import type { Band, Interval, LocalityValue, MonthValue, Summary, TeamValue, YearValue } from './result-values.ts'
 import type { PrecisionResult } from './precision-result.ts'
 import type { TeamSustainability } from './sustainability-result.ts'
+import type { TruthVerdict } from './truth-verdict.ts'
 import type { UncertaintyResult } from './uncertainty-result.ts'
 
 export type { Band, Interval, LocalityValue, MonthValue, Summary, TeamValue, YearValue } from './result-values.ts'
@@ -55,6 +56,8 @@ export interface StudyResult {
   readonly posts: readonly ArmPosts[]
   /** Published figures beside the first year of the first arm. Addition. */
   readonly published: readonly PublishedLine[]
+  /** How the base stands to a published year it was held to; absent where it never was. Addition. */
+  readonly truth?: TruthVerdict
   readonly notMeasured: readonly NotMeasured[]
   readonly assumptions: readonly Assumption[]
   readonly checks: readonly CheckResult[]
@@ -65,6 +68,8 @@ export interface Answer {
   readonly arm: string
   readonly against: string
   readonly sentences: readonly string[]
+  /** How wide it is, as a sentence; absent under two replications. Addition. */
+  readonly range?: string
 }
 
 export interface ArmResult {

@@ -10,7 +10,7 @@ import type { TeamLoad, TeamSustainability } from './sustainability-result.ts'
 import type { TrialResult } from './trial.ts'
 
 /** What a team may lean on, in the order of the steps of escalation and then what comes of them. */
-const leaning: readonly string[] = ['missed-visits-other', 'allocated-over-cap', ...leaningMeasures]
+export const leanedOn: readonly string[] = ['missed-visits-other', 'allocated-over-cap', ...leaningMeasures]
 
 const YEAR = 12
 
@@ -52,7 +52,7 @@ export function sustainabilityOf(
           lastYear: meanOf(runs.map((run) => meanOf(run.slice(-YEAR)))),
         },
         queue: queueFinding(runs, period.months, teams.length, uniformSource(seed, `queue/${name}/${team}`)),
-        leaningOn: leaning.flatMap((measure) => {
+        leaningOn: leanedOn.flatMap((measure) => {
           const found = arm.measures.find((one) => one.name === measure)
           const value = found?.byTeam?.find((one) => one.team === team)?.mean
           return found && value !== undefined ? [{ measure, title: found.title, value }] : []

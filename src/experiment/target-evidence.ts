@@ -34,8 +34,9 @@ export function blamedFor(
 }
 
 /**
- * A post more for every team that missed targets are due to in more runs than may miss, and for the one they are most often
- * due to; a target that only few teams share counts for more.
+ * A post more for the teams that missed targets are most often due to, as many of them as it takes for the misses of the
+ * others to be no more than may be; a target that only few teams share counts for more. Several teams that each miss a
+ * little miss together in too many runs, and one post at a time would take a round of runs for each.
  * @param mayMiss share of runs that may miss [0, 1]
  */
 export function withMorePosts(
@@ -52,9 +53,15 @@ export function withMorePosts(
       return sum + trials.filter((trial) => missOn(line, valueOn(line, trial)) > 0).length / sharing
     }, 0),
   )
-  const most = blame.indexOf(Math.max(...blame))
-  const tooOften = mayMiss * trials.length + 1e-9
-  return posts.map((count, i) => (i === most || (blame[i] ?? 0) > tooOften ? count + 1 : count))
+  const order = blame.map((_, i) => i).toSorted((a, b) => (blame[b] ?? 0) - (blame[a] ?? 0))
+  let left = blame.reduce((sum, count) => sum + count, 0)
+  const more = new Set<number>()
+  for (const i of order) {
+    if (more.size > 0 && left <= mayMiss * trials.length + 1e-9) break
+    more.add(i)
+    left -= blame[i] ?? 0
+  }
+  return posts.map((count, i) => (more.has(i) ? count + 1 : count))
 }
 
 /** How a target does in one place; undefined where no run has anything to tell. */

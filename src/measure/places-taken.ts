@@ -11,7 +11,7 @@ export const placesTaken: ReadingMeasure = defineMeasure(
     name: 'places-taken',
     title: 'Places with case holders that are taken',
     unit: '%',
-    kind: 'average',
+    kind: 'share',
     betterWhen: 'lower',
     matters: 2,
     numerator: 'children held by the team’s case holders, and those who wait for one, over the days’ closes',

@@ -17,6 +17,8 @@ import { practice } from './sections/practice.ts'
 import { sustainability } from './sections/sustainability.ts'
 import { teams } from './sections/teams.ts'
 import { reportTitle } from './sections/top.ts'
+import { truth } from './sections/truth.ts'
+import { twoKindsOfDoubt } from './sections/two-kinds-of-doubt.ts'
 import { whichBest } from './sections/which-best.ts'
 import { wordsUsed } from './sections/words-used.ts'
 
@@ -90,6 +92,8 @@ function contentOf(page: ReportPage, view: ReportView): Content {
     case 'sure':
       return [
         cannotTell(page).element,
+        truth(page)?.element,
+        twoKindsOfDoubt(page)?.element,
         firstYear(page)?.element,
         assumptions(page)?.element,
         checks(page).element,

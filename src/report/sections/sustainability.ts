@@ -1,4 +1,5 @@
 import type { TeamSustainability } from '../../experiment/sustainability-result.ts'
+import { leanedOn } from '../../experiment/sustainability.ts'
 import { loadInWords } from '../../words/load-in-words.ts'
 import { monthInWords } from '../../words/period-in-words.ts'
 import { plainNumber } from '../../words/plain-numbers.ts'
@@ -39,7 +40,12 @@ function loadTable(page: ReportPage, look: ModelLook, teams: readonly TeamSustai
     plainNumber(waiting.lastYear, 'ratio', 'table'),
     queue.verdict === 'runs-away' ? make('strong', {}, `Yes, ${queueInWords(queue)}`) : queueInWords(queue),
   ])
-  return dataTable(page, { caption: look.title, columns, rows, class: 'teams loads' })
+  return dataTable(page, { caption: titleOf(page, look), columns, rows, class: 'teams loads' })
+}
+
+/** Two models may have one title; with one alone its title says it all. */
+function titleOf({ models }: ReportPage, { label, title }: ModelLook): string {
+  return models.length > 1 ? `${label}: ${title}` : title
 }
 
 /** The number itself, with its meaning for those who do not see the ground it stands on. */
@@ -55,11 +61,11 @@ function leaningTable(
   look: ModelLook,
   teams: readonly TeamSustainability[],
 ): HTMLElement | undefined {
-  const names = [...new Set(teams.flatMap(({ leaningOn }) => leaningOn.map(({ measure }) => measure)))]
-  const measures = names.flatMap((name) => anyMeasure(page.result, name) ?? [])
+  const told = new Set(teams.flatMap(({ leaningOn }) => leaningOn.map(({ measure }) => measure)))
+  const measures = leanedOn.flatMap((name) => (told.has(name) ? (anyMeasure(page.result, name) ?? []) : []))
   if (measures.length === 0) return undefined
   return dataTable(page, {
-    caption: `What is leaned on in ${page.period.years.at(-1)}: ${look.title}`,
+    caption: `What is leaned on in ${page.period.years.at(-1)}: ${titleOf(page, look)}`,
     columns: [{ head: 'Team' }, ...measures.map(({ name, title }) => ({ head: rowLabel(name, title), numeric: true }))],
     rows: teams.map(({ team, leaningOn }) => [
       team,
@@ -93,9 +99,9 @@ function byMonth(page: ReportPage, look: ModelLook, teams: readonly TeamSustaina
   return make(
     'details',
     { class: 'data' },
-    make('summary', {}, `Show each month: ${look.title}`),
+    make('summary', {}, `Show each month: ${titleOf(page, look)}`),
     dataTable(page, {
-      caption: `Load and children without a worker by month: ${look.title}`,
+      caption: `Load and children without a worker by month: ${titleOf(page, look)}`,
       captionHidden: true,
       columns,
       rows,
