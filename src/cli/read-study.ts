@@ -1,5 +1,5 @@
 import type { Asked, FileRead } from '../host/node/manifest.ts'
-import { differingPeriods } from './differing-periods.ts'
+import { notComparable } from './not-comparable.ts'
 import type { Output } from './output.ts'
 import { type PracticeAsked, readPracticeAsked } from './practice-runs.ts'
 import type { FileText } from './file-text.ts'
@@ -60,7 +60,7 @@ export function readStudy(
   const narrow = options.precision === undefined ? undefined : readPrecision(options.precision, options.replications)
   const replications = narrow?.least ?? options.replications ?? first?.scenario.replications ?? 0
   const practised = readPracticeAsked(arms, options.practice, replications, noted)
-  const own = [...problems, ...(problems.length > 0 ? [] : differingPeriods(arms))]
+  const own = [...problems, ...(problems.length > 0 ? [] : notComparable(arms))]
   const draws = options.uncertainty
   const drawn =
     draws && first && own.length === 0

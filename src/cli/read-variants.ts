@@ -1,7 +1,7 @@
 import type { ScenarioProblem } from '../scenario/problem.ts'
 import { readVariantsFile, type Variant } from '../scenario/read-variants-file.ts'
 import { armNames } from './arm-names.ts'
-import { differingPeriods } from './differing-periods.ts'
+import { notComparable } from './not-comparable.ts'
 import type { FileText } from './file-text.ts'
 import { remembering } from './file-text.ts'
 import { type Arm, type NamedFile, type Overrides, readArms } from './read-arms.ts'
@@ -50,7 +50,7 @@ export function readVariants(
     })
     const read = readArms(changed, { ...overrides, set: [...overrides.set, ...variant.set] }, { place })
     texts.push(...read.texts)
-    problems.push(...read.problems, ...(read.problems.length > 0 ? [] : differingPeriods(read.arms)))
+    problems.push(...read.problems, ...(read.problems.length > 0 ? [] : notComparable(read.arms)))
     return { title: variant.title, varies: variant.varies, replications: variant.replications, arms: read.arms }
   })
   return { variants, problems, texts }

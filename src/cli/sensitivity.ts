@@ -8,7 +8,7 @@ import { openRunFolder } from '../host/node/run-folder.ts'
 import { checksInWords } from '../words/checks-in-words.ts'
 import { headlineMeasures } from '../words/headline-measures.ts'
 import { several } from '../words/listing.ts'
-import { differingPeriods } from './differing-periods.ts'
+import { notComparable } from './not-comparable.ts'
 import { CHECK_FAILED, DONE, PROBLEMS, STOPPED } from './exit-codes.ts'
 import { manifestOf } from './manifest-of.ts'
 import type { Output } from './output.ts'
@@ -55,7 +55,7 @@ export async function sensitivity(
   const place = theDisk()
   const { arms, problems, texts } = readArms(files, options, { place })
   const [first] = arms
-  const all = [...problems, ...(problems.length > 0 ? [] : differingPeriods(arms))]
+  const all = [...problems, ...(problems.length > 0 ? [] : notComparable(arms))]
   if (!first || all.length > 0) {
     tellProblems(all, output, texts)
     return PROBLEMS

@@ -12,19 +12,23 @@ export interface HolderTable {
 /** The first team in file order whose holding fits wins. */
 export function createHolderTable(scenario: Scenario, cells: Cells): HolderTable {
   const stages = scenario.pathway.stages
+  const localities = scenario.area.localities
+  const perLocality = cells.count / cells.localities
   const team = new Int16Array(stages.length * cells.count).fill(-1)
   const byAge = new Uint8Array(stages.length)
-  stages.forEach((stage, s) => {
-    for (let cell = 0; cell < cells.count; cell++) {
-      team[s * cells.count + cell] = scenario.teams.teams.findIndex((candidate) =>
-        candidate.holds.some((holding) => holding.stage === stage.name && cells.matches(holding.when, cell)),
-      )
+  scenario.teams.teams.forEach((candidate, t) => {
+    for (const { stage, when } of candidate.holds) {
+      const s = stages.findIndex(({ name }) => name === stage)
+      if (when.ages !== undefined) byAge[s] = 1
+      // A country has as many teams as localities: each looks at the cells of its own only.
+      localities.forEach(({ name }, locality) => {
+        if (when.localities && !when.localities.includes(name)) return
+        for (let cell = locality * perLocality; cell < (locality + 1) * perLocality; cell++) {
+          const at = s * cells.count + cell
+          if (team[at] === -1 && cells.matches(when, cell)) team[at] = t
+        }
+      })
     }
-    byAge[s] = scenario.teams.teams.some((candidate) =>
-      candidate.holds.some((holding) => holding.stage === stage.name && holding.when.ages !== undefined),
-    )
-      ? 1
-      : 0
   })
   return { team, byAge }
 }

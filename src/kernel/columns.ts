@@ -2,7 +2,7 @@
  * Growable columns of numbers: a table whose rows are identities.
  *
  * A row is a number; rows are added at the end, one at a time, and never removed or used again. Each column is a typed
- * array with room for more rows than there are; when the room runs out every column is replaced by one twice as long.
+ * array with room for more rows than there are; when the room runs out every column is replaced by a longer one.
  * So never hold a column in a local across a call that may add rows: read it from the table again.
  */
 
@@ -69,6 +69,27 @@ export function createColumns<const Specs extends Readonly<Record<string, Column
   specs: Specs,
   capacity = 1024,
 ): Columns<Specs> {
+  return createTable(specs, capacity, 0)
+}
+
+/**
+ * A table of its own with the same rows, to go on from later.
+ * @throws RangeError for what `createColumns` did not make
+ */
+export function copyColumns<Table extends { readonly rows: number }>(table: Table): Table {
+  const specs = specsOf.get(table)
+  if (!specs) throw new RangeError('Only a table of createColumns can be copied so')
+  const copy = createTable(specs, Math.max(1, table.rows), table.rows) as unknown as Table
+  const columns = (of: Table): Record<string, Int32Array> => of as unknown as Record<string, Int32Array>
+  for (const name of Object.keys(specs)) columns(copy)[name].set(columns(table)[name].subarray(0, table.rows))
+  return copy
+}
+
+function createTable<Specs extends Readonly<Record<string, ColumnSpec>>>(
+  specs: Specs,
+  capacity: number,
+  rows: number,
+): Columns<Specs> {
   if (!(Number.isSafeInteger(capacity) && capacity >= 1)) {
     throw new RangeError(`capacity must be a whole number from 1; found ${capacity}`)
   }
@@ -84,26 +105,44 @@ export function createColumns<const Specs extends Readonly<Record<string, Column
     templates.set(specs, template)
   }
   const columns = { ...template } as Record<string, ColumnArrays[ColumnKind]>
+  const initials = names.flatMap((name) => {
+    const spec = specs[name]
+    return typeof spec === 'string' || spec[1] === 0 ? [] : [{ name, initial: spec[1] }]
+  })
   let room = 0
+  let filled = rows
   const grow = (newRoom: number): void => {
     for (const name of names) {
-      const spec = specs[name]
-      const column = makeColumn(kindOf(spec), newRoom)
-      const initial = typeof spec === 'string' ? 0 : spec[1]
+      const column = makeColumn(kindOf(specs[name]), newRoom)
       if (room > 0) column.set(columns[name])
-      if (initial !== 0) column.fill(initial, room)
       columns[name] = column
     }
     room = newRoom
   }
   grow(capacity)
   const table = columns as unknown as { rows: number; addRow(): number }
+  table.rows = rows
+  specsOf.set(table, specs)
   table.addRow = () => {
-    if (table.rows === room) grow(2 * room)
+    if (table.rows === filled) {
+      if (filled === room) grow(room < MANY ? 2 * room : Math.ceil(GROWTH * room))
+      const end = Math.min(room, filled + FILLED_AT_ONCE)
+      for (const { name, initial } of initials) columns[name].fill(initial, filled, end)
+      filled = end
+    }
     return table.rows++
   }
   return table as unknown as Columns<Specs>
 }
+
+/** What each table was made by. */
+const specsOf = new WeakMap<object, Readonly<Record<string, ColumnSpec>>>()
+
+/** Initial values are written a stretch ahead, so that room nobody has come to yet takes no memory. */
+const FILLED_AT_ONCE = 4096
+/** Tables past so many rows grow by less than double. */
+const MANY = 1 << 20
+const GROWTH = 1.5
 
 /** The first table of each kind, without rows, by its specs. */
 const templates = new WeakMap<object, Record<string, unknown>>()

@@ -27,8 +27,10 @@ const rowBits = 24
 const maxRows = 2 ** rowBits
 const rowMask = maxRows - 1
 const generations = 127
-/** Words of a node. */
-const words = 4
+/** Words of a node, and of two words each the places of its tick. */
+const words = 6
+const pairs = words / 2
+const duePair = 2
 const none = -1
 /** Below this a whole number is kept as a small integer by every engine. */
 const smallIntegers = 2 ** 30
@@ -121,7 +123,7 @@ export class RingEventList {
     const generation = link[at + 3] & 127
     link[at + 2] = subject
     link[at + 3] = (kind << 7) | generation
-    if (!inRing) this.due[row] = tick
+    if (!inRing) this.due[pairs * node + duePair] = tick
     this.append(node, head)
     this.size++
     return ((generation << rowBits) | row) as NoticeHandle
@@ -217,7 +219,7 @@ export class RingEventList {
     let node = link[words * head]
     while (node !== head) {
       const next = link[words * node]
-      this.append(node, first + (((this.due[node - this.heads] - start) / width) | 0))
+      this.append(node, first + (((this.due[pairs * node + duePair] - start) / width) | 0))
       node = next
     }
     link[words * head] = head
@@ -268,15 +270,13 @@ export class RingEventList {
     if (grown <= this.rows) throw new RangeError(`More than ${maxRows} event notices at once`)
     const link = new Int32Array(words * (this.heads + grown))
     link.set(this.link)
-    const due = new Float64Array(grown)
-    due.set(this.due)
     for (let row = this.rows; row < grown; row++) {
       link[words * (this.heads + row) + 3] = 1
       link[words * (this.heads + row)] = row + 1 < grown ? this.heads + row + 1 : none
     }
     this.free = this.heads + this.rows
     this.link = link
-    this.due = due
+    this.due = new Float64Array(link.buffer)
     this.rows = grown
   }
 }

@@ -29,15 +29,17 @@ function allocateTeam(state: CareState, team: number): void {
   const role = compiled.teamRole[team]
   const { urgentAfter, othersAfter } = compiled.scenario.workforce.escalation
   serviceOrder(state, team, order)
+  // Room only grows less while cases are given out, so that what did not fit once, and what is heavier, need not be tried.
+  let overCaps = Infinity
   let tooHeavy = Infinity
   for (let i = 0; i < order.length; i++) {
     const c = order[i]
     const weight = caseWeight(state, c)
-    // Where nobody could take one as heavy below the hard cap, nobody can take this one.
     if (weight >= tooHeavy) continue
-    let worker = workerWithRoom(state, team, weight, UNDER_CAP)
+    let worker = weight < overCaps ? workerWithRoom(state, team, weight, UNDER_CAP) : -1
     let overCap = false
     if (worker < 0) {
+      overCaps = Math.min(overCaps, weight)
       const waited = compiled.calendar.workingDaysBetween(cases.waitingSince[c], state.day)
       if (waited < (isUrgent(state, c) ? urgentAfter : othersAfter)) continue
       worker = workerWithRoom(state, team, weight, UNDER_HARD_CAP)

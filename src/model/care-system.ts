@@ -16,6 +16,7 @@ import { finishEnquiry, finishStay } from './conferences.ts'
 import { closeDay, scheduleDay } from './day.ts'
 import { courtStep } from './court.ts'
 import { planWork } from './diary.ts'
+import { copyCareState } from './copy-care-state.ts'
 import { createDrawStreams } from './draw-streams.ts'
 import { startEnquiry } from './enquiries.ts'
 import { createFamilies } from './families.ts'
@@ -42,6 +43,8 @@ export interface CareSystem {
   readonly day: number
   /** Everything there is, for self-checks. */
   readonly state: CareState
+  /** A snapshot: a system that goes on from this day by itself, its log to these recorders. Neither changes the other. */
+  copy(recorders: readonly Recorder[]): CareSystem
 }
 
 /** Puts the parts together; the only file that knows all of them. The opening stock is in place when it returns. */
@@ -81,8 +84,12 @@ export function createCareSystem(
   expectOverload(state)
   scheduleDay(state, 0)
   scheduleGoLives(state)
+  return systemOf(state, 0)
+}
 
-  const arrivals = createArrivalTable(compiled)
+/** What happens when notices come due, bound to one state. */
+function systemOf(state: CareState, firstDay: number): CareSystem {
+  const arrivals = createArrivalTable(state.compiled)
   const handlers: Handler[] = []
   const on = (kind: number, happen: (state: CareState, subject: number) => void): void => {
     handlers[kind] = (subject, tick) => {
@@ -114,7 +121,7 @@ export function createCareSystem(
   on(kinds.CHECK_OVERLOAD, checkOverload)
   on(kinds.GO_LIVE, goLive)
 
-  let nextDay = 0
+  let nextDay = firstDay
   return {
     run(day) {
       runUntil(state.notices, handlers, day * PHASES - 1, () => state.log.flush())
@@ -124,5 +131,6 @@ export function createCareSystem(
       return nextDay
     },
     state,
+    copy: (recorders) => systemOf(copyCareState(state, recorders), nextDay),
   }
 }

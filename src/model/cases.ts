@@ -63,7 +63,7 @@ const specs = {
   reviewDay: 'int32',
   /** What it waits for a chair for (`chair-diary.ts`). */
   chairWait: 'uint8',
-  reviewHandle: ['float64', -1],
+  reviewHandle: ['int32', -1],
   /** Bit 1: the stage's work is in hand; bit 2: the enquiry's. */
   working: 'uint8',
   /** Of the stage's work: hours left at the last settling, pace now and fastest [hours a working day], working day to be done by. */
@@ -78,9 +78,9 @@ const specs = {
   enquiryDue: 'float64',
   /** Working day before which a worker new to the case reads in, and its work rests (practice assumptions). */
   readyFrom: 'float64',
-  finishHandle: ['float64', -1],
-  enquiryHandle: ['float64', -1],
-  reallocateHandle: ['float64', -1],
+  finishHandle: ['int32', -1],
+  enquiryHandle: ['int32', -1],
+  reallocateHandle: ['int32', -1],
 } as const
 
 /**

@@ -1,7 +1,7 @@
 import { type Columns, createColumns } from '../kernel/columns.ts'
 
-/** A day that never was; columns of days start with it. */
-export const NEVER = -1_000_000_000
+/** A day that never was; columns of days start with it. Days of a run and of a childhood before it fit 16 bits. */
+export const NEVER = -32_768
 
 /** Where a child is when she is not looked after: at home, or out of the model's sight for good. */
 export const AT_HOME = 0
@@ -12,7 +12,7 @@ const specs = {
   key: 'uint32',
   family: 'int32',
   /** Day of birth, or the expected day; may be before the start or to come [day]. */
-  birthday: 'int32',
+  birthday: 'int16',
   girl: 'uint8',
   unaccompanied: 'uint8',
   /** 1 after any protection plan, ever. */
@@ -23,12 +23,12 @@ const specs = {
   case: ['int32', -1],
   /** Her own case when looked after or a care leaver; -1 until the first time. */
   ownCase: ['int32', -1],
-  referralDay: ['int32', -1_000_000_000],
-  closureDay: ['int32', -1_000_000_000],
-  planDay: ['int32', -1_000_000_000],
-  careDay: ['int32', -1_000_000_000],
+  referralDay: ['int16', -32_768],
+  closureDay: ['int16', -32_768],
+  planDay: ['int16', -32_768],
+  careDay: ['int16', -32_768],
   /** Day she came to the team that holds her. */
-  teamDay: 'int32',
+  teamDay: 'int16',
   /** 1 once she has had a worker since she was last closed. */
   hadWorker: 'uint8',
   /** 1 once the log has introduced her. */
@@ -37,10 +37,10 @@ const specs = {
   homecomings: 'uint8',
   /** Legal status beside her main stage (`court.ts`), since when, and how many she has had. */
   court: 'uint8',
-  courtDay: 'int32',
+  courtDay: 'int16',
   courtSpells: 'uint16',
-  courtHandle: ['float64', -1],
-  reEntryHandle: ['float64', -1],
+  courtHandle: ['int32', -1],
+  reEntryHandle: ['int32', -1],
 } as const
 
 /** The children, in columns: the unit of count. */

@@ -17,7 +17,7 @@ const specs = {
   /** Changes of worker of those at home since their last referral; the first worker is none. */
   workerChanges: 'uint16',
   /** Whether a return is to come; cleared when the family opens for another reason. */
-  returnHandle: ['float64', -1],
+  returnHandle: ['int32', -1],
 } as const
 
 /** The families, in columns. A family is the unit of work: her children at home are held together (one case). */

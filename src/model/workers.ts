@@ -57,7 +57,7 @@ export interface Workers {
   readonly firstSupport: Int32Array
   readonly teamSupport: Int32Array
   /** Notice of the end of the spell in the post [posts]. */
-  readonly leaveHandle: Float64Array
+  readonly leaveHandle: Int32Array
   /** 1 where a worker on call has been asked for and has not started [posts]. */
   readonly isAsked: Uint8Array
   /** Load of each team, smoothed over weeks, and for how many weeks it has been high [teams]. */
@@ -83,7 +83,7 @@ export function createWorkers(compiled: CompiledScenario): Workers {
     teamPosts: new Int32Array(count),
     firstSupport: new Int32Array(teams + 1),
     teamSupport: new Int32Array(count),
-    leaveHandle: new Float64Array(count).fill(-1),
+    leaveHandle: new Int32Array(count).fill(-1),
     isAsked: new Uint8Array(count),
     teamLoad: new Float64Array(teams).fill(1),
     weeksHigh: new Uint16Array(teams),

@@ -10,6 +10,7 @@ import {
   type YAMLParseError,
 } from 'yaml'
 import type { Located, LocatedEntry } from './located.ts'
+import { faultInWords } from './fault-in-words.ts'
 import { firstTooMuch } from './nesting.ts'
 import type { Place, ScenarioProblem } from './problem.ts'
 import { textPlaces } from './text-places.ts'
@@ -64,16 +65,16 @@ export function parseYaml(file: string, text: string): { tree: Located | undefin
   const found = parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false })
   const documents = Array.isArray(found) ? found : []
   const parsed = documents[0]
-  const faults = documents.flatMap((one) => one.errors)
+  // A second fault of one place is an echo of the first.
+  const faults = documents
+    .flatMap((one) => one.errors)
+    .filter((fault, i, all) => all.findIndex(({ pos }) => pos[0] === fault.pos[0]) === i)
   for (const fault of faults.slice(0, MOST_SYNTAX_PROBLEMS)) {
     if (fault.code === 'RESOURCE_EXHAUSTION') tooDeep(placeAt(fault.pos[0]))
-    else
-      report(
-        'yaml-syntax',
-        placeAt(beginning(fault, documents)),
-        sentence(fault),
-        SYNTAX_HINTS[fault.code] ?? SYNTAX_HINT,
-      )
+    else {
+      const { message, hint = SYNTAX_HINTS[fault.code] ?? SYNTAX_HINT } = faultInWords(fault)
+      report('yaml-syntax', placeAt(beginning(fault, documents)), message, hint)
+    }
   }
   if (problems.length > 0) return { tree: undefined, problems }
   const second = documents[1]
@@ -171,23 +172,26 @@ export function parseYaml(file: string, text: string): { tree: Located | undefin
   return problems.length > 0 ? { tree: undefined, problems } : { tree, problems }
 }
 
-/** Where a fault begins: a quote that never closes is found at the end of the file, but it was opened elsewhere. */
+/** Where a fault begins: a quote or bracket that never closes is found at the end of the file, but it was opened elsewhere. */
 function beginning(fault: YAMLParseError, documents: readonly Document.Parsed[]): number {
+  const [at] = fault.pos
+  const isQuote = fault.message.startsWith('Missing closing')
+  const isMapping = fault.message.startsWith('Flow map')
+  if (!isQuote && !isMapping && !fault.message.startsWith('Flow sequence')) return at
   let opened: number | undefined
-  if (!fault.message.startsWith('Missing closing')) return fault.pos[0]
+  const note = (node: Node): void => {
+    const [start, end] = node.range ?? [0, -1]
+    if (start <= at && end >= at) opened = start
+  }
   for (const one of documents) {
     visit(one, {
       Scalar(_, node) {
-        const [start, end] = node.range ?? [0, -1]
-        if (node.type?.startsWith('QUOTE') && start <= fault.pos[0] && end >= fault.pos[0]) opened = start
+        if (isQuote && node.type?.startsWith('QUOTE')) note(node)
+      },
+      Collection(_, node) {
+        if (!isQuote && node.flow === true && isMap(node) === isMapping) note(node)
       },
     })
   }
-  return opened ?? fault.pos[0]
-}
-
-/** The parser's message as one sentence. */
-function sentence(fault: YAMLParseError): string {
-  const first = fault.message.split('\n')[0] ?? fault.message
-  return first.endsWith('.') ? first : `${first}.`
+  return opened ?? at
 }

@@ -38,6 +38,12 @@ describe('bad input', () => {
     expect(stderr).toContain('mine.yaml:2:10 outside-folder')
   })
 
+  test('models of different areas are not compared: they would not meet the same children', async () => {
+    const { code, stdout, stderr } = await caseflow(['compare', FUNCTIONAL, 'england'], folder())
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toContain('england:1:1 out-of-range "area.name" is England in england and Buckinghamshire')
+  })
+
   test.each([
     [[], /Name a command/],
     [['comapre', FUNCTIONAL, LOCALITY], /Did you mean compare/],

@@ -1,0 +1,25 @@
+import { copyColumns } from '../kernel/columns.ts'
+import { copyState } from '../kernel/copy-state.ts'
+import { createEventLog, type Recorder } from '../kernel/event-log.ts'
+import type { CareState } from './care-state.ts'
+
+/**
+ * A run as it stands, to go on from later: everything that changes is copied; tables of the scenario, streams and what was
+ * drawn for the replication are shared, since nothing changes them. The log of the copy begins empty.
+ */
+export function copyCareState(state: CareState, recorders: readonly Recorder[]): CareState {
+  const { people, ...posts } = state.workers
+  return {
+    ...state,
+    notices: copyState(state.notices),
+    log: createEventLog(recorders),
+    families: copyColumns(state.families),
+    children: copyColumns(state.children),
+    cases: copyColumns(state.cases),
+    workers: { people: copyColumns(people), ...copyState(posts) },
+    chairs: state.chairs.map((chairs) => copyState(chairs)),
+    waiting: state.waiting.map((list) => list.slice()),
+    entries: state.entries.slice(),
+    tallies: copyState(state.tallies),
+  }
+}
