@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { KeptTruth } from '../experiment/truth-verdict.ts'
+import type { KeptTruth } from '../experiment/kept-truth.ts'
 import { writeWhole } from '../host/node/write-whole.ts'
 
 const FILE = fileURLToPath(new URL('../../scenarios/truth-runs.json', import.meta.url))

@@ -6,7 +6,7 @@ import type { Verdict, Why } from '../words/verdict-words.ts'
 import type { Band, Interval, LocalityValue, MonthValue, Summary, TeamValue, YearValue } from './result-values.ts'
 import type { PrecisionResult } from './precision-result.ts'
 import type { TeamSustainability } from './sustainability-result.ts'
-import type { TruthVerdict } from './truth-verdict.ts'
+import type { TruthVerdict } from './kept-truth.ts'
 import type { UncertaintyResult } from './uncertainty-result.ts'
 
 export type { Band, Interval, LocalityValue, MonthValue, Summary, TeamValue, YearValue } from './result-values.ts'

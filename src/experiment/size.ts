@@ -125,7 +125,8 @@ export async function sizeStaffing(
     const trials: TrialResult[] = []
     const isLast = !found.met || round === ROUNDS
     // What has missed too often already is given up early, but for the last that is tried, which is told whole.
-    while (trials.length < confirm && (isLast || misses(trials) <= confirm * (1 - targets.inRuns) + 1e-9)) {
+    const allowed = isLast ? Infinity : confirm * (1 - targets.inRuns) + 1e-9
+    while (trials.length < confirm && misses(trials) <= allowed) {
       const to = isLast ? confirm : Math.min(confirm, trials.length + CONFIRM_BATCH)
       trials.push(...(await simulate(posts, seen + trials.length, seen + to)))
     }

@@ -1,26 +1,5 @@
-import { isAccepted, type PassRate, type TruthRun } from './truth-run.ts'
-
-/** What holding an area's base to a published year came to, as it is kept beside the bases. */
-export interface KeptTruth {
-  readonly area: string
-  /** The base, as its text is named, and the SHA-256 of that text when it was held to the year. */
-  readonly base: string
-  readonly sha256: string
-  readonly year: string
-  readonly replications: number
-  /** Whether it reached what is asked of it. */
-  readonly reproduced: boolean
-  readonly all: PassRate
-  readonly predicted: PassRate
-  /** The year before, with nothing fitted to it; it does not decide. */
-  readonly backCast: { readonly year: string; readonly all: PassRate; readonly predicted: PassRate }
-}
-
-/** The same for a study that rests on that base. */
-export interface TruthVerdict extends KeptTruth {
-  /** Whether the base is as it was then. */
-  readonly unchanged: boolean
-}
+import type { KeptTruth, TruthVerdict } from './kept-truth.ts'
+import { isAccepted, type TruthRun } from './truth-run.ts'
 
 /** A truth run as it is kept. */
 export function keptTruth(base: { file: string; sha256: string }, truth: TruthRun, backCast: TruthRun): KeptTruth {
