@@ -39,7 +39,7 @@ export async function writeXes(task: ExportTask): Promise<void> {
   for (const arm of task.arms) {
     await inFile(task.folder, `simulated-${fileName(arm)}.xes`, async (file) => {
       const writer = new XesWriter(`${task.title}: ${arm} (simulated)`, (text) => file.write(text))
-      for await (const event of eventsOf(task.database, arm, 'run, length(child), child, number')) writer.add(event)
+      for await (const event of eventsByChild(task.database, arm)) writer.add(event)
       writer.end()
     })
   }
@@ -81,7 +81,7 @@ export async function writeOcel(task: ExportTask): Promise<void> {
         writer.addObject({ id: teamObject(team), type: 'team', attributes: [], relationships: [] })
       }
       writer.beginEvents()
-      for await (const event of eventsOf(database, arm, 'run, number')) writer.addEvent(event)
+      for await (const event of eventsOf(database, `arm = ${quoted(arm)}`, '')) writer.addEvent(event)
       writer.end()
     })
   }
@@ -91,13 +91,30 @@ export async function writeOcel(task: ExportTask): Promise<void> {
 export const allTables: readonly CohortTable[] = cohortTables
 export const logAlone: readonly CohortTable[] = cohortTables.filter(({ name }) => name === 'events')
 
-/** Events about children of one arm. */
-async function* eventsOf(database: CohortDatabase, arm: string, order: string): AsyncGenerator<LogEvent> {
+/** Children whose events are put in order at once: what is sorted takes the same memory at any size. */
+const SORTED = 200_000
+
+/** Events of one arm, run by run and child by child. */
+async function* eventsByChild(database: CohortDatabase, arm: string): AsyncGenerator<LogEvent> {
+  const number = `cast(split_part(child, 'C', 2) as integer)`
+  const own = `arm = ${quoted(arm)}`
+  const { rows } = await database.ask(`select run, max(${number}) from children where ${own} group by run order by run`)
+  for (const [run, last] of rows) {
+    for (let from = 0; from <= Number(last); from += SORTED) {
+      const some = `${own} and run = ${Number(run)} and ${number} between ${from} and ${from + SORTED - 1}`
+      yield* eventsOf(database, some, `order by ${number}, number`)
+    }
+  }
+}
+
+/** Events about children, in the order in which they were kept unless another is asked for. */
+async function* eventsOf(database: CohortDatabase, which: string, order: string): AsyncGenerator<LogEvent> {
   const sql = `select arm, run, number, cast(date as varchar), event, child, family, locality, stage, team, team_before,
-    worker, reason, value from events where arm = ${quoted(arm)} and child is not null order by ${order}`
+    worker, reason, value from events where child is not null and ${which} ${order}`
   for await (const rows of database.stream(sql)) {
     for (const row of rows) {
-      const [, run, number, date, event, child, family, locality, stage, team, teamBefore, worker, reason, value] = row
+      const [arm, run, number, date, event, child, family, locality, stage, team, teamBefore, worker, reason, value] =
+        row
       yield {
         arm,
         run,

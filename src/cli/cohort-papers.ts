@@ -1,8 +1,8 @@
-import { cohortLicence, effectsPutIn, jointDistributionsAbsent, stabilityPromise } from '../export/honesty.ts'
+import { cohortLicence, stabilityPromise } from '../export/cohort-terms.ts'
 import { smallNumber } from '../export/small-numbers.ts'
 import { csvLine } from '../export/text-rows.ts'
 import type { CohortDatabase } from '../host/node/cohort-database.ts'
-import { COHORT_FORMAT } from '../host/node/keep-cohort.ts'
+import { COHORT_FORMAT, type KeptCohort } from '../host/node/keep-cohort.ts'
 import type { CohortsOfRun } from './cohorts-of.ts'
 
 /** By this file an export is known. */
@@ -28,13 +28,38 @@ export function cohortManifest({ manifest, cohorts }: CohortsOfRun, format: stri
       fingerprint: kept.fingerprint,
       rows: Object.fromEntries(Object.entries(kept.tables).map(([table, { rows }]) => [table, rows])),
     })),
-    effectsPutIn,
-    jointDistributionsAbsent,
+    effectsPutIn: byArm(cohorts, ({ effectsPutIn }) => effectsPutIn),
+    jointDistributionsAbsent: byArm(cohorts, ({ jointDistributionsAbsent }) =>
+      jointDistributionsAbsent.map((says) => ({ says })),
+    ),
+    valuesDrawn:
+      'Every value is the one the scenario writes. Runs with values drawn from their ranges, or with practice assumptions laid over, are not part of a cohort.',
     stability: stabilityPromise,
     licence: cohortLicence,
     dictionary: 'docs/data-dictionary.md',
   }
   return `${JSON.stringify(told, null, 2)}\n`
+}
+
+/** What is told of each arm, each thing once, with the arms it holds for where it does not for all. */
+function byArm<Told extends { readonly says: string }>(
+  cohorts: CohortsOfRun['cohorts'],
+  toldOf: (kept: KeptCohort) => readonly Told[],
+): (Told & { readonly arms?: readonly string[] })[] {
+  const arms = [...new Set(cohorts.map(({ kept }) => kept.arm))]
+  const found = new Map<string, { told: Told; arms: string[] }>()
+  for (const arm of arms) {
+    const kept = cohorts.find((one) => one.kept.arm === arm)?.kept
+    for (const told of kept ? toldOf(kept) : []) {
+      const key = JSON.stringify(told)
+      const known = found.get(key)
+      if (known) known.arms.push(arm)
+      else found.set(key, { told, arms: [arm] })
+    }
+  }
+  return Array.from(found.values(), (one) =>
+    one.arms.length === arms.length ? one.told : { ...one.told, arms: one.arms },
+  )
 }
 
 /** How to cite it, in the Citation File Format 1.2.0. */

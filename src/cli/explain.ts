@@ -1,4 +1,5 @@
 import { designedTransfers } from '../experiment/designed-transfers.ts'
+import { interventionResults } from '../experiment/intervention-results.ts'
 import { compiledOf } from '../experiment/simulate.ts'
 import { designedCaution } from '../words/designed-words.ts'
 import { stageInWords } from '../words/stage-in-words.ts'
@@ -40,7 +41,9 @@ export function explain(file: string, options: ExplainOptions, output: Output): 
       stage: stage.name,
       words: stageInWords(stage, scenario.area),
     }))
-    output.answer(JSON.stringify({ scenario: named, stages, teams: teamsInWords(scenario) }))
+    const { interventions } = scenario
+    const told = interventions && { interventions: interventionResults(interventions) }
+    output.answer(JSON.stringify({ scenario: named, stages, teams: teamsInWords(scenario), ...told }))
   } else output.answer(pathwayText(scenario, output))
   return DONE
 }

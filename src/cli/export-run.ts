@@ -7,10 +7,13 @@ import { createWholeFolder } from '../host/node/whole-folder.ts'
 import { allTables, type ExportTask, fileName, logAlone, writeOcel, writeRows, writeXes } from './cohort-files.ts'
 import { citation, cohortManifest, MANIFEST, summary } from './cohort-papers.ts'
 import { type CohortsOfRun, cohortsOf } from './cohorts-of.ts'
-import { DONE } from './exit-codes.ts'
+import { DONE, STOPPED } from './exit-codes.ts'
 import { type ExportFormat, exportFormat, exportFormats } from './export-formats.ts'
 import type { Output } from './output.ts'
 import { UsageError } from './usage-error.ts'
+
+/** Signals on which what was begun is taken away. */
+const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** What each format writes. */
 const formats: Readonly<Record<ExportFormat, (task: ExportTask, run: CohortsOfRun) => Promise<void>>> = {
@@ -48,6 +51,12 @@ export async function exportRun(run: string, options: ExportOptions, output: Out
   const path = resolve(options.out ?? join(run, 'export', format))
   const database = await openCohorts(found.cohorts)
   const folder = createWholeFolder(path, MANIFEST)
+  const stop = (): void => {
+    folder.abandon()
+    output.say('Stopped; nothing was written.')
+    process.exit(STOPPED)
+  }
+  for (const signal of STOPPING) process.once(signal, stop)
   try {
     const arms = [...new Set(found.cohorts.map(({ kept }) => kept.arm))]
     const title = found.manifest.asked?.files.join(', ') ?? basename(run)
@@ -67,6 +76,7 @@ export async function exportRun(run: string, options: ExportOptions, output: Out
     folder.abandon()
     throw error
   } finally {
+    for (const signal of STOPPING) process.removeListener(signal, stop)
     database.close()
   }
   const shown = options.out ?? join(run, 'export', format)

@@ -28,10 +28,10 @@ export async function keepCohorts(
   const folder = join(path, COHORTS)
   clearUnfinished(folder)
   const tasks = arms.flatMap(({ name, scenario }, arm) =>
-    (trials[arm] ?? []).flatMap(({ fingerprint }, replication) => {
+    (trials[arm] ?? []).flatMap((result, replication) => {
       const id = { arm, replication }
-      if (readKept(folder, id)?.fingerprint === fingerprint) return []
-      return [{ folder, id, arm: name, trial: { scenario, seed: scenario.seed, replication }, fingerprint }]
+      if (readKept(folder, id)?.fingerprint === result.fingerprint) return []
+      return [{ folder, id, arm: name, trial: { scenario, seed: scenario.seed, replication }, result }]
     }),
   )
   if (tasks.length === 0) return
@@ -42,7 +42,9 @@ export async function keepCohorts(
   let done = 0
   const lane = async (): Promise<void> => {
     for (let task = tasks[next++]; task !== undefined && !cancellation.aborted; task = tasks[next++]) {
-      await pool.keep(task).catch((error: unknown) => {
+      // Measures are packed until somebody looks: made whole for one replication at a time.
+      const { fingerprint, measures } = task.result
+      await pool.keep({ ...task, result: { fingerprint, measures: { ...measures } } }).catch((error: unknown) => {
         // A thread's error comes without its class.
         if (error instanceof Error && error.message.startsWith('This build of')) throw new PlaceError(error.message)
         throw error

@@ -1,11 +1,14 @@
 import type { Cell } from '../export/cohort-table.ts'
-import { openCohorts, type QueryAnswer } from '../host/node/cohort-database.ts'
+import { type CohortDatabase, openCohorts, type QueryAnswer } from '../host/node/cohort-database.ts'
 import { QueryError } from '../host/node/query-error.ts'
 import { several } from '../words/listing.ts'
 import { cohortsOf } from './cohorts-of.ts'
 import { DONE, PROBLEMS } from './exit-codes.ts'
 import type { Output } from './output.ts'
 import { gridTable } from './grid-table.ts'
+
+/** Length of an answer as JSON [UTF-16 units]. */
+const MOST_JSON = 100_000_000
 
 /** Rows shown in a terminal unless asked for otherwise. */
 const SHOWN = 100
@@ -17,16 +20,8 @@ const SHOWN = 100
 export async function query(run: string, sql: string, most: number | undefined, output: Output): Promise<number> {
   const database = await openCohorts(cohortsOf(run).cohorts)
   try {
-    const rows = output.json ? undefined : (most ?? SHOWN)
-    const answer = await database.ask(sql, rows)
-    if (output.json) {
-      const { columns } = answer
-      output.answer(
-        JSON.stringify(answer.rows.map((row) => Object.fromEntries(columns.map((name, c) => [name, row[c]])))),
-      )
-    } else {
-      output.answer(answerText(answer, rows ?? SHOWN))
-    }
+    const rows = most ?? SHOWN
+    output.answer(output.json ? await answerJson(database, sql) : answerText(await database.ask(sql, rows), rows))
     return DONE
   } catch (error) {
     if (!(error instanceof QueryError)) throw error
@@ -35,6 +30,29 @@ export async function query(run: string, sql: string, most: number | undefined, 
   } finally {
     database.close()
   }
+}
+
+/**
+ * All rows of an answer as JSON.
+ * @throws QueryError for more than a program should read at once
+ */
+async function answerJson(database: CohortDatabase, sql: string): Promise<string> {
+  const texts: string[] = []
+  let length = 0
+  for await (const { columns, rows } of database.askInParts(sql)) {
+    for (const row of rows) {
+      const text = JSON.stringify(Object.fromEntries(columns.map((name, c) => [name, row[c]])))
+      length += text.length
+      texts.push(text)
+    }
+    if (length > MOST_JSON) {
+      throw new QueryError(
+        `The answer is longer than ${MOST_JSON / 1_000_000} million letters: ask for less, or take the tables away with caseflow export`,
+        '',
+      )
+    }
+  }
+  return `[${texts.join(',')}]`
 }
 
 /** An answer as a table; more rows than are shown are said. */

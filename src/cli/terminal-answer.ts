@@ -1,5 +1,6 @@
 import type { StudyResult } from '../experiment/result.ts'
 import { checksInWords } from '../words/checks-in-words.ts'
+import { interventionsCounted } from '../words/interventions-in-words.ts'
 import { periodInWords } from '../words/period-in-words.ts'
 import { truthInWords } from '../words/truth-in-words.ts'
 import { practiceBeside } from '../words/practice-assumptions-in-words.ts'
@@ -65,7 +66,9 @@ function footing(result: StudyResult): string {
 /** What is counted, and what practice assumptions do to it where the comparison was made again with them. */
 function practiceTold({ arms, practice }: StudyResult): string[] {
   if (practice) return [practiceBeside, ...practice.answers.map(({ sentence }) => sentence)]
-  return arms.some((arm) => arm.practice) ? [] : ['Counts capacity only: practice effects are off.']
+  if (arms.some((arm) => arm.practice)) return []
+  const counted = arms.some((arm) => arm.interventions)
+  return [counted ? interventionsCounted : 'Counts capacity only: practice effects are off.']
 }
 
 function places({ report, folder, width }: TerminalOptions): string {

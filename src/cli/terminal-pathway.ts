@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/scenario.ts'
+import { overlapInWords, programmeInWords } from '../words/interventions-in-words.ts'
 import { stageInWords } from '../words/stage-in-words.ts'
 import { staffInWords, teamsInWords } from '../words/team-in-words.ts'
 import { emphasis } from './emphasis.ts'
@@ -31,7 +32,19 @@ export function pathwayText(scenario: Scenario, layout: Layout): string {
     ...stages,
     emphasis('Who holds what', layout),
     ...teams,
+    ...interventionsText(scenario, layout),
   ].join('\n\n')
+}
+
+/** What is done beside the teams; nothing where nothing is. */
+function interventionsText({ interventions }: Scenario, layout: Layout): string[] {
+  if (!interventions) return []
+  const overlap = overlapInWords(interventions)
+  return [
+    emphasis('Interventions', layout),
+    ...interventions.programmes.map((programme) => block(programme.name, programmeInWords(programme), layout)),
+    ...(overlap === undefined ? [] : [wrap(overlap, layout.width)]),
+  ]
 }
 
 function block(name: string, sentences: readonly string[], layout: Layout): string {

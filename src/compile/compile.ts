@@ -6,6 +6,7 @@ import type { CompiledScenario } from './compiled-scenario.ts'
 import { createContactDays } from './contact-days.ts'
 import { createCourtTable } from './court-table.ts'
 import { cumulative } from './cumulative.ts'
+import { createInterventionTable } from './intervention-table.ts'
 import { createOpeningTable } from './opening-table.ts'
 import { createPathwayTable } from './pathway-table.ts'
 import { createPracticeTable } from './practice-table.ts'
@@ -59,6 +60,7 @@ export function compile(scenario: Scenario): CompiledScenario {
     court: createCourtTable(scenario, cells),
     chairs: createChairTable(scenario, calendar),
     practice: createPracticeTable(scenario, teams),
+    interventions: createInterventionTable(scenario),
     stageStatus: Int8Array.from(stages, (stage) => stageStatus(stage.countsAs)),
     limitUnit: Uint8Array.from(stages, ({ limit }) => (limit ? (limit.unit === 'working' ? 1 : 2) : 0)),
     limitFromReferral: Uint8Array.from(stages, ({ limit }) => (limit?.from === 'referral' ? 1 : 0)),

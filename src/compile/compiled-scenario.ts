@@ -5,6 +5,7 @@ import type { ChairTable } from './chair-table.ts'
 import type { CourtTable } from './court-table.ts'
 import type { ContactDays } from './contact-days.ts'
 import type { HolderTable } from './holder-table.ts'
+import type { InterventionTable } from './intervention-table.ts'
 import type { OpeningTable } from './opening-table.ts'
 import type { PathwayTable } from './pathway-table.ts'
 import type { PostTable } from './post-table.ts'
@@ -38,6 +39,8 @@ export interface CompiledScenario {
   readonly court: CourtTable | undefined
   readonly chairs: ChairTable | undefined
   readonly practice: PracticeTable
+  /** Undefined where no intervention is named. */
+  readonly interventions: InterventionTable | undefined
   /** Index in `stageStatuses` by stage [stages]. */
   readonly stageStatus: Int8Array
   /** 1 where the stage has a limit in working days, 2 in calendar days, 0 without; and what it counts from [stages]. */

@@ -25,6 +25,14 @@ export interface StayLaw {
   days(u: number): number
   /** Whole length [days] of a stay that has lasted `elapsed` days, nothing taken off; at least `elapsed`. */
   daysBeyond(u: number, elapsed: number): number
+  /**
+   * The same, the hazard of every day from `elapsed` on multiplied. The draw is the same share of the hazard, so that a
+   * factor of 1 gives `daysBeyond`, and a higher one never a longer stay.
+   * @param factorOn by day of the stay, at least 0
+   */
+  daysUnder(u: number, elapsed: number, factorOn: (day: number) => number): number
+  /** Taken off every draw of `days` [days]. */
+  readonly less: number
   /** Days of stay to be expected within the first `days` days: the sum of the survival function up to it [days]. */
   expectedWithin(days: number): number
   /**
@@ -83,6 +91,19 @@ export function createStayLaw(law: Law): StayLaw {
     untilBirthday: law.untilBirthday ?? -1,
     days: (u) => Math.max(0, table.quantile(u) - law.less),
     daysBeyond: (u, elapsed) => table.quantileBeyond(u, elapsed),
+    less: law.less,
+    daysUnder(u, elapsed, factorOn) {
+      const target = -Math.log1p(-u)
+      let gathered = 0
+      let before = elapsed > 0 ? table.cdf(elapsed) : 0
+      for (let day = elapsed > 0 ? elapsed + 1 : 0; day < table.longest; day++) {
+        const upTo = table.cdf(day)
+        if (upTo > before) gathered += factorOn(day) * Math.log((1 - before) / (1 - upTo))
+        if (gathered >= target) return day
+        before = upTo
+      }
+      return Math.max(elapsed, table.longest)
+    },
     expectedWithin: sumAt,
     band(u) {
       if (law.law !== 'bands') return [0, table.longest + 1]

@@ -2,7 +2,7 @@ import type { Scenario } from '../scenario/scenario.ts'
 import type { StayLaw } from './stay-law.ts'
 
 /** Working days of a year, by which hours a year become hours a day. */
-const WORKING_DAYS_IN_YEAR = 253
+export const WORKING_DAYS_IN_YEAR = 253
 /** Long enough for the mean of any natural duration [working days]. */
 const LONGEST = 9000
 

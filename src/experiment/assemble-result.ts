@@ -5,6 +5,7 @@ import type { ComparedMeasure, Telling } from '../words/compared-measure.ts'
 import { differenceCells } from '../words/difference-cells.ts'
 import { headlineMeasures } from '../words/headline-measures.ts'
 import { headline, namedMeasures } from '../words/headline.ts'
+import { interventionsNotice } from '../words/interventions-notice.ts'
 import { postsNotice } from '../words/notices.ts'
 import { practiceNotice } from '../words/practice-notice.ts'
 import { rangesInWords } from '../words/range-in-words.ts'
@@ -13,6 +14,7 @@ import { armPosts } from './arm-posts.ts'
 import { assumptionRegister } from './assumption-register.ts'
 import { checkResults } from './check-results.ts'
 import { compareMeasure } from './compare.ts'
+import { interventionResults } from './intervention-results.ts'
 import { measureSummary } from './measure-summary.ts'
 import { publishedLines } from './published-lines.ts'
 import type { Answer, ArmResult, Comparison, NotMeasured, StudyResult } from './result.ts'
@@ -41,6 +43,9 @@ export function assembleResult(study: Study, trials: readonly (readonly TrialRes
   const posts = study.arms.map((arm) => armPosts(arm.name, arm.compiled.scenario.teams))
   const notices = [
     postsNotice(posts),
+    interventionsNotice(
+      study.arms.map(({ name, compiled }) => ({ name, interventions: compiled.scenario.interventions })),
+    ),
     practiceNotice(study.arms.map(({ name, compiled }) => ({ name, practice: compiled.scenario.practice }))),
   ].filter((notice) => notice !== undefined)
   const rows = headlineMeasures.filter((name) =>
@@ -118,11 +123,12 @@ function checked(study: Study, trials: readonly (readonly TrialResult[])[]): Stu
 }
 
 function armResult(arm: StudyArm, trials: readonly TrialResult[], period: StudyPeriod): ArmResult {
-  const { practice } = arm.compiled.scenario
+  const { interventions, practice } = arm.compiled.scenario
   return {
     name: arm.name,
     scenario: { title: arm.title, file: arm.file, sha256: arm.sha256 },
     ...(practice && { practice: practice.assumptions }),
+    ...(interventions && { interventions: interventionResults(interventions) }),
     fingerprints: trials.map((trial) => trial.fingerprint),
     measures: measures.flatMap((measure) => {
       const results = resultsOf(measure, trials)

@@ -1,5 +1,6 @@
 import type { BestOnMeasure, SelectionResult } from './best-result.ts'
 import type { MeasureKind } from '../measure/measure.ts'
+import type { InterventionResult } from './intervention-result.ts'
 import type { PracticeAssumption } from '../scenario/practice.ts'
 import type { PracticeChange } from '../words/practice-change.ts'
 import type { Verdict, Why } from '../words/verdict-words.ts'
@@ -77,6 +78,8 @@ export interface ArmResult {
   readonly scenario: { readonly title: string; readonly file: string; readonly sha256: string }
   /** What the scenario itself assumes of practice; absent where that is nothing, as in all that is shipped. Addition. */
   readonly practice?: readonly PracticeAssumption[]
+  /** What the scenario does beside its teams; absent where that is nothing. Addition. */
+  readonly interventions?: readonly InterventionResult[]
   /** One for each replication, in order. */
   readonly fingerprints: readonly string[]
   readonly measures: readonly MeasureSummary[]

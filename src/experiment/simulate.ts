@@ -24,13 +24,8 @@ export function compiledOf(scenario: Scenario): CompiledScenario {
 /**
  * Simulates one arm, one replication: a pure function of plain data.
  * @param recorders further readers of the event log; they change nothing
- * @param begun hears, once the opening stock is in place, how to find the family of a child the log has told of
  */
-export function simulate(
-  trial: Trial,
-  recorders: readonly Recorder[] = [],
-  begun?: (familyOf: (child: number) => number) => void,
-): TrialResult {
+export function simulate(trial: Trial, recorders: readonly Recorder[] = []): TrialResult {
   const compiled = compiledOf(trial.scenario)
   const fingerprint = createFingerprint()
   const measuring = createMeasuring(compiled)
@@ -46,7 +41,6 @@ export function simulate(
     counter,
     ...recorders,
   ])
-  begun?.((child) => system.state.children.family[child] ?? -1)
   system.run(compiled.days)
   return {
     fingerprint: fingerprint.digest(),

@@ -1,32 +1,34 @@
 import * as kinds from '../model/event-kinds.ts'
 import { isDesigned, workerReasons } from '../model/worker-reasons.ts'
+import { type ChildRows, createChildRows, ensureChild } from './child-rows.ts'
 import type { CohortNames, Happening, TableReader } from './happening.ts'
 import { allocations, changesOfWorker } from './work-tables.ts'
 
-/** A child being held. */
-interface Held {
-  team: number
+/** What is remembered of a child. */
+const specs = {
+  isHeld: 'uint8',
+  team: ['int16', -1],
   /** -1 for none. */
-  worker: number
-  began: number
-  reason: number
+  worker: ['int32', -1],
+  began: 'int32',
+  reason: ['int16', -1],
   /** -1 where nobody waited [working days]. */
-  waited: number
-  overCap: boolean
+  waited: ['int32', -1],
+  overCap: 'uint8',
   /** Last worker since her case was opened, -1 for none yet. */
-  lastWorker: number
+  lastWorker: ['int32', -1],
   /** Transfer from a worker that no worker has answered yet: its day, or -1, and the team she left. */
-  handOffDay: number
-  handOffFrom: number
-  inNeed: boolean
-  readonly locality: number
-}
+  handOffDay: ['int32', -1],
+  handOffFrom: ['int16', -1],
+  inNeed: 'uint8',
+  locality: ['int16', -1],
+} as const
 
 /** Who held each child when, and every change of worker. */
 export class AllocationPeriods implements TableReader {
   readonly #names: CohortNames
   readonly #isNeed: (stage: number) => boolean
-  readonly #held = new Map<number, Held>()
+  readonly #held: ChildRows<typeof specs> = createChildRows(specs)
 
   /** @param isNeed whether a need episode is open in a stage */
   constructor(names: CohortNames, isNeed: (stage: number) => boolean) {
@@ -37,117 +39,132 @@ export class AllocationPeriods implements TableReader {
   read(row: Happening): void {
     const { child, kind, day, team, worker, detail, detail2 } = row
     if (child < 0) return
+    const held = this.#held
     switch (kind) {
       case kinds.OPENED_WITH:
-      case kinds.STAGE_ENTERED: {
-        const held = this.#heldNow(row)
-        held.inNeed = this.#isNeed(detail)
-        if (team >= 0 && team !== held.team) this.#change(child, held, day, team, -1, 'transferred')
-        break
-      }
-      case kinds.TRANSFERRED: {
-        const held = this.#heldNow(row)
-        this.#change(child, held, day, team, -1, 'transferred')
-        held.handOffDay = worker >= 0 ? day : -1
-        held.handOffFrom = detail
-        break
-      }
+      case kinds.STAGE_ENTERED:
+        this.#hold(row)
+        held.inNeed[child] = this.#isNeed(detail) ? 1 : 0
+        if (team >= 0 && team !== held.team[child]) this.#change(child, day, team, -1, 'transferred')
+        return
+      case kinds.TRANSFERRED:
+        this.#hold(row)
+        this.#change(child, day, team, -1, 'transferred')
+        held.handOffDay[child] = worker >= 0 ? day : -1
+        held.handOffFrom[child] = detail
+        return
       case kinds.WORKER_ALLOCATED: {
-        const held = this.#heldNow(row)
-        if (held.lastWorker >= 0 && held.lastWorker !== worker) this.#addChange(row, held)
-        this.#change(child, held, day, team >= 0 ? team : held.team, worker, 'allocated')
-        held.reason = detail
-        held.waited = detail2
-        held.lastWorker = worker
-        held.handOffDay = -1
-        break
+        this.#hold(row)
+        const last = held.lastWorker[child] ?? -1
+        if (last >= 0 && last !== worker) this.#addChange(row, last)
+        this.#change(child, day, team >= 0 ? team : (held.team[child] ?? -1), worker, 'allocated')
+        held.reason[child] = detail
+        held.waited[child] = detail2
+        held.lastWorker[child] = worker
+        held.handOffDay[child] = -1
+        return
       }
-      case kinds.ALLOCATED_OVER_CAP: {
-        const held = this.#held.get(child)
-        if (held) held.overCap = true
-        break
-      }
-      case kinds.WORKER_RELEASED: {
-        const held = this.#held.get(child)
-        if (held) this.#change(child, held, day, held.team, -1, workerReasons[detail] ?? '')
-        break
-      }
-      case kinds.CHILD_CLOSED: {
-        const held = this.#held.get(child)
-        if (!held) break
-        this.#add(child, held, day, 'closed')
-        this.#held.delete(child)
-        break
-      }
+      case kinds.ALLOCATED_OVER_CAP:
+        if (this.#isHeld(child)) held.overCap[child] = 1
+        return
+      case kinds.WORKER_RELEASED:
+        if (this.#isHeld(child)) this.#change(child, day, held.team[child] ?? -1, -1, workerReasons[detail] ?? '')
+        return
+      case kinds.CHILD_CLOSED:
+        if (!this.#isHeld(child)) return
+        this.#add(child, day, 'closed')
+        held.isHeld[child] = 0
+        return
       default:
     }
   }
 
   finish(): void {
-    for (const [child, held] of this.#held) this.#add(child, held, undefined, null)
-    this.#held.clear()
+    for (let child = 0; child < this.#held.rows; child++) if (this.#isHeld(child)) this.#add(child, undefined, null)
   }
 
-  #heldNow({ child, day, locality }: Happening): Held {
-    const known = this.#held.get(child)
-    if (known) return known
-    const nobody = { team: -1, worker: -1, began: day, reason: -1, waited: -1, overCap: false, lastWorker: -1 }
-    const held = { ...nobody, handOffDay: -1, handOffFrom: -1, inNeed: false, locality }
-    this.#held.set(child, held)
-    return held
+  #isHeld(child: number): boolean {
+    return child < this.#held.rows && this.#held.isHeld[child] === 1
   }
 
-  #change(child: number, held: Held, day: number, team: number, worker: number, why: string): void {
-    this.#add(child, held, day, why)
-    held.team = team
-    held.worker = worker
-    held.began = day
-    held.reason = -1
-    held.waited = -1
-    held.overCap = false
+  /** Begins to follow a child who was not followed: nobody holds her yet. */
+  #hold({ child, day, locality }: Happening): void {
+    const held = this.#held
+    ensureChild(held, child)
+    if (held.isHeld[child] === 1) return
+    held.isHeld[child] = 1
+    held.locality[child] = locality
+    held.lastWorker[child] = -1
+    held.handOffDay[child] = -1
+    held.handOffFrom[child] = -1
+    held.inNeed[child] = 0
+    this.#begin(child, day, -1, -1)
   }
 
-  #add(child: number, held: Held, ended: number | undefined, why: string | null): void {
-    if (held.team < 0) return
-    const hasWorker = held.worker >= 0
+  #change(child: number, day: number, team: number, worker: number, why: string): void {
+    this.#add(child, day, why)
+    this.#begin(child, day, team, worker)
+  }
+
+  #begin(child: number, day: number, team: number, worker: number): void {
+    const held = this.#held
+    held.team[child] = team
+    held.worker[child] = worker
+    held.began[child] = day
+    held.reason[child] = -1
+    held.waited[child] = -1
+    held.overCap[child] = 0
+  }
+
+  #add(child: number, ended: number | undefined, why: string | null): void {
+    const held = this.#held
+    const team = held.team[child] ?? -1
+    if (team < 0) return
+    const worker = held.worker[child] ?? -1
+    const began = held.began[child] ?? 0
+    const waited = held.waited[child] ?? -1
+    const hasWorker = worker >= 0
     // Between two rows of one moment nobody is without a worker.
-    if (!hasWorker && ended === held.began) return
-    const { add, own, compiled, ...names } = this.#names
-    add(allocations, [
-      ...own,
+    if (!hasWorker && ended === began) return
+    const names = this.#names
+    names.add(allocations, [
+      names.own[0],
+      names.own[1],
       names.child(child),
       names.family(names.familyOf(child)),
-      names.locality(held.locality),
-      names.team(held.team),
-      hasWorker ? names.worker(held.worker) : null,
-      !hasWorker && compiled.teamHoldsCases[held.team] === 1,
-      names.dateOf(held.began),
+      names.locality(held.locality[child] ?? -1),
+      names.team(team),
+      hasWorker ? names.worker(worker) : null,
+      !hasWorker && names.compiled.teamHoldsCases[team] === 1,
+      names.dateOf(began),
       ended === undefined ? null : names.dateOf(ended),
-      ended === undefined ? null : ended - held.began,
-      hasWorker ? (workerReasons[held.reason] ?? null) : null,
-      hasWorker && held.waited >= 0 ? held.waited : null,
-      hasWorker ? held.overCap : null,
+      ended === undefined ? null : ended - began,
+      hasWorker ? (workerReasons[held.reason[child] ?? -1] ?? null) : null,
+      hasWorker && waited >= 0 ? waited : null,
+      hasWorker ? held.overCap[child] === 1 : null,
       why,
     ])
   }
 
-  #addChange({ child, day, team, worker, detail }: Happening, held: Held): void {
-    const { add, own, ...names } = this.#names
-    const isHandOff = held.handOffDay >= 0
-    add(changesOfWorker, [
-      ...own,
+  #addChange({ child, day, team, worker, detail }: Happening, last: number): void {
+    const names = this.#names
+    const held = this.#held
+    const handOff = held.handOffDay[child] ?? -1
+    names.add(changesOfWorker, [
+      names.own[0],
+      names.own[1],
       names.child(child),
       names.family(names.familyOf(child)),
-      names.locality(held.locality),
+      names.locality(held.locality[child] ?? -1),
       names.dateOf(day),
-      names.worker(held.lastWorker),
+      names.worker(last),
       names.worker(worker),
       names.team(team),
       workerReasons[detail] ?? '',
       isDesigned(detail),
-      held.inNeed,
-      isHandOff ? names.dateOf(held.handOffDay) : null,
-      isHandOff ? names.team(held.handOffFrom) : null,
+      held.inNeed[child] === 1,
+      handOff >= 0 ? names.dateOf(handOff) : null,
+      handOff >= 0 ? names.team(held.handOffFrom[child] ?? -1) : null,
     ])
   }
 }

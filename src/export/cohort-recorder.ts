@@ -7,6 +7,7 @@ import type { AddRow } from './cohort-table.ts'
 import { EventRows } from './event-rows.ts'
 import { cohortNames, type TableReader } from './happening.ts'
 import { KnownChildren } from './known-children.ts'
+import { PostChanges } from './post-changes.ts'
 import { StageStays } from './stage-stays.ts'
 import { StatusSpells } from './status-spells.ts'
 import { TeamMonths } from './team-months.ts'
@@ -45,6 +46,7 @@ export function createCohortRecorder({ compiled, arm, run, familyOf }: CohortOf,
     new StatusSpells(names),
     new AllocationPeriods(names, isNeed),
     new WorkerPosts(names),
+    new PostChanges(names),
     new TeamMonths(names),
   ]
   const row = { tick: 0, day: 0, kind: 0, child: -1, team: -1, worker: -1, detail: 0, detail2: 0, locality: -1 }

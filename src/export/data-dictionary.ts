@@ -2,7 +2,10 @@ import { eventKinds } from '../model/event-kinds.ts'
 import type { CohortTable } from './cohort-table.ts'
 import { cohortTables } from './cohort-tables.ts'
 import { eventMeanings } from './event-meanings.ts'
-import { cohortLicence, effectsPutIn, jointDistributionsAbsent, stabilityPromise } from './honesty.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { absentTogether } from './absent-together.ts'
+import { cohortLicence, stabilityPromise } from './cohort-terms.ts'
+import { effectsPutIn } from './effects-put-in.ts'
 
 const kinds = {
   text: 'text',
@@ -12,11 +15,14 @@ const kinds = {
   'yes-no': 'true or false',
 } as const
 
-/** Every table and column of a cohort, with units and meanings, as a page (Markdown). */
-export function dataDictionary(): string {
+/**
+ * Every table and column of a cohort, with units and meanings, as a page (Markdown).
+ * @param example scenario of which is shown what it puts in
+ */
+export function dataDictionary(example: Scenario): string {
   const events = eventKinds.map(({ name }, kind) => {
-    const { means = '', value = '', opens = '', closes = '' } = eventMeanings[kind] ?? {}
-    return `| \`${name}\` | ${means} | ${value} | ${opens} | ${closes} |`
+    const { means = '', value = '', beside = '', opens = '', closes = '' } = eventMeanings[kind] ?? {}
+    return `| \`${name}\` | ${means} | ${value} | ${beside} | ${opens} | ${closes} |`
   })
   return [
     '# Data dictionary of a cohort',
@@ -28,17 +34,21 @@ export function dataDictionary(): string {
     ...cohortTables.flatMap(tablePage),
     '## Events',
     '',
-    '| event | what happened | `value` | opens | closes |',
-    '|---|---|---|---|---|',
+    '| event | what happened | `value` | `value_beside` | opens | closes |',
+    '|---|---|---|---|---|---|',
     ...events,
     '',
     '## Put in, and not to be found again',
     '',
-    ...effectsPutIn.map((effect) => `- ${effect}`),
+    `Made for each cohort from the scenario that was simulated, and told in its \`simulated-manifest.json\`. For *${example.title}* it is:`,
+    '',
+    ...effectsPutIn(example).map(({ path, says }) => `- \`${path}\`: ${says}`),
     '',
     '## Not in it',
     '',
-    ...jointDistributionsAbsent.map((absent) => `- ${absent}`),
+    'Likewise made from the scenario; for the same one:',
+    '',
+    ...absentTogether(example).map((absent) => `- ${absent}`),
     '',
     '## Versions',
     '',

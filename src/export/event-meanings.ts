@@ -6,16 +6,30 @@ export interface EventMeaning {
   readonly means: string
   /** What `value` is, with its unit; empty where there is none. */
   readonly value: string
+  /** What `value_beside` is. */
+  readonly beside: string
   readonly opens: string
   readonly closes: string
 }
 
-const says = (means: string, value = '', opens = '', closes = ''): EventMeaning => ({ means, value, opens, closes })
+const says = (means: string, value = '', opens = '', closes = '', beside = ''): EventMeaning => ({
+  means,
+  value,
+  beside,
+  opens,
+  closes,
+})
 
 const meanings: Readonly<Record<string, EventMeaning>> = {
   'opened-with': says('open when the run begins', 'days in that stage already', 'stage'),
   'contact-received': says('a contact about the child; reason says from whom'),
-  'referral-received': says('the family is referred', 'days since the referral before', 'referral'),
+  'referral-received': says(
+    'the family is referred',
+    'days since the referral before',
+    'referral',
+    '',
+    'days since the closure before',
+  ),
   'stage-entered': says('a stage begins', '', 'stage'),
   'stage-finished': says('a stage ends', 'days on its clock, working or calendar as its limit says', '', 'stage'),
   transferred: says(
@@ -25,7 +39,12 @@ const meanings: Readonly<Record<string, EventMeaning>> = {
     'holding by the team before',
   ),
   'worker-allocated': says('is given a worker', 'working days waited', 'worker’s hold'),
-  'worker-released': says('her worker lets go', '', '', 'worker’s hold'),
+  'worker-released': says(
+    'her worker lets go',
+    '1 for the first child of a family whose worker lets go in a reorganisation, else 0',
+    '',
+    'worker’s hold',
+  ),
   'child-closed': says('her case is closed', '', '', 'case'),
   'enquiry-started': says('a section 47 enquiry begins', '', 'section 47 enquiry'),
   'enquiry-ended': says('the enquiry ends', 'working days since the strategy discussion', '', 'section 47 enquiry'),
@@ -39,9 +58,21 @@ const meanings: Readonly<Record<string, EventMeaning>> = {
   'worker-left': says('a worker leaves', '', '', 'post held'),
   'post-opened': says('a post is there', '', 'post'),
   'child-known': says('the child is heard of for the first time'),
-  'week-worked': says('a worker’s week ends', 'hours her families wanted of her'),
-  'open-work-wanted': says('open work of the week', 'hours of it that may not be missed'),
-  'open-work-missed': says('open work that was missed', 'of the hours that may not be missed, those not given'),
+  'week-worked': says('a worker’s week ends', 'hours her families wanted of her', '', '', 'hours she had'),
+  'open-work-wanted': says(
+    'open work of the week',
+    'hours of it that may not be missed',
+    '',
+    '',
+    'hours of the rest of it',
+  ),
+  'open-work-missed': says(
+    'open work that was missed',
+    'of the hours that may not be missed, those not given',
+    '',
+    '',
+    'of the rest, those not given',
+  ),
   'pre-proceedings-started': says(
     'pre-proceedings begin',
     'days they had lasted when the run began',
@@ -55,7 +86,13 @@ const meanings: Readonly<Record<string, EventMeaning>> = {
   'agency-block': says('agency workers are hired together, or their time is over', 'workers, negative when it is over'),
   'transferred-in': says('moves here from another authority; stage is the one she had there'),
   'proceedings-concluded': says('care proceedings end', 'days they lasted', '', 'care proceedings'),
-  'review-held': says('a review', 'days after its limit, negative when before it'),
+  'review-held': says(
+    'a review',
+    'days after its limit, negative when before it',
+    '',
+    '',
+    'number of the review in this stay, from 1',
+  ),
   'in-need-since': says('in need when the run begins', 'days since the referral'),
 }
 

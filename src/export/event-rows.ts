@@ -7,6 +7,10 @@ import { eventMeanings } from './event-meanings.ts'
 import { events } from './event-table.ts'
 import type { CohortNames, Happening, TableReader } from './happening.ts'
 
+/** Parts of a day by what is left of a tick over 8, in the order things happen (`model/phases.ts`). */
+const phases = ['policy', 'workforce', 'arrive', 'finish', 'allocate', 'plan', 'place', 'close'] as const
+const TICKS_A_DAY = phases.length
+
 /** Tenths, as the log counts hours. */
 const inTenths = new Set([kinds.WEEK_WORKED, kinds.OPEN_WORK_WANTED, kinds.OPEN_WORK_MISSED])
 
@@ -34,6 +38,15 @@ const inDetail2 = new Set([
   kinds.PRE_PROCEEDINGS_ENDED,
   kinds.PROCEEDINGS_STARTED,
   kinds.REVIEW_HELD,
+  kinds.WORKER_RELEASED,
+])
+/** Kinds whose other detail is a value too. */
+const besideInDetail = new Set([kinds.REVIEW_HELD])
+const besideInDetail2 = new Set([
+  kinds.REFERRAL_RECEIVED,
+  kinds.WEEK_WORKED,
+  kinds.OPEN_WORK_WANTED,
+  kinds.OPEN_WORK_MISSED,
 ])
 /** Kinds in which -1 is no value. */
 const oneBelowIsNone = new Set([kinds.REFERRAL_RECEIVED, kinds.WORKER_ALLOCATED])
@@ -59,6 +72,7 @@ export class EventRows implements TableReader {
       run,
       ++this.#number,
       names.dateOf(row.day),
+      phases[row.tick % TICKS_A_DAY] ?? '',
       kinds.eventKinds[kind]?.name ?? '',
       isChild ? names.child(child) : null,
       isChild ? names.family(names.familyOf(child)) : null,
@@ -69,6 +83,7 @@ export class EventRows implements TableReader {
       worker < 0 ? null : names.worker(worker),
       reasonOf(row),
       valueOf(row),
+      besideOf(row),
       meaning?.opens || null,
       meaning?.closes || null,
     ])
@@ -108,6 +123,12 @@ function reasonOf({ kind, detail, detail2 }: Happening): string | null {
 
 function valueOf({ kind, detail, detail2 }: Happening): number | null {
   const value = inDetail.has(kind) ? detail : inDetail2.has(kind) ? detail2 : null
+  if (value === null || (value < 0 && oneBelowIsNone.has(kind))) return null
+  return inTenths.has(kind) ? value / 10 : value
+}
+
+function besideOf({ kind, detail, detail2 }: Happening): number | null {
+  const value = besideInDetail.has(kind) ? detail : besideInDetail2.has(kind) ? detail2 : null
   if (value === null || (value < 0 && oneBelowIsNone.has(kind))) return null
   return inTenths.has(kind) ? value / 10 : value
 }

@@ -65,12 +65,29 @@ export function cohortNames(
     add,
     own: [arm, run],
     dateOf: (day) => first + day,
-    child: (child) => `SIM${run}C${child}`,
+    child: marks(`SIM${run}C`),
     familyOf,
-    family: (family) => `SIM${run}F${family}`,
-    worker: (worker) => `SIM${run}W${worker}`,
+    family: marks(`SIM${run}F`),
+    worker: marks(`SIM${run}W`),
     team: (team) => names.teams[team] ?? null,
     locality: (locality) => names.localities[locality] ?? '',
     stage: (stage) => names.stages[stage] ?? '',
+  }
+}
+
+/** Marks made lately that are kept, a power of two: what happens to a child comes in bursts. */
+const KEPT = 1 << 15
+
+/** Names rows by a mark and their number; a mark that was made lately is not made again. */
+function marks(mark: string): (row: number) => string {
+  const rows = new Int32Array(KEPT).fill(-1)
+  const made: string[] = Array(KEPT).fill('')
+  return (row) => {
+    const at = row & (KEPT - 1)
+    if (rows[at] !== row) {
+      rows[at] = row
+      made[at] = mark + row
+    }
+    return made[at] ?? ''
   }
 }

@@ -1,7 +1,8 @@
 import { type Columns, createColumns } from '../kernel/columns.ts'
 import * as kinds from '../model/event-kinds.ts'
 import { contactSources } from '../scenario/contact-source.ts'
-import { children, families } from './child-tables.ts'
+import { type ChildRows, createChildRows, ensureChild } from './child-rows.ts'
+import { children, families as familyTable } from './child-tables.ts'
 import type { CohortNames, Happening, TableReader } from './happening.ts'
 
 const specs = {
@@ -19,24 +20,40 @@ const specs = {
   longestWait: ['int32', -1],
 } as const
 
-/** Different numbers a child met, for those who met any. */
+/** What is known of each family at the end. */
+const familySpecs = { children: 'uint16', first: 'int32', locality: ['int16', -1], need: 'int8' } as const
+
+/** Last of the different numbers a child met, -1 for none, and how many they are. */
+const metSpecs = { last: ['int32', -1], count: 'int32' } as const
+/** A number that was met, and the one the same child met before it, -1 for none. */
+const linkSpecs = { met: 'int32', before: ['int32', -1] } as const
+
+/** Different numbers each child met, in chains of columns. */
 class Met {
-  readonly #of = new Map<number, number[]>()
+  readonly #children: ChildRows<typeof metSpecs> = createChildRows(metSpecs)
+  readonly #links: Columns<typeof linkSpecs> = createColumns(linkSpecs, 1 << 15)
 
   add(child: number, one: number): void {
-    const known = this.#of.get(child)
-    if (known === undefined) this.#of.set(child, [one])
-    else if (!known.includes(one)) known.push(one)
+    const children = this.#children
+    const links = this.#links
+    ensureChild(children, child)
+    const last = children.last[child] ?? -1
+    for (let link = last; link >= 0; link = links.before[link] ?? -1) if (links.met[link] === one) return
+    const link = links.addRow()
+    links.met[link] = one
+    links.before[link] = last
+    children.last[child] = link
+    children.count[child] = (children.count[child] ?? 0) + 1
   }
 
   count(child: number): number {
-    return this.#of.get(child)?.length ?? 0
+    return child < this.#children.rows ? (this.#children.count[child] ?? 0) : 0
   }
 }
 
 /** What is known of each child, one row of columns for each; at the end the tables of children and families. */
 export class KnownChildren implements TableReader {
-  readonly #columns: Columns<typeof specs> = createColumns(specs, 1 << 15)
+  readonly #columns: ChildRows<typeof specs> = createChildRows(specs)
   readonly #names: CohortNames
   readonly #workers = new Met()
   readonly #teams = new Met()
@@ -54,7 +71,7 @@ export class KnownChildren implements TableReader {
     const { child, kind, day, team, detail, detail2 } = row
     if (child < 0) return
     const columns = this.#columns
-    while (columns.rows <= child) columns.addRow()
+    ensureChild(columns, child)
     if ((columns.first[child] ?? -1) < 0) columns.first[child] = day
     columns.last[child] = day
     if (team >= 0) this.#teams.add(child, team)
@@ -98,9 +115,10 @@ export class KnownChildren implements TableReader {
   }
 
   finish(): void {
-    const { add, own, compiled, ...names } = this.#names
+    const names = this.#names
+    const [arm, run] = names.own
     const columns = this.#columns
-    const met = new Map<number, { locality: number; need: number; children: number; first: number }>()
+    const families = createColumns(familySpecs, 1 << 15)
     for (let child = 0; child < columns.rows; child++) {
       const first = columns.first[child] ?? -1
       if (first < 0) continue
@@ -111,15 +129,16 @@ export class KnownChildren implements TableReader {
       const family = names.familyOf(child)
       const locality = columns.locality[child] ?? -1
       const wait = columns.longestWait[child] ?? -1
-      add(children, [
-        ...own,
+      names.add(children, [
+        arm,
+        run,
         names.child(child),
         names.family(family),
         (traits & 2) === 0 ? 'M' : 'F',
         names.dateOf(birthday),
         (traits & 1) === 1,
         names.locality(locality),
-        compiled.names.needs[need] ?? '',
+        names.compiled.names.needs[need] ?? '',
         contactSources[source] ?? null,
         names.dateOf(first),
         names.dateOf(columns.last[child] ?? 0),
@@ -133,22 +152,30 @@ export class KnownChildren implements TableReader {
         this.#teams.count(child),
         wait < 0 ? null : wait,
       ])
-      const known = met.get(family)
-      if (known === undefined) met.set(family, { locality, need, children: 1, first })
-      else {
-        known.children++
-        known.first = Math.min(known.first, first)
-      }
+      while (families.rows <= family) families.addRow()
+      const known = families.children[family] ?? 0
+      families.children[family] = known + 1
+      families.first[family] = known === 0 ? first : Math.min(families.first[family] ?? first, first)
+      families.locality[family] = locality
+      families.need[family] = need
     }
-    for (const [family, of] of met) {
-      const need = compiled.names.needs[of.need] ?? ''
-      add(families, [
-        ...own,
+    this.#addFamilies(families)
+  }
+
+  #addFamilies(families: Columns<typeof familySpecs>): void {
+    const names = this.#names
+    const [arm, run] = names.own
+    for (let family = 0; family < families.rows; family++) {
+      const children = families.children[family] ?? 0
+      if (children === 0) continue
+      names.add(familyTable, [
+        arm,
+        run,
         names.family(family),
-        names.locality(of.locality),
-        need,
-        of.children,
-        names.dateOf(of.first),
+        names.locality(families.locality[family] ?? -1),
+        names.compiled.names.needs[families.need[family] ?? -1] ?? '',
+        children,
+        names.dateOf(families.first[family] ?? 0),
       ])
     }
   }

@@ -29,7 +29,10 @@ export function teamObject(team: string): string {
   return `team: ${team}`
 }
 
-/** Writes an object-centric log (OCEL 2.0, JSON) piece by piece: first the objects, then the events in order. */
+/**
+ * Writes an object-centric log (OCEL 2.0, JSON) piece by piece: first the objects, then the events in order. Values are
+ * texts, as its schema wants every value; what kind each is of, the types declare.
+ */
 export class OcelWriter {
   readonly #write: (text: string) => void
   #isFirst = true
@@ -47,7 +50,7 @@ export class OcelWriter {
     const of = objectTypes.find(({ name }) => name === type)?.attributes ?? []
     const told = of.flatMap(({ name }, a) => {
       const value = attributes[a] ?? null
-      return value === null ? [] : [{ name, time: BEGINNING, value }]
+      return value === null ? [] : [{ name, time: BEGINNING, value: String(value) }]
     })
     this.#item({ id, type, attributes: told, ...(relationships.length > 0 && { relationships }) })
   }
@@ -64,7 +67,7 @@ export class OcelWriter {
     this.#date = date
     const attributes = (['stage', 'reason', 'value'] as const).flatMap((name) => {
       const value = event[name]
-      return value === null ? [] : [{ name, value }]
+      return value === null ? [] : [{ name, value: String(value) }]
     })
     const related = (objectId: string | null, qualifier: string): { objectId: string; qualifier: string }[] =>
       objectId === null ? [] : [{ objectId, qualifier }]

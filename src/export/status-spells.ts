@@ -2,6 +2,7 @@ import { routeReasons } from '../compile/route-reasons.ts'
 import { stageStatus } from '../compile/stage-statuses.ts'
 import { careRoutes } from '../model/care-routes.ts'
 import * as kinds from '../model/event-kinds.ts'
+import { type ChildRows, createChildRows, ensureChild } from './child-rows.ts'
 import { statuses } from './child-tables.ts'
 import type { CohortNames, Happening, TableReader } from './happening.ts'
 
@@ -21,13 +22,32 @@ const CARE = 3
 const PRE_PROCEEDINGS = 4
 const PROCEEDINGS = 5
 
-interface Spell {
-  began: number
-  readonly fromStock: boolean
-  readonly locality: number
-  readonly team: number
-  readonly with: string | null
-}
+/** A status of a child: the spell that is open. */
+const specs = {
+  isOpen: 'uint8',
+  began: 'int32',
+  fromStock: 'uint8',
+  locality: ['int16', -1],
+  team: ['int16', -1],
+  /** In `hows`. */
+  how: 'uint8',
+} as const
+const teamSpecs = { team: ['int16', -1] } as const
+
+/** How a spell may begin; the first is nothing to tell. */
+const hows: readonly string[] = [
+  '',
+  'first plan',
+  'later plan',
+  'first plan, moved here with it',
+  'later plan, moved here with it',
+  'after pre-proceedings',
+  'without pre-proceedings',
+  ...careRoutes,
+]
+const AFTER_PRE_PROCEEDINGS = 5
+const WITHOUT_PRE_PROCEEDINGS = 6
+const FIRST_CARE_ROUTE = 7
 
 /** Stages in which no need episode is open. */
 const outside = new Set([stageStatus('contact'), stageStatus('early-help')])
@@ -37,9 +57,9 @@ const LOOKED_AFTER = stageStatus('looked-after')
 /** Spells of children in legal and counted statuses. */
 export class StatusSpells implements TableReader {
   readonly #names: CohortNames
-  readonly #open: readonly Map<number, Spell>[] = names.map(() => new Map<number, Spell>())
+  readonly #spells: readonly ChildRows<typeof specs>[] = names.map(() => createChildRows(specs))
   /** Team that holds each child. */
-  readonly #team = new Map<number, number>()
+  readonly #teams: ChildRows<typeof teamSpecs> = createChildRows(teamSpecs)
 
   constructor(named: CohortNames) {
     this.#names = named
@@ -54,47 +74,41 @@ export class StatusSpells implements TableReader {
         this.#openWith(row)
         break
       case kinds.IN_NEED_SINCE: {
-        const spell = this.#open[NEED]?.get(child)
-        if (spell) spell.began = day - detail
+        const spells = this.#spells[NEED]
+        if (spells && isOpen(spells, child)) spells.began[child] = day - detail
         break
       }
       case kinds.STAGE_ENTERED:
         if (outside.has(this.#statusOf(detail))) this.#end(NEED, child, day, 'no longer in need')
-        else this.#begin(NEED, row, day, false, null)
+        else this.#begin(NEED, row, day, false)
         this.#holds(child, team)
         break
       case kinds.TRANSFERRED:
-        this.#team.set(child, team)
+        this.#setTeam(child, team)
         break
       case kinds.WORKER_ALLOCATED:
         this.#holds(child, team)
         break
       case kinds.ENQUIRY_STARTED:
-        this.#begin(ENQUIRY, row, day, detail2 === 1, null)
+        this.#begin(ENQUIRY, row, day, detail2 === 1)
         break
       case kinds.ENQUIRY_ENDED:
         this.#end(ENQUIRY, child, day, detail === 1 ? 'conference' : 'no conference')
         break
       case kinds.PLAN_STARTED:
-        this.#begin(
-          PLAN,
-          row,
-          day,
-          false,
-          `${detail === 1 ? 'later plan' : 'first plan'}${(detail2 & 1) === 1 ? ', moved here with it' : ''}`,
-        )
+        this.#begin(PLAN, row, day, false, 1 + (detail === 1 ? 1 : 0) + 2 * (detail2 & 1))
         break
       case kinds.PLAN_ENDED:
         this.#end(PLAN, child, day, 'plan ended')
         break
       case kinds.CARE_STARTED:
-        this.#begin(CARE, row, day, false, careRoutes[detail2] ?? null)
+        this.#begin(CARE, row, day, false, FIRST_CARE_ROUTE + detail2)
         break
       case kinds.CARE_ENDED:
         this.#end(CARE, child, day, routeReasons[detail] ?? '')
         break
       case kinds.PRE_PROCEEDINGS_STARTED:
-        this.#begin(PRE_PROCEEDINGS, row, day - detail2, detail2 > 0, null)
+        this.#begin(PRE_PROCEEDINGS, row, day - detail2, detail2 > 0)
         break
       case kinds.PRE_PROCEEDINGS_ENDED:
         this.#end(PRE_PROCEEDINGS, child, day, detail === 1 ? 'proceedings' : 'no proceedings')
@@ -105,7 +119,7 @@ export class StatusSpells implements TableReader {
           row,
           day - detail2,
           detail2 > 0,
-          detail === 1 ? 'after pre-proceedings' : 'without pre-proceedings',
+          detail === 1 ? AFTER_PRE_PROCEEDINGS : WITHOUT_PRE_PROCEEDINGS,
         )
         break
       case kinds.PROCEEDINGS_CONCLUDED:
@@ -114,16 +128,17 @@ export class StatusSpells implements TableReader {
       case kinds.CHILD_CLOSED:
         // Court goes on after a case closes; all else ends with it.
         for (const status of [NEED, ENQUIRY, PLAN, CARE]) this.#end(status, child, day, routeReasons[detail] ?? '')
-        this.#team.delete(child)
+        this.#setTeam(child, -1)
         break
       default:
     }
   }
 
   finish(): void {
-    this.#open.forEach((open, status) => {
-      for (const [child, spell] of open) this.#add(status, child, spell, undefined, null)
-      open.clear()
+    this.#spells.forEach((spells, status) => {
+      for (let child = 0; child < spells.rows; child++) {
+        if (isOpen(spells, child)) this.#add(status, spells, child, undefined, null)
+      }
     })
   }
 
@@ -132,45 +147,68 @@ export class StatusSpells implements TableReader {
   }
 
   #holds(child: number, team: number): void {
-    if (team >= 0) this.#team.set(child, team)
+    if (team >= 0) this.#setTeam(child, team)
+  }
+
+  #setTeam(child: number, team: number): void {
+    ensureChild(this.#teams, child)
+    this.#teams.team[child] = team
   }
 
   #openWith(row: Happening): void {
     const status = this.#statusOf(row.detail)
     const since = row.day - row.detail2
-    if (!outside.has(status)) this.#begin(NEED, row, since, true, null)
-    if (status === PROTECTION_PLAN) this.#begin(PLAN, row, since, true, null)
-    if (status === LOOKED_AFTER) this.#begin(CARE, row, since, true, null)
+    if (!outside.has(status)) this.#begin(NEED, row, since, true)
+    if (status === PROTECTION_PLAN) this.#begin(PLAN, row, since, true)
+    if (status === LOOKED_AFTER) this.#begin(CARE, row, since, true)
   }
 
-  #begin(status: number, { child, locality }: Happening, began: number, fromStock: boolean, how: string | null): void {
-    const open = this.#open[status]
-    if (open?.has(child)) return
-    open?.set(child, { began, fromStock, locality, team: this.#team.get(child) ?? -1, with: how })
+  #begin(status: number, { child, locality }: Happening, began: number, fromStock: boolean, how = 0): void {
+    const spells = this.#spells[status]
+    if (!spells || isOpen(spells, child)) return
+    ensureChild(spells, child)
+    spells.isOpen[child] = 1
+    spells.began[child] = began
+    spells.fromStock[child] = fromStock ? 1 : 0
+    spells.locality[child] = locality
+    spells.team[child] = child < this.#teams.rows ? (this.#teams.team[child] ?? -1) : -1
+    spells.how[child] = how
   }
 
   #end(status: number, child: number, day: number, how: string): void {
-    const spell = this.#open[status]?.get(child)
-    if (!spell) return
-    this.#open[status]?.delete(child)
-    this.#add(status, child, spell, day, how)
+    const spells = this.#spells[status]
+    if (!spells || !isOpen(spells, child)) return
+    spells.isOpen[child] = 0
+    this.#add(status, spells, child, day, how)
   }
 
-  #add(status: number, child: number, spell: Spell, ended: number | undefined, how: string | null): void {
-    const { add, own, ...named } = this.#names
-    add(statuses, [
-      ...own,
+  #add(
+    status: number,
+    spells: ChildRows<typeof specs>,
+    child: number,
+    ended: number | undefined,
+    how: string | null,
+  ): void {
+    const named = this.#names
+    const began = spells.began[child] ?? 0
+    named.add(statuses, [
+      named.own[0],
+      named.own[1],
       named.child(child),
       named.family(named.familyOf(child)),
-      named.locality(spell.locality),
+      named.locality(spells.locality[child] ?? -1),
       names[status] ?? '',
-      named.dateOf(spell.began),
+      named.dateOf(began),
       ended === undefined ? null : named.dateOf(ended),
-      ended === undefined ? null : ended - spell.began,
-      spell.fromStock,
-      named.team(spell.team),
-      spell.with,
+      ended === undefined ? null : ended - began,
+      spells.fromStock[child] === 1,
+      named.team(spells.team[child] ?? -1),
+      hows[spells.how[child] ?? 0] || null,
       how,
     ])
   }
+}
+
+function isOpen(spells: ChildRows<typeof specs>, child: number): boolean {
+  return child < spells.rows && spells.isOpen[child] === 1
 }

@@ -1,13 +1,17 @@
+import type { CompiledScenario } from '../compile/compiled-scenario.ts'
 import * as kinds from '../model/event-kinds.ts'
+import { type ChildRows, createChildRows, ensureChild } from './child-rows.ts'
 import type { CohortNames, Happening, TableReader } from './happening.ts'
-import { teamLoads } from './work-tables.ts'
+import { roleHoldsCases } from './role-holds-cases.ts'
+import { teamLoads } from './workforce-tables.ts'
 
 /** Levels that are followed, for each team. */
 const HELD = 0
 const UNALLOCATED = 1
 const WITH_WORKER = 2
 const SOCIAL_WORKERS = 3
-const LEVELS = 4
+const CASE_HOLDERS = 4
+const LEVELS = 5
 
 /** Work of the weeks of a month, for each team: weeks, hours wanted and had [tenths], weeks with more wanted than had. */
 const WEEKS = 0
@@ -16,6 +20,9 @@ const HAD = 2
 const OVER = 3
 const SUMS = 4
 
+/** Who holds a child, -1 for nobody, and whether she has a worker. */
+const specs = { team: ['int16', -1], hasWorker: 'uint8' } as const
+
 /** Loads of teams by month. A level at a day's close is what the rows of that day left it at. */
 export class TeamMonths implements TableReader {
   readonly #names: CohortNames
@@ -23,8 +30,7 @@ export class TeamMonths implements TableReader {
   readonly #now: Int32Array
   readonly #days: Float64Array
   readonly #work: Float64Array
-  readonly #team = new Map<number, number>()
-  readonly #withWorker = new Set<number>()
+  readonly #children: ChildRows<typeof specs> = createChildRows(specs)
   /** Day whose close has not come yet. */
   #day = 0
   #month = 0
@@ -44,16 +50,17 @@ export class TeamMonths implements TableReader {
       this.#readChild(row)
       return
     }
-    const isSocialWorker = (role: number): boolean => this.#names.compiled.roleIsSocialWorker[role] === 1
     switch (kind) {
       case kinds.WORKER_STARTED:
+        this.#person(team, detail2, 1)
+        break
       case kinds.WORKER_LEFT:
-        if (isSocialWorker(detail2)) this.#change(team, SOCIAL_WORKERS, kind === kinds.WORKER_STARTED ? 1 : -1)
+        this.#person(team, detail2, -1)
         break
       case kinds.POST_MOVED:
-        if (row.worker < 0 || !isSocialWorker(detail2 >> 2)) break
-        this.#change(detail, SOCIAL_WORKERS, -1)
-        this.#change(team, SOCIAL_WORKERS, 1)
+        if (row.worker < 0) break
+        this.#person(detail, detail2 >> 2, -1)
+        this.#person(team, detail2 >> 2, 1)
         break
       case kinds.WEEK_WORKED: {
         const at = team * SUMS
@@ -73,41 +80,52 @@ export class TeamMonths implements TableReader {
   }
 
   #readChild({ child, kind, team }: Happening): void {
+    const known = this.#children
     switch (kind) {
       case kinds.OPENED_WITH:
       case kinds.STAGE_ENTERED:
-        if (team >= 0) this.#hold(child, team, this.#withWorker.has(child))
-        break
+        if (team < 0) return
+        ensureChild(known, child)
+        this.#hold(child, team, known.hasWorker[child] ?? 0)
+        return
       case kinds.TRANSFERRED:
-        this.#hold(child, team, false)
-        break
+        this.#hold(child, team, 0)
+        return
       case kinds.WORKER_ALLOCATED:
-        this.#hold(child, team >= 0 ? team : (this.#team.get(child) ?? -1), true)
-        break
+        ensureChild(known, child)
+        this.#hold(child, team >= 0 ? team : (known.team[child] ?? -1), 1)
+        return
       case kinds.WORKER_RELEASED:
-        this.#hold(child, this.#team.get(child) ?? -1, false)
-        break
+        ensureChild(known, child)
+        this.#hold(child, known.team[child] ?? -1, 0)
+        return
       case kinds.CHILD_CLOSED:
-        this.#hold(child, -1, false)
-        break
+        this.#hold(child, -1, 0)
+        return
       default:
     }
   }
 
-  #hold(child: number, team: number, hasWorker: boolean): void {
-    this.#count(this.#team.get(child) ?? -1, this.#withWorker.has(child), -1)
+  #hold(child: number, team: number, hasWorker: number): void {
+    const known = this.#children
+    ensureChild(known, child)
+    this.#count(known.team[child] ?? -1, known.hasWorker[child] ?? 0, -1)
     this.#count(team, hasWorker, 1)
-    if (team >= 0) this.#team.set(child, team)
-    else this.#team.delete(child)
-    if (hasWorker) this.#withWorker.add(child)
-    else this.#withWorker.delete(child)
+    known.team[child] = team
+    known.hasWorker[child] = hasWorker
   }
 
-  #count(team: number, hasWorker: boolean, by: number): void {
+  #count(team: number, hasWorker: number, by: number): void {
     if (team < 0) return
     this.#change(team, HELD, by)
-    if (hasWorker) this.#change(team, WITH_WORKER, by)
+    if (hasWorker === 1) this.#change(team, WITH_WORKER, by)
     else if (this.#names.compiled.teamHoldsCases[team] === 1) this.#change(team, UNALLOCATED, by)
+  }
+
+  #person(team: number, role: number, by: number): void {
+    const { compiled } = this.#names
+    if (compiled.roleIsSocialWorker[role] === 1) this.#change(team, SOCIAL_WORKERS, by)
+    if (roleHoldsCases(compiled, role)) this.#change(team, CASE_HOLDERS, by)
   }
 
   #change(team: number, level: number, by: number): void {
@@ -135,6 +153,8 @@ export class TeamMonths implements TableReader {
       add(teamLoads, [
         ...own,
         name,
+        compiled.teamHoldsCases[team] === 1,
+        capOf(compiled, team),
         month,
         now(HELD),
         now(UNALLOCATED),
@@ -143,6 +163,7 @@ export class TeamMonths implements TableReader {
         days(WITH_WORKER),
         now(SOCIAL_WORKERS),
         days(SOCIAL_WORKERS),
+        days(CASE_HOLDERS),
         work(WEEKS),
         work(WANTED) / 10,
         work(HAD) / 10,
@@ -153,4 +174,10 @@ export class TeamMonths implements TableReader {
     this.#work.fill(0)
     this.#month++
   }
+}
+
+/** null for none. */
+function capOf({ roleCap, teamRole }: CompiledScenario, team: number): number | null {
+  const cap = roleCap[teamRole[team] ?? -1] ?? Number.POSITIVE_INFINITY
+  return Number.isFinite(cap) ? cap : null
 }

@@ -1,6 +1,7 @@
 import * as kinds from '../model/event-kinds.ts'
 import type { CohortNames, Happening, TableReader } from './happening.ts'
-import { workers } from './work-tables.ts'
+import { roleHoldsCases } from './role-holds-cases.ts'
+import { absences, workers } from './workforce-tables.ts'
 
 interface InPost {
   readonly started: number
@@ -11,6 +12,8 @@ interface InPost {
   absent: number
   /** Day she went away, -1 while she is there. */
   awaySince: number
+  /** Her team on that day. */
+  awayFrom: number
 }
 
 /** Workers from their first day to their last. */
@@ -24,7 +27,16 @@ export class WorkerPosts implements TableReader {
 
   read({ kind, day, team, worker, detail, detail2 }: Happening): void {
     if (kind === kinds.WORKER_STARTED) {
-      const post = { started: day, role: detail2, agency: detail === 1, team, allocated: 0, absent: 0, awaySince: -1 }
+      const post = {
+        started: day,
+        role: detail2,
+        agency: detail === 1,
+        team,
+        allocated: 0,
+        absent: 0,
+        awaySince: -1,
+        awayFrom: -1,
+      }
       this.#open.set(worker, post)
       return
     }
@@ -43,9 +55,10 @@ export class WorkerPosts implements TableReader {
         break
       case kinds.WORKER_ABSENT:
         post.awaySince = day
+        post.awayFrom = post.team
         break
       case kinds.WORKER_BACK:
-        this.#comeBack(post, day)
+        this.#comeBack(worker, post, day, day)
         break
       default:
     }
@@ -56,20 +69,35 @@ export class WorkerPosts implements TableReader {
     this.#open.clear()
   }
 
-  #comeBack(post: InPost, day: number): void {
-    if (post.awaySince >= 0) post.absent += day - post.awaySince
+  #comeBack(worker: number, post: InPost, until: number, back: number | undefined): void {
+    const { awaySince: away } = post
+    if (away < 0) return
+    post.absent += until - away
     post.awaySince = -1
+    const names = this.#names
+    names.add(absences, [
+      ...names.own,
+      names.worker(worker),
+      names.compiled.names.roles[post.role] ?? '',
+      post.agency,
+      names.compiled.roleIsSocialWorker[post.role] === 1,
+      names.team(post.awayFrom),
+      names.dateOf(away),
+      back === undefined ? null : names.dateOf(back),
+      back === undefined ? null : back - away,
+    ])
   }
 
   #add(worker: number, post: InPost, until: number, left: number | undefined): void {
-    const { add, own, compiled, ...names } = this.#names
-    this.#comeBack(post, until)
-    add(workers, [
-      ...own,
+    const names = this.#names
+    this.#comeBack(worker, post, until, left)
+    names.add(workers, [
+      ...names.own,
       names.worker(worker),
-      compiled.names.roles[post.role] ?? '',
+      names.compiled.names.roles[post.role] ?? '',
       post.agency,
-      compiled.roleIsSocialWorker[post.role] === 1,
+      names.compiled.roleIsSocialWorker[post.role] === 1,
+      roleHoldsCases(names.compiled, post.role),
       names.team(post.team),
       names.dateOf(post.started),
       left === undefined ? null : names.dateOf(left),

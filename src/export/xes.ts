@@ -2,10 +2,13 @@ import type { Cell } from './cohort-table.ts'
 import { type LogEvent, momentOf } from './log-event.ts'
 import { xmlText } from './text-rows.ts'
 
-/** A log in XES (IEEE 1849-2016): a trace for each child, her events in order. */
+/**
+ * A log in XES (IEEE 1849-2016): a trace for each child, her events in order. Its schema wants the version as a decimal
+ * number and no namespace.
+ */
 const head = (title: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <!-- Simulated. No child, family or worker in it exists. -->
-<log xes.version="1849-2016" xes.features="" xmlns="http://www.xes-standard.org/">
+<log xes.version="1849.2016" xes.features="">
   <extension name="Concept" prefix="concept" uri="http://www.xes-standard.org/concept.xesext"/>
   <extension name="Time" prefix="time" uri="http://www.xes-standard.org/time.xesext"/>
   <extension name="Organizational" prefix="org" uri="http://www.xes-standard.org/org.xesext"/>

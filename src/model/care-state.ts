@@ -7,6 +7,7 @@ import type { Chairs } from './chair-diary.ts'
 import type { Children } from './children.ts'
 import type { DrawStreams } from './draw-streams.ts'
 import type { Families } from './families.ts'
+import type { Interventions } from './interventions.ts'
 import type { PracticeEffects } from './practice-effects.ts'
 import type { Tallies } from './tallies.ts'
 import type { Workers } from './workers.ts'
@@ -18,6 +19,8 @@ export interface CareState {
   readonly draws: DrawStreams
   /** Of this replication. */
   readonly practice: PracticeEffects
+  /** Of this replication; undefined where none is named. */
+  readonly interventions: Interventions | undefined
   readonly notices: FutureEventList
   readonly log: EventLog
   readonly families: Families

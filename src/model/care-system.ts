@@ -21,6 +21,7 @@ import { createDrawStreams } from './draw-streams.ts'
 import { startEnquiry } from './enquiries.ts'
 import { createFamilies } from './families.ts'
 import { holdConferences } from './hold-conferences.ts'
+import { createInterventions } from './interventions.ts'
 import * as kinds from './notice-kinds.ts'
 import { openRecentlyClosed, openRecentlyHome } from './opening-closed.ts'
 import { openStock } from './opening-stock.ts'
@@ -47,6 +48,9 @@ export interface CareSystem {
   copy(recorders: readonly Recorder[]): CareSystem
 }
 
+/** Families for whom there is room at once, over those in contact in an average run: the opening stock, and chance. */
+const SPARE = 1.1
+
 /** Puts the parts together; the only file that knows all of them. The opening stock is in place when it returns. */
 export function createCareSystem(
   compiled: CompiledScenario,
@@ -57,15 +61,19 @@ export function createCareSystem(
   const streams = createStreams(rootKey(seed), replication)
   const teams = compiled.names.teams.length
   const stages = compiled.names.stages.length
+  const { demand, needs } = compiled.scenario
+  const expected = SPARE * demand.contacts * compiled.years
+  const childrenAFamily = needs.familySizes.reduce((sum, share, i) => sum + share * (i + 1), 0)
   const state: CareState = {
     compiled,
     streams,
     draws: createDrawStreams(streams, compiled.names.stages),
     practice: createPracticeEffects(compiled.practice, streams),
+    interventions: createInterventions(compiled.interventions, streams),
     notices: createFutureEventList({ horizon: compiled.days * PHASES - 1, capacity: 1 << 15 }),
     log: createEventLog(recorders),
-    families: createFamilies(),
-    children: createChildren(),
+    families: createFamilies(expected),
+    children: createChildren(expected * childrenAFamily),
     cases: createCases(),
     workers: createWorkers(compiled),
     chairs: createChairs(compiled.chairs?.diaries ?? 0),

@@ -18,7 +18,7 @@ const specs = {
   members: 'uint8',
   /** -1 while closed. */
   stage: ['int16', -1],
-  since: 'int32',
+  since: 'int16',
   team: ['int16', -1],
   /** The team it is to move to when that team gives a worker (release when taken); else -1. */
   nextTeam: ['int16', -1],
@@ -34,7 +34,7 @@ const specs = {
   previous: ['int32', -1],
   /** Team on whose waiting list it stands, -1 for none. */
   queue: ['int16', -1],
-  waitingSince: 'int32',
+  waitingSince: 'int16',
   waitReason: 'uint8',
   /** 1 once the stay has begun (a stay may begin when a worker is given). */
   begun: 'uint8',
@@ -45,11 +45,11 @@ const specs = {
   /** 1 while the case enters a stage it had in another authority. */
   movedIn: 'uint8',
   /** Day the clock of referral started. */
-  clockDay: 'int32',
+  clockDay: 'int16',
   enquiry: 'uint8',
   /** 1 when the enquiry leads to a conference. */
   conference: 'uint8',
-  strategyDay: 'int32',
+  strategyDay: 'int16',
   /** Enquiries so far, the occurrence of their draws. */
   enquiries: 'uint16',
   /** Days the strategy discussion comes after allocation, drawn at entry. */

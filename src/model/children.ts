@@ -39,6 +39,8 @@ const specs = {
   court: 'uint8',
   courtDay: 'int16',
   courtSpells: 'uint16',
+  /** Day her latest pre-proceedings began. */
+  preProceedingsDay: ['int16', -32_768],
   courtHandle: ['int32', -1],
   reEntryHandle: ['int32', -1],
 } as const
@@ -46,9 +48,12 @@ const specs = {
 /** The children, in columns: the unit of count. */
 export type Children = Columns<typeof specs>
 
-/** A table without children. */
-export function createChildren(): Children {
-  return createColumns(specs, 1 << 15)
+/**
+ * A table without children.
+ * @param expected how many there will be, so that the table is not copied as it grows
+ */
+export function createChildren(expected: number): Children {
+  return createColumns(specs, Math.max(1 << 15, Math.ceil(expected)))
 }
 
 /** Age in years on a day, by the calendar's average year; exact birthdays are notices. */

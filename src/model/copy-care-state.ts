@@ -2,6 +2,7 @@ import { copyColumns } from '../kernel/columns.ts'
 import { copyState } from '../kernel/copy-state.ts'
 import { createEventLog, type Recorder } from '../kernel/event-log.ts'
 import type { CareState } from './care-state.ts'
+import { copyInterventions } from './interventions.ts'
 
 /**
  * A run as it stands, to go on from later: everything that changes is copied; tables of the scenario, streams and what was
@@ -21,5 +22,6 @@ export function copyCareState(state: CareState, recorders: readonly Recorder[]):
     waiting: state.waiting.map((list) => list.slice()),
     entries: state.entries.slice(),
     tallies: copyState(state.tallies),
+    interventions: state.interventions && copyInterventions(state.interventions),
   }
 }

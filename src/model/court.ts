@@ -9,7 +9,10 @@ import {
   PROCEEDINGS_CONCLUDED,
   PROCEEDINGS_STARTED,
 } from './event-kinds.ts'
+import { subjectOfChild } from './intervention-subject.ts'
+import { factorOn } from './interventions.ts'
 import { isMember } from './membership.ts'
+import { offerAtPreProceedings } from './offers.ts'
 import { COURT_STEP } from './notice-kinds.ts'
 import { FINISH, PHASES } from './phases.ts'
 
@@ -54,7 +57,7 @@ export function courtStep(state: CareState, child: number): void {
   else if (children.court[child] === PROCEEDINGS) {
     record(state, PROCEEDINGS_CONCLUDED, child, daysSoFar(state, child), 0)
     children.court[child] = NO_COURT
-  } else if (drawOf(state, child, state.draws.proceedingsIssued) < table.issued) {
+  } else if (drawOf(state, child, state.draws.proceedingsIssued) < issuedShare(state, table, child)) {
     startProceedings(state, table, child)
   } else {
     record(state, PRE_PROCEEDINGS_ENDED, child, 0, daysSoFar(state, child))
@@ -87,6 +90,7 @@ export function openCourt(state: CareState, c: number, cell: number): void {
     children.courtSpells[child]++
     if (open) record(state, PROCEEDINGS_STARTED, child, 0, elapsed)
     else record(state, PRE_PROCEEDINGS_STARTED, child, stage, elapsed)
+    if (!open) children.preProceedingsDay[child] = state.day - elapsed
     schedule(state, child, end)
   }
 }
@@ -97,6 +101,8 @@ function startPreProceedings(state: CareState, table: CourtTable, child: number)
   const c = children.case[child]
   if (c < 0 || table.preOf[cases.stage[c]] === 0) return
   record(state, PRE_PROCEEDINGS_STARTED, child, cases.stage[c], 0)
+  children.preProceedingsDay[child] = state.day
+  offerAtPreProceedings(state, child)
   begin(state, child, PRE_PROCEEDINGS, table.preLength)
 }
 
@@ -105,6 +111,15 @@ function startProceedings(state: CareState, table: CourtTable, child: number): v
   if (isAfter) record(state, PRE_PROCEEDINGS_ENDED, child, 1, daysSoFar(state, child))
   record(state, PROCEEDINGS_STARTED, child, isAfter ? 1 : 0, 0)
   begin(state, child, PROCEEDINGS, table.length)
+}
+
+/** Share of pre-proceedings like hers that go to court, once interventions have had their say [0, 1]. */
+function issuedShare(state: CareState, table: CourtTable, child: number): number {
+  const { day, interventions, streams } = state
+  if (!interventions) return table.issued
+  const effects = interventions.table.ofIssued
+  if (effects.length === 0) return table.issued
+  return table.issued * factorOn(interventions, streams, effects, subjectOfChild(state, child), day)
 }
 
 function begin(state: CareState, child: number, status: number, law: StayLaw): void {

@@ -2,6 +2,7 @@ import type { NoticeHandle } from '../kernel/future-event-list.ts'
 import type { CareState } from './care-state.ts'
 import { isUrgent } from './waiting-lists.ts'
 import { PLAN_WORK } from './notice-kinds.ts'
+import { openWorkOf } from './open-work.ts'
 import { PHASES, PLAN } from './phases.ts'
 
 /** Bits of `cases.working`. */
@@ -57,9 +58,9 @@ export function unhindered(state: CareState, natural: number, due: number): numb
 
 /** Hours a working day that all the work of a case wants today, open work included. */
 export function wantedByCase(state: CareState, c: number): number {
-  const { cases, compiled } = state
+  const { cases } = state
   const today = workingDay(state)
-  let wanted = compiled.work.open[cases.stage[c]]
+  let wanted = openWorkOf(state, c)
   if (cases.working[c] & STAGE_WORK) wanted += wantOf(cases.workLeft[c], cases.workCeiling[c], cases.workDue[c], today)
   if (cases.working[c] & ENQUIRY_WORK) {
     wanted += wantOf(cases.enquiryLeft[c], cases.enquiryCeiling[c], cases.enquiryDue[c], today)

@@ -5,6 +5,7 @@ import { logWeek } from './diary-log.ts'
 import { supportHoursOf } from './family-support.ts'
 import { END_ENQUIRY, FINISH_STAY, PLAN_WORK } from './notice-kinds.ts'
 import { FINISH, PHASES, PLAN } from './phases.ts'
+import { openWorkOf } from './open-work.ts'
 import { workingHours } from './working-hours.ts'
 
 /** What is left for the tiers below a tier that does not fit: nothing is starved altogether. Not fitted, not a lever. */
@@ -52,7 +53,7 @@ export function planWork(state: CareState, worker: number): void {
   let dated = 0
   let open = 0
   for (let c = people.firstCase[worker]; c >= 0; c = cases.next[c]) {
-    open += compiled.work.open[cases.stage[c]]
+    open += openWorkOf(state, c)
     if (cases.readyFrom[c] > today) continue
     if (cases.working[c] & ENQUIRY_WORK) {
       urgent += wantOf(cases.enquiryLeft[c], cases.enquiryCeiling[c], cases.enquiryDue[c], today)

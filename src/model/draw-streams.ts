@@ -45,6 +45,8 @@ export interface DrawStreams {
   readonly stay: readonly StreamId[]
   readonly route: readonly StreamId[]
   readonly routeOfRest: readonly StreamId[]
+  /** Two to each choice of a route. */
+  readonly swayed: readonly StreamId[]
   readonly enquiry: readonly StreamId[]
   readonly enquiryStart: readonly StreamId[]
   readonly conference: readonly StreamId[]
@@ -97,6 +99,7 @@ export function createDrawStreams(streams: Streams, stages: readonly string[]): 
     stay: byStage('stay'),
     route: byStage('route'),
     routeOfRest: byStage('route-of-rest'),
+    swayed: byStage('intervention/route'),
     enquiry: byStage('enquiry'),
     enquiryStart: byStage('enquiry-start'),
     conference: byStage('conference'),

@@ -7,6 +7,8 @@ import { dueDay } from './due-day.ts'
 import { beginEnquiryWork, unhinderedEnquiry } from './enquiry-work.ts'
 import { ENQUIRY_ENDED, ENQUIRY_STARTED } from './event-kinds.ts'
 import { cellOf } from './holding.ts'
+import { subjectOfCase } from './intervention-subject.ts'
+import { factorOn } from './interventions.ts'
 import { logMembers } from './membership.ts'
 import { hasUnlimitedHours } from './stage-work.ts'
 import { END_ENQUIRY, START_ENQUIRY } from './notice-kinds.ts'
@@ -56,7 +58,7 @@ export function startEnquiry(state: CareState, c: number): void {
   const { pathway } = compiled
   const occurrence = cases.enquiries[c]++
   const locality = families.locality[cases.family[c]]
-  const share = pathway.conferenceShare[stage * compiled.names.localities.length + locality]
+  const share = swayConference(state, c, pathway.conferenceShare[stage * compiled.names.localities.length + locality])
   cases.enquiry[c] = ENQUIRY_OPEN
   cases.strategyDay[c] = state.day
   cases.conference[c] = streams.uniform(draws.conference[stage], cases.key[c], occurrence) < share ? 1 : 0
@@ -73,6 +75,15 @@ export function startEnquiry(state: CareState, c: number): void {
   const days = compiled.work.enquiryPace[stage] > 0 ? unhinderedEnquiry(state, c, natural, occurrence) : natural
   const end = Math.max(dueDay(state, days, law.working), state.day + 1)
   cases.enquiryHandle[c] = notices.schedule(end * PHASES + FINISH, END_ENQUIRY, c)
+}
+
+/** Share of enquiries like this that lead to a conference, once interventions have had their say. */
+function swayConference(state: CareState, c: number, share: number): number {
+  const { cases, day, interventions, streams } = state
+  if (!interventions) return share
+  const effects = interventions.table.ofConference[cases.stage[c]]
+  if (effects.length === 0) return share
+  return share * factorOn(interventions, streams, effects, subjectOfCase(state, c), day)
 }
 
 /** Ends an enquiry that leads no further; the stage goes on, and where enquiries come at a rate the next is expected. */

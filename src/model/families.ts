@@ -23,7 +23,10 @@ const specs = {
 /** The families, in columns. A family is the unit of work: her children at home are held together (one case). */
 export type Families = Columns<typeof specs>
 
-/** A table without families. */
-export function createFamilies(): Families {
-  return createColumns(specs, 1 << 14)
+/**
+ * A table without families.
+ * @param expected how many there will be, so that the table is not copied as it grows
+ */
+export function createFamilies(expected: number): Families {
+  return createColumns(specs, Math.max(1 << 14, Math.ceil(expected)))
 }

@@ -18,6 +18,7 @@ import { settle } from './settling.ts'
 import { hasUnlimitedHours, resumeStageWork } from './stage-work.ts'
 import { setStrategyDiscussion } from './strategy-discussions.ts'
 import { finishOn } from './stays.ts'
+import { swayStay } from './swayed-stays.ts'
 
 const EARLY_HELP = stageStatus('early-help')
 const PROTECTION_PLAN = stageStatus('protection-plan')
@@ -84,7 +85,8 @@ function openOne(state: CareState, group: OpeningGroup, key: number, atMost: num
   expectOpenReviews(state, c)
   openCourt(state, c, cellOf(state, c))
   const u = streams.uniform(draws.stay[stage], key, 0)
-  const total = (group.elapsed && group.group.elapsedFrom === 'referral' ? lawAt(age) : law).daysBeyond(u, elapsed)
+  const ending = group.elapsed && group.group.elapsedFrom === 'referral' ? lawAt(age) : law
+  const total = swayStay(state, c, ending, { u, elapsed, less: 0 }, ending.daysBeyond(u, elapsed))
   const remaining = Math.max(1, total - elapsed)
   if (compiled.work.isEffort[stage] === 1 && !hasUnlimitedHours(state, c)) {
     cases.begun[c] = 1

@@ -1,6 +1,7 @@
 import type { Terms } from '../compile/staffing-table.ts'
 import type { CareState } from './care-state.ts'
 import { postKey } from './post-key.ts'
+import { swayFill } from './swayed-posts.ts'
 
 /** Adverts after which somebody comes whatever the luck; more than any run sees. */
 const MOST_ADVERTS = 64
@@ -43,8 +44,9 @@ function advertise(state: CareState, post: number, terms: Terms, first: number):
   return length
 }
 
-function isFilled(state: CareState, post: number, { fill }: Terms, advert: number): boolean {
+function isFilled(state: CareState, post: number, terms: Terms, advert: number): boolean {
   const { draws, streams, workers } = state
+  const fill = swayFill(state, post, terms.fill)
   if (fill >= 1) return true
   const occurrence = workers.spells[post] * MOST_ADVERTS + advert
   return streams.uniform(draws.advertFilled, postKey(state, post), occurrence) < fill

@@ -2,13 +2,15 @@ import type { NoticeHandle } from '../kernel/future-event-list.ts'
 import type { CareState } from './care-state.ts'
 import { RETURN_AFTER_CLOSURE, RETURN_TO_CARE } from './notice-kinds.ts'
 import { ARRIVE, PHASES } from './phases.ts'
+import { swayReturnOfFamily, swayReturnToCare } from './swayed-returns.ts'
 
 /** After a closure at home: draws whether and when the family comes back, and schedules it. */
 export function expectReturn(state: CareState, family: number): void {
   const { compiled, draws, families, notices, practice, streams } = state
   if (!compiled.returnAfterClosure) return
   const key = families.key[family]
-  const drawn = asFrailAs(state, key, streams.uniform(draws.returnAfterClosure, key, families.closures[family]++))
+  const luck = asFrailAs(state, key, streams.uniform(draws.returnAfterClosure, key, families.closures[family]++))
+  const drawn = swayReturnOfFamily(state, family, luck)
   const times = practice.returnOddsPerChange ** families.workerChanges[family]
   const days = compiled.returnAfterClosure.day(moreLikely(drawn, times, compiled.returnAfterClosure.oddsInYear))
   if (days < 0) return
@@ -53,7 +55,8 @@ export function withdrawReturn(state: CareState, family: number): void {
 export function expectReEntry(state: CareState, child: number): void {
   const { children, compiled, draws, notices, streams } = state
   if (!compiled.returnToCare) return
-  const u = streams.uniform(draws.returnToCare, children.key[child], children.homecomings[child]++)
+  const luck = streams.uniform(draws.returnToCare, children.key[child], children.homecomings[child]++)
+  const u = swayReturnToCare(state, child, luck)
   const days = compiled.returnToCare.day(u)
   if (days < 0) return
   const day = state.day + Math.max(1, days)

@@ -15,9 +15,11 @@ import { isMember, logMembers } from './membership.ts'
 import { receiveReferral } from './referrals.ts'
 import { expectReviews } from './reviews.ts'
 import { chooseRoute, chooseRouteOfRest } from './routes.ts'
+import { offerAtEntry } from './offers.ts'
 import { settle } from './settling.ts'
 import { beginStay } from './stays.ts'
-import { whichChild } from './which-child.ts'
+import { swayRoute } from './swayed-routes.ts'
+import { drawWhichChild, whichChild } from './which-child.ts'
 
 const CONTACT = stageStatus('contact')
 const REFERRAL = stageStatus('referral')
@@ -56,6 +58,7 @@ export function enter(state: CareState, c: number, stage: number): void {
   if (status === CONTACT) logMembers(state, c, CONTACT_RECEIVED, families.locality[cases.family[c]], 0)
   else logMembers(state, c, STAGE_ENTERED, stage, before)
   if (status === PROTECTION_PLAN) startPlans(state, c)
+  offerAtEntry(state, c)
 
   if (compiled.pathway.instant[stage] === 1) {
     if (++state.chain > LONGEST_CHAIN) {
@@ -91,15 +94,13 @@ function startPlans(state: CareState, c: number): void {
 
 /** The stay is over: a route is drawn, and those it takes follow it; siblings left behind take one of the others. */
 export function finish(state: CareState, c: number): void {
-  const { cases, compiled, draws, streams } = state
-  const stage = cases.stage[c]
-  let route = chooseRoute(state, c, cases.byBirthday[c] === 1)
+  const { cases, compiled } = state
+  const byBirthday = cases.byBirthday[c] === 1
+  let route = swayRoute(state, c, chooseRoute(state, c, byBirthday), byBirthday)
   const isAlone = cases.members[c] === 1
   if (compiled.pathway.routeTakesOne[route] === 1 && (!isAlone || compiled.pathway.routeWeighs[route] === 1)) {
     const rest = chooseRouteOfRest(state, c)
-    const entries = state.entries[c * compiled.names.stages.length + stage]
-    const u = streams.uniform(draws.whichChild, cases.key[c], entries * compiled.names.stages.length + stage)
-    const child = whichChild(state, c, route, u)
+    const child = whichChild(state, c, route, drawWhichChild(state, c))
     if (child >= 0 && !isAlone) takeChild(state, c, child, route)
     if (child < 0 || !isAlone) route = rest
   }

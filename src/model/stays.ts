@@ -6,6 +6,7 @@ import { FINISH_STAY } from './notice-kinds.ts'
 import { FINISH, PHASES } from './phases.ts'
 import { beginStageWork, hasUnlimitedHours, unhinderedDays } from './stage-work.ts'
 import { setStrategyDiscussion } from './strategy-discussions.ts'
+import { swayStay } from './swayed-stays.ts'
 
 /**
  * Draws how long the case stays in its stage, from today, and schedules the end; where the stage ends when its hours are
@@ -27,7 +28,8 @@ export function beginStay(state: CareState, c: number, cell: number = cellOf(sta
     setStrategyDiscussion(state, c, compiled.calendar.nextWorkingDay(state.day + 1), earliest)
     return
   }
-  finishOn(state, c, dueDay(state, law.days(u), law.working), law.untilBirthday)
+  const days = swayStay(state, c, law, { u, elapsed: 0, less: law.less }, law.days(u))
+  finishOn(state, c, dueDay(state, days, law.working), law.untilBirthday)
 }
 
 /** How often the case had been in this stage before, which is what its draws count. */

@@ -10,6 +10,7 @@ import { PHASES, WORKFORCE } from './phases.ts'
 import { postKey } from './post-key.ts'
 import { vacancyLeft, vacancyLength } from './recruitment.ts'
 import { releaseAll } from './releasing.ts'
+import { swayLeaving } from './swayed-posts.ts'
 import { LEFTRL } from './worker-reasons.ts'
 
 const DAYS_IN_YEAR = 365.25
@@ -99,11 +100,13 @@ function fillPost(state: CareState, post: number, elapsed: number): void {
     if (u < staffing.newlyQualified[role]) people.newlyQualified[worker] = 1
   }
   if (compiled.work.counted && posts.isSupport[post] === 0) openDiary(state, worker)
-  const { leavePerYear, leaving } = termsOf(state, post)
+  const terms = termsOf(state, post)
+  const { leavePerYear, leaving } = terms
   if (leavePerYear <= 0) return
   const u = streams.uniform(draws.tenure, key, spell)
   // A constant hazard has no memory: what is left does not depend on the time gone by.
-  const left = leaving ? leaving.daysBeyond(u, elapsed) - elapsed : (-Math.log(1 - u) / leavePerYear) * DAYS_IN_YEAR
+  const usual = leaving ? leaving.daysBeyond(u, elapsed) - elapsed : (-Math.log(1 - u) / leavePerYear) * DAYS_IN_YEAR
+  const left = swayLeaving(state, post, terms, u, elapsed, usual)
   const days = Math.max(1, Math.round(left))
   workers.leaveHandle[post] = notices.schedule((state.day + days) * PHASES + WORKFORCE, WORKER_LEAVES, post)
 }

@@ -28,6 +28,14 @@ export function whichChild(state: CareState, c: number, route: number, u: number
   return last
 }
 
+/** The uniform that settles it, of the case's own and for this stay. */
+export function drawWhichChild(state: CareState, c: number): number {
+  const { cases, compiled, draws, streams } = state
+  const stages = compiled.names.stages.length
+  const stage = cases.stage[c]
+  return streams.uniform(draws.whichChild, cases.key[c], state.entries[c * stages + stage] * stages + stage)
+}
+
 function weightOf(state: CareState, child: number, route: number): number {
   return state.compiled.pathway.routeAgeWeight[route * AGE_ROWS + ageRow(ageOn(state.children, child, state.day))]
 }

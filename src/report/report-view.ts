@@ -13,6 +13,7 @@ import { handOffs } from './sections/hand-offs.ts'
 import { makeAgain } from './sections/make-again.ts'
 import { notices, warnings } from './sections/notices.ts'
 import { overTime } from './sections/over-time.ts'
+import { interventions } from './sections/interventions.ts'
 import { practice } from './sections/practice.ts'
 import { sustainability } from './sections/sustainability.ts'
 import { teams } from './sections/teams.ts'
@@ -80,6 +81,7 @@ function contentOf(page: ReportPage, view: ReportView): Content {
             ],
         whichBest(page)?.element,
         practice(page)?.element,
+        interventions(page)?.element,
       ]
     case 'over-time':
       return overTime(page, 'Year by year', overYears)?.element

@@ -14,6 +14,7 @@ import { firstYear } from './sections/first-year.ts'
 import { handOffs } from './sections/hand-offs.ts'
 import { leansOn } from './sections/leans-on.ts'
 import { makeAgain } from './sections/make-again.ts'
+import { interventions } from './sections/interventions.ts'
 import { practice } from './sections/practice.ts'
 import { notices, warnings } from './sections/notices.ts'
 import { overTime } from './sections/over-time.ts'
@@ -76,6 +77,7 @@ function bodyOf(page: ReportPage): HTMLElement {
     byLocality(page),
     variants(page),
     practice(page),
+    interventions(page),
     twoKindsOfDoubt(page),
     enoughRuns(page),
     leansOn(page),

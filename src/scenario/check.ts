@@ -1,4 +1,5 @@
 import { checkHolders } from './check-holders.ts'
+import { checkInterventions } from './check-interventions.ts'
 import { checkPlaces } from './check-places.ts'
 import { checkPublished } from './check-published.ts'
 import { checkReach } from './check-reach.ts'
@@ -30,6 +31,7 @@ export function checkSense(scenario: Scenario, root: Cursor, asBase: boolean, be
   if (before && teamsBefore) checkTeams(teamsBefore, before)
   checkPublished(scenario, root)
   checkWorkforce(scenario, root, asBase)
+  if (scenario.interventions) checkInterventions(scenario, root)
   const faulty = new Set(problems.map((problem) => problem.path.split('.')[0]))
   const isSound = (...sections: readonly string[]): boolean => sections.every((section) => !faulty.has(section))
   if (isSound('pathway', 'area', 'needs')) checkRoutes(scenario, root)

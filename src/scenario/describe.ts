@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts'
+import type { Interventions } from './interventions.ts'
 import type { Practice } from './practice.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -36,6 +37,7 @@ export function describeScenario(scenario: Scenario): string {
     ...beside,
     `The run begins on ${scenario.start} with ${number(open)} children open, and lasts ${plural(years, 'year', 'years')}.`,
     ...(scenario.practice ? [practice(scenario.practice)] : []),
+    ...(scenario.interventions ? [interventions(scenario.interventions)] : []),
     `Of ${plural(figures.length, 'figure', 'figures')}, ${number(sure('high'))} are well founded, ${number(sure('medium'))} fairly, ${number(sure('low'))} weakly; ${number(sure('assumption'))} are assumptions.`,
   ].join(' ')
 }
@@ -44,6 +46,15 @@ export function describeScenario(scenario: Scenario): string {
 function practice({ assumptions }: Practice): string {
   const told = assumptions.map(({ effect, written }) => `${effect} (${written})`).join(', ')
   return `It assumes effects of practice, so its results are not capacity only: ${told}.`
+}
+
+/** What is done beside the teams: its effects are assumptions too. */
+function interventions({ programmes }: Interventions): string {
+  const told = programmes.map(({ name, starts }) => {
+    const dates = [...new Set(starts.map(({ date }) => date))].sort()
+    return `${name} (from ${dates.join(' and ')})`
+  })
+  return `Beside its teams it has ${plural(programmes.length, 'intervention', 'interventions')}, whose effects are assumed from studies as ranges: ${told.join(', ')}.`
 }
 
 /** When the teams come in, where they do not hold from the first day. */

@@ -1,4 +1,5 @@
 import { describeKind, type Located, type LocatedMap } from './located.ts'
+import { layProgrammes } from './lay-programmes.ts'
 import { merge } from './merge.ts'
 import { unsourced } from './origin.ts'
 import { parseYaml } from './parse-yaml.ts'
@@ -83,7 +84,9 @@ function readLayer(
   }
   if (!isKnownFormat(tree, problems)) return undefined
   const base = tree.entries.get('extends')
-  if (!base) return withOrigins(tree, undefined)
+  const lay = (own: Located, below: Located | undefined): Located =>
+    laidOver(own, below, source, files, problems, [...above, found.file], found.file)
+  if (!base) return lay(withOrigins(tree, undefined), undefined)
   if (base.value.kind !== 'scalar' || typeof base.value.value !== 'string') {
     problems.push({
       code: 'wrong-kind',
@@ -103,7 +106,30 @@ function readLayer(
     base.value.place,
     found.file,
   )
-  return below && merge(below, withOrigins(tree, unsourced))
+  return below && merge(below, lay(withOrigins(tree, unsourced), below))
+}
+
+/**
+ * A tree with the interventions it names, and the one below it does not, laid over those of their library.
+ * @param from the file that names the library; absent for the command line
+ */
+export function laidOver(
+  over: Located,
+  below: Located | undefined,
+  source: Source,
+  files: ReadFile[],
+  problems: ScenarioProblem[],
+  above: readonly string[] = [],
+  from?: string,
+): Located {
+  if (over.kind !== 'map') return over
+  const read = (name: string, place: Place): Located | undefined => {
+    const found: ReadFile[] = []
+    const tree = readLayer(name, source, found, problems, above, place, from, 'interventions.library')
+    for (const one of found) if (files.every(({ file }) => file !== one.file)) files.push(one)
+    return tree
+  }
+  return layProgrammes(over, below, read, problems)
 }
 
 /** Every file of a chain says its format for itself. What another format means by its keys is not guessed at. */

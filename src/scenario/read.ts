@@ -2,6 +2,7 @@ import { readArea } from './read-area.ts'
 import { readBefore } from './read-before.ts'
 import { readDefinitions } from './read-definitions.ts'
 import { readDemand } from './read-demand.ts'
+import { readInterventions } from './read-interventions.ts'
 import { readNeeds } from './read-needs.ts'
 import { readOpeningStock } from './read-opening-stock.ts'
 import { readPathway } from './read-pathway.ts'
@@ -15,7 +16,7 @@ import { checkSense } from './check.ts'
 import { parseIsoDate } from './civil-date.ts'
 import { Cursor, type Gathered, nothingGathered } from './cursor.ts'
 import { applySettings } from './settings.ts'
-import { type Naming, readTree } from './extend.ts'
+import { laidOver, type Naming, readTree } from './extend.ts'
 import { figuresInOrder } from './figures-in-order.ts'
 import { type Parameter, parametersOf } from './parameter.ts'
 import type { ScenarioProblem, ScenarioWarning } from './problem.ts'
@@ -43,7 +44,7 @@ export type Reading =
   | { readonly ok: false; readonly problems: readonly ScenarioProblem[] }
 
 /** What the format has a key for and the program does nothing with yet. */
-export const NOT_YET = ['placements', 'interventions', 'prices', 'businessCase'] as const
+export const NOT_YET = ['placements', 'prices', 'businessCase'] as const
 
 /** Problems told of one scenario. */
 const MOST_PROBLEMS = 1000
@@ -74,7 +75,8 @@ export function readScenario(
   const gathered = { ...nothingGathered(), drawn: options.drawn }
   const tree = readTree(name, source, files, gathered.problems, options.named)
   if (!tree) return { ok: false, problems: ordered(gathered.problems) }
-  const root = new Cursor(applySettings(tree, options.set ?? [], gathered.problems), '', gathered)
+  const set = applySettings(tree, options.set ?? [], gathered.problems)
+  const root = new Cursor(laidOver(set, tree, source, files, gathered.problems), '', gathered)
   const before = readBefore(root.value, source, files, gathered)
   const scenario = readRoot(root, gathered, before)
   const parameters = parametersOf(gathered.ranged)
@@ -119,7 +121,9 @@ export function readRoot(root: Cursor, gathered: Gathered, before: Cursor | unde
   const practised = root.at('practice')
   const practice = practised && readPractice(practised)
   const years = root.need('years', '5')?.wholeNumber(1, LONGEST) ?? 1
-  const rollOut = readRollOut(root.at('rollOut'), before, area, { start: startText, years })
+  const run = { start: startText, years }
+  const rollOut = readRollOut(root.at('rollOut'), before, area, run)
+  const interventions = readInterventions(root.at('interventions'), area, run)
   const scenario: Scenario = {
     title: root.at('title')?.text() ?? '',
     question: root.at('question')?.text() ?? '',
@@ -137,6 +141,7 @@ export function readRoot(root: Cursor, gathered: Gathered, before: Cursor | unde
     openingStock: section('openingStock', (cursor) => readOpeningStock(cursor, needs)),
     definitions: readDefinitions(root.at('definitions')),
     ...(practice && practice.assumptions.length > 0 && { practice }),
+    ...(interventions && { interventions }),
     figures: gathered.figures,
   }
   return scenario

@@ -1,6 +1,7 @@
 import type { Area } from './area.ts'
 import type { Definitions } from './definitions.ts'
 import type { Demand } from './demand.ts'
+import type { Interventions } from './interventions.ts'
 import type { Needs } from './needs.ts'
 import type { OpeningStock } from './opening-stock.ts'
 import type { Pathway } from './pathway.ts'
@@ -35,6 +36,8 @@ export interface Scenario {
   readonly definitions: Definitions
   /** Absent where none is assumed. */
   readonly practice?: Practice
+  /** Absent where none is named. */
+  readonly interventions?: Interventions
   /** Every value of the file that carries a source or a confidence, for the register of assumptions. */
   readonly figures: readonly Figure[]
 }

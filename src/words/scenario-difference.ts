@@ -1,5 +1,7 @@
 import type { Scenario } from '../scenario/scenario.ts'
+import type { Programme } from '../scenario/interventions.ts'
 import type { SettingDifference } from '../scenario/setting-differences.ts'
+import { programmeInWords } from './interventions-in-words.ts'
 import { capital, several } from './listing.ts'
 import { staffInWords, type TeamRow, teamsInWords } from './team-in-words.ts'
 
@@ -19,6 +21,7 @@ const headings: Readonly<Record<string, string>> = {
   rollOut: 'How the teams come in',
   workforce: 'Workers',
   practice: 'Effects of practice',
+  interventions: 'Interventions',
   openingStock: 'Children open on the first day',
   definitions: 'Definitions and published figures',
 }
@@ -42,9 +45,30 @@ export function scenarioDifference(
   ]
   for (const [key, heading] of Object.entries(headings)) {
     const own = settings.filter(({ path }) => path[0] === key && !(key === 'teams' && TOLD.has(path[2] ?? '')))
-    sections.push({ heading, sentences: own.map(settingInWords) })
+    const whole = key === 'interventions' ? programmeDifferences(before, after) : []
+    // Where a programme was looked up says nothing of what it is.
+    const parts = own.filter(
+      ({ path: [, at, named] }) =>
+        key !== 'interventions' ||
+        !(at === 'library' || whole.some(({ name }) => at === 'programmes' && named === name)),
+    )
+    sections.push({ heading, sentences: [...whole.map(({ told }) => told), ...parts.map(settingInWords)] })
   }
   return sections.filter(({ sentences }) => sentences.length > 0)
+}
+
+/** Interventions that only one of the two has, each as a whole. */
+function programmeDifferences(before: Scenario, after: Scenario): { readonly name: string; readonly told: string }[] {
+  const [was, is] = [before, after].map(({ interventions }) => interventions?.programmes ?? [])
+  const without = (these: readonly Programme[] = [], those: readonly Programme[] = []): Programme[] =>
+    these.filter(({ name }) => !those.some((other) => other.name === name))
+  return [
+    ...without(is, was).map((one) => ({
+      name: one.name,
+      told: `${capital(one.name)} is new. ${programmeInWords(one).join(' ')}`,
+    })),
+    ...without(was, is).map(({ name }) => ({ name, told: `${capital(name)} is no more.` })),
+  ]
 }
 
 /** Stage by stage, whose families are whose now. */

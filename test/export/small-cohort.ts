@@ -2,14 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { readScenario } from '../../src/scenario/read.ts'
-import { createScenarioSource } from '../../src/host/node/scenario-source.ts'
 import { simulate } from '../../src/experiment/simulate.ts'
 import type { TrialResult } from '../../src/experiment/trial.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { type KeptCohort, keepCohort } from '../../src/host/node/keep-cohort.ts'
 import { type CohortDatabase, openCohorts } from '../../src/host/node/cohort-database.ts'
-import { FUNCTIONAL, writeSmallModels } from '../cli/small-models.ts'
+import { smallScenario } from './small-scenario.ts'
 
 /** Kept cohorts of the functional model over a twentieth of the county, one for each seed. */
 export interface SmallCohort {
@@ -24,10 +22,7 @@ export interface SmallCohort {
 /** Simulates, keeps and opens them; they go with the file of tests. */
 export async function smallCohorts(seeds: readonly string[], years: number): Promise<SmallCohort> {
   const folder = mkdtempSync(join(tmpdir(), 'caseflow-test-'))
-  writeSmallModels(folder)
-  const reading = readScenario(join(folder, FUNCTIONAL), createScenarioSource())
-  if (!reading.ok) throw new Error(JSON.stringify(reading.problems))
-  const scenario = { ...reading.scenario, years }
+  const scenario = { ...smallScenario(), years }
   const results: TrialResult[] = []
   const kept: KeptCohort[] = []
   const paths: string[] = []
@@ -36,7 +31,7 @@ export async function smallCohorts(seeds: readonly string[], years: number): Pro
     const trial = { scenario, seed, replication: 0 }
     const result = simulate(trial)
     const task = { folder: join(folder, `c${s}`), id: { arm: 0, replication: 0 }, arm: 'functional', trial }
-    kept.push(keepCohort({ ...task, fingerprint: result.fingerprint }))
+    kept.push(keepCohort({ ...task, result }))
     results.push(result)
     paths.push(join(task.folder, '0-00000'))
     databases.push(await openCohorts([{ path: join(task.folder, '0-00000') }]))

@@ -434,7 +434,7 @@ describe('all problems', () => {
   })
 
   test('everything that is not built yet is refused together', () => {
-    const keys = ['placements', 'interventions', 'prices', 'businessCase']
+    const keys = ['placements', 'prices', 'businessCase']
     const found = problemsOf(over(keys.map((key) => `${key}: {}\n`).join('')), 'mine')
     expect(places(found)).toEqual(keys.map((_, i) => `mine.yaml:${i + 3}:1 not-yet-supported`))
   })

@@ -41,6 +41,18 @@ const FILES: readonly (readonly [yaml: string, code?: string])[] = [
   ['pathway: { stages: { recording: { stya: 4 weeks } } }', 'unknown-key'],
   ['teams: { Assessment: { post: 46 posts } }', 'unknown-key'],
   ['workforce: { roles: { social worker: { caps: 17 children } } }', 'unknown-key'],
+  ['interventions: { overlap: { discount: 50 %, floor: 50 % }, programmes: {} }'],
+  [
+    'interventions: { programmes: { a: { from: 2026-04-01, uptake: 60 %, ramp: 18 months, effects: { care: { on: route share, stages: [assessment], route: care, design: judgement, times: { value: 0.9, range: [0.8, 1], source: ours } } } } } }',
+  ],
+  [
+    'interventions: { programmes: { a: { from: 2026-04-01, uptake: 60 %, ramps: 18 months, effects: { care: { on: end of stay, stages: [care], design: judgement, times: { value: 1.1, range: [1, 1.2], source: ours } } } } } }',
+    'unknown-key',
+  ],
+  [
+    'interventions: { programmes: { a: { from: 2026-04-01, uptake: 60, effects: { care: { on: end of stay, stages: [care], design: judgement, times: { value: 1.1, range: [1, 1.2], source: ours } } } } } }',
+    'missing-unit',
+  ],
   ['placements: {}', 'not-yet-supported'],
   ['needs: { boys: 51 }', 'missing-unit'],
   ['area: { children: 131000 }', 'missing-unit'],
@@ -70,10 +82,13 @@ const SENSE: readonly (readonly [yaml: string, code: string])[] = [
 
 describe('the schema', () => {
   const scenarios = shippedNames().filter((name) => !name.endsWith('-variants'))
-  test.each([...scenarios, 'practice-assumptions'])('accepts what comes with the program: %s', (name) => {
-    const found = createScenarioSource().read(name)
-    expect(found.kind === 'text' && accepts(found.text)).toBe(true)
-  })
+  test.each([...scenarios, 'practice-assumptions', 'interventions'])(
+    'accepts what comes with the program: %s',
+    (name) => {
+      const found = createScenarioSource().read(name)
+      expect(found.kind === 'text' && accepts(found.text)).toBe(true)
+    },
+  )
 
   test.each(FILES)('and check agree on %j (%s)', (yaml, code) => {
     const found = problemsOf(over(`${yaml}\n`), 'mine').map((problem) => problem.code)

@@ -20,6 +20,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   '`workforce`': ['workforce'],
   '`openingStock`': ['openingStock.groups.*'],
   '`practice`': ['practice'],
+  '`interventions`': ['interventions', ''],
   '`rollOut`': ['rollOut'],
   '`definitions`': ['definitions', 'definitions.published.*'],
   '`targets`': ['targets'],
@@ -43,6 +44,13 @@ const IN_TEXT: readonly DocumentedKey[] = [
   ['openingStock.recentlyClosed', 'Families closed not long before the start'],
   ['openingStock.recentlyHome', 'Children who went home from care not long before the start'],
   ['practice', 'Assumptions of what practice does beside capacity; off by default'],
+  ['interventions', 'What is done beside the operating model; off unless named'],
+  ['interventions.programmes.*.for.sincePreProceedings', 'The longest time since her latest pre-proceedings began'],
+  ['interventions.programmes.*.decay.after', 'How long the whole of the effect holds'],
+  ['interventions.programmes.*.decay.over', 'How long it then takes to fade'],
+  ['interventions.programmes.*.decay.to', 'The part of the effect that stays'],
+  ['interventions.overlap.discount', 'What each but the strongest loses'],
+  ['interventions.overlap.floor', 'The least that all together leave'],
   ['uncertainty', 'What is known of drawn values together'],
   ['targets', 'What "size" must reach; no other command heeds it'],
   ['rollOut', 'How the teams come in, where they do not hold from the first day'],
@@ -113,7 +121,7 @@ function keysOf(table: string, at: string): DocumentedKey[] {
     const examples = [...(cells.at(-1) ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '')
     // "roles.<name>.employed, agency", and "… leave" for a key inside the one told before.
     const isInside = keys.startsWith('… ')
-    const names = [...keys.matchAll(/`([^`]+)`/g)].map((match) => (match[1] ?? '').replace('<name>', '*'))
+    const names = [...keys.matchAll(/`([^`]+)`/g)].map((match) => (match[1] ?? '').replaceAll('<name>', '*'))
     if (names.length === 0) return []
     const parent = /^(.*)\.[^.]+$/.exec(names[0] ?? '')?.[1]
     return names.map((name, i) => {

@@ -1,8 +1,10 @@
+import { totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance, StatementType } from '@duckdb/node-api'
 import type { Cell } from '../../export/cohort-table.ts'
 import { cohortTables } from '../../export/cohort-tables.ts'
 import { QueryError } from './query-error.ts'
+import { checkQuestion } from './question-check.ts'
 
 /** Answer of a query. */
 export interface QueryAnswer {
@@ -17,6 +19,8 @@ export interface CohortDatabase {
    * @throws QueryError for SQL with a mistake, more than one statement, or anything but a question
    */
   ask(sql: string, most?: number): Promise<QueryAnswer>
+  /** The same, a few thousand rows at a time, so that no answer need fit into memory. */
+  askInParts(sql: string): AsyncIterable<QueryAnswer>
   /**
    * The rows of a question of our own, a few thousand at a time, so that no answer need fit into memory. Its columns are
    * texts, numbers and truths: dates are to be cast.
@@ -26,6 +30,9 @@ export interface CohortDatabase {
   texts(sql: string): AsyncIterable<readonly string[]>
   close(): void
 }
+
+/** What a question may take, unless half the machine is less [MB]. */
+const MOST_MEMORY = 2_000
 
 /** A lock on everything but reading the files that are named: none of it can be taken back on this connection. */
 const locks = [
@@ -52,20 +59,23 @@ export async function openCohorts(cohorts: readonly { readonly path: string }[])
   for (const { name } of cohortTables) {
     await connection.run(`create view ${name} as select * from read_parquet(${listOf(filesOf(name))})`)
   }
+  // A question without end must not take the machine with it.
+  await connection.run(`set memory_limit = '${Math.min(MOST_MEMORY, Math.floor(totalmem() / 2_000_000))} MB'`)
   for (const lock of locks) await connection.run(lock)
   return {
     ask: async (sql, most = Number.POSITIVE_INFINITY) => {
-      const statement = await prepare(connection, sql)
-      const answer = await told(sql, () => statement.stream())
-      const rows: Cell[][] = []
-      for await (const chunk of answer.yieldRowsJs()) {
-        for (const row of chunk) {
-          rows.push(row.map(cellOf))
-          if (rows.length > most) return { columns: answer.columnNames(), rows }
+      const rows: (readonly Cell[])[] = []
+      let names: readonly string[] = []
+      for await (const { columns, rows: some } of parts(connection, sql)) {
+        names = columns
+        for (const row of some) {
+          rows.push(row)
+          if (rows.length > most) return { columns, rows }
         }
       }
-      return { columns: answer.columnNames(), rows }
+      return { columns: names, rows }
     },
+    askInParts: (sql) => parts(connection, sql),
     async *stream(sql) {
       for await (const chunk of chunksOf(connection, sql)) yield chunk.getRows() as Cell[][]
     },
@@ -79,6 +89,21 @@ export async function openCohorts(cohorts: readonly { readonly path: string }[])
   }
 }
 
+/** The parts of an answer, the first of which may be empty: it tells the columns. */
+async function* parts(connection: DuckDBConnection, sql: string): AsyncGenerator<QueryAnswer> {
+  const statement = await prepare(connection, sql)
+  const answer = await told(sql, () => statement.stream())
+  const columns = answer.columnNames()
+  yield { columns, rows: [] }
+  const chunks = answer.yieldRowsJs()
+  for (;;) {
+    // A row may be found wrong when its turn comes.
+    const { done, value } = await told(sql, () => chunks.next())
+    if (done === true) return
+    yield { columns, rows: value.map((row) => row.map(cellOf)) }
+  }
+}
+
 async function* chunksOf(connection: DuckDBConnection, sql: string): AsyncGenerator<DuckDBDataChunk> {
   const answer = await connection.stream(sql)
   for (;;) {
@@ -89,16 +114,23 @@ async function* chunksOf(connection: DuckDBConnection, sql: string): AsyncGenera
 }
 
 async function prepare(connection: DuckDBConnection, sql: string): ReturnType<DuckDBConnection['prepare']> {
+  if (withoutComments(sql) === '') throw new QueryError('There is no question in this SQL', '')
   const statements = await told(sql, () => connection.extractStatements(sql))
   if (statements.count !== 1) {
-    throw new QueryError(statements.count === 0 ? 'There is no question in this SQL' : 'One question at a time', '')
+    const pivot = /\bpivot\b/i.test(sql) ? '; PIVOT is one when its values are named: pivot children on sex in (…)' : ''
+    throw new QueryError(`One question at a time${pivot}`, '')
   }
+  await checkQuestion(connection, sql)
   const statement = await told(sql, () => statements.prepare(0))
   // What the locks leave possible, such as tables in memory, is no question either.
   if (statement.statementType !== StatementType.SELECT) {
-    throw new QueryError('A run is only read: begin with select, from, with, describe or summarize', '')
+    throw new QueryError('A run is only read: begin with select, from, with, describe, show or summarize', '')
   }
   return statement
+}
+
+function withoutComments(sql: string): string {
+  return sql.replaceAll(/--[^\n]*|\/\*[^]*?\*\//g, '').replaceAll(/[\s;]+/g, '')
 }
 
 /** Turns a mistake in the SQL into words with its place. */

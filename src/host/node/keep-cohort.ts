@@ -1,11 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { compiledOf, simulate } from '../../experiment/simulate.ts'
+import { replay } from '../../experiment/replay.ts'
+import { compiledOf } from '../../experiment/simulate.ts'
 import type { TrialId } from '../../experiment/serve-trials.ts'
-import type { Trial } from '../../experiment/trial.ts'
+import type { Trial, TrialResult } from '../../experiment/trial.ts'
 import { type CohortRecorder, createCohortRecorder } from '../../export/cohort-recorder.ts'
 import { cohortTables } from '../../export/cohort-tables.ts'
+import { absentTogether } from '../../export/absent-together.ts'
+import { effectsPutIn } from '../../export/effects-put-in.ts'
 import { addMeasures } from '../../export/measure-rows.ts'
+import type { PutIn } from '../../export/put-in.ts'
 import { copyChunk, type EventChunk, measures } from '../../index.ts'
 import { createParquetTables } from './parquet-tables.ts'
 import { PlaceError } from './place-error.ts'
@@ -19,8 +23,8 @@ export interface CohortTask {
   readonly id: TrialId
   readonly arm: string
   readonly trial: Trial
-  /** The replication as it was kept must come out again. */
-  readonly fingerprint: string
+  /** What came of the replication: its log must come out again, and what was measured is kept beside it. */
+  readonly result: Pick<TrialResult, 'fingerprint' | 'measures'>
 }
 
 /** What lies beside the tables of one replication. */
@@ -31,12 +35,15 @@ export interface KeptCohort {
   /** From 1. */
   readonly run: number
   readonly fingerprint: string
+  /** Effects of the scenario that were put in, and what children do not have together in it. */
+  readonly effectsPutIn: readonly PutIn[]
+  readonly jointDistributionsAbsent: readonly string[]
   /** Rows and digest by table. */
   readonly tables: Readonly<Record<string, { readonly rows: number; readonly sha256: string }>>
 }
 
 /** Version of the tables: a column that changes its meaning, or goes, makes a new one. */
-export const COHORT_FORMAT = 1
+export const COHORT_FORMAT = 2
 
 const ABOUT = 'cohort.json'
 
@@ -45,7 +52,7 @@ const ABOUT = 'cohort.json'
  * the one that was measured and writes rows as they come. The folder is there whole or not at all.
  * @throws PlaceError when this build simulates the replication otherwise
  */
-export function keepCohort({ folder, id, arm, trial, fingerprint }: CohortTask): KeptCohort {
+export function keepCohort({ folder, id, arm, trial, result }: CohortTask): KeptCohort {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, nameOf(id))
   const unfinished = `${path}.${process.pid}.tmp`
@@ -57,7 +64,7 @@ export function keepCohort({ folder, id, arm, trial, fingerprint }: CohortTask):
     // The opening stock is told before families can be asked for.
     const early: EventChunk[] = []
     let recorder: CohortRecorder | undefined
-    const result = simulate(
+    const fingerprint = replay(
       trial,
       [
         {
@@ -75,7 +82,7 @@ export function keepCohort({ folder, id, arm, trial, fingerprint }: CohortTask):
     recorder?.finish()
     addMeasures(compiled, [arm, run], measures, result.measures, tables.add)
     const rows = tables.close()
-    if (result.fingerprint !== fingerprint) {
+    if (fingerprint !== result.fingerprint) {
       throw new PlaceError(
         `This build of caseflow simulates run ${run} of ${arm} otherwise than it was kept; run the study again`,
       )
@@ -84,7 +91,15 @@ export function keepCohort({ folder, id, arm, trial, fingerprint }: CohortTask):
       const bytes = readFileSync(join(unfinished, `${table}.parquet`))
       return [table, { rows: count, sha256: sha256Bytes(bytes) }] as const
     })
-    const kept: KeptCohort = { format: COHORT_FORMAT, arm, run, fingerprint, tables: Object.fromEntries(digests) }
+    const kept: KeptCohort = {
+      format: COHORT_FORMAT,
+      arm,
+      run,
+      fingerprint,
+      effectsPutIn: effectsPutIn(trial.scenario),
+      jointDistributionsAbsent: absentTogether(trial.scenario),
+      tables: Object.fromEntries(digests),
+    }
     writeWhole(join(unfinished, ABOUT), `${JSON.stringify(kept, null, 2)}\n`, 0o600)
     rmSync(path, { recursive: true, force: true })
     renameSync(unfinished, path)

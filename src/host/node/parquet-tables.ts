@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileWriter, ParquetWriter } from 'hyparquet-writer'
-import type { AddRow, Cell, CohortColumn, CohortTable } from '../../export/cohort-table.ts'
+import type { AddRow, Cell, CohortColumn, CohortTable, ColumnKind } from '../../export/cohort-table.ts'
 
 /** Rows that are held until they are written together. */
 const GROUP = 50_000
@@ -14,6 +14,14 @@ export interface ParquetTables {
 }
 
 type Schema = ConstructorParameters<typeof ParquetWriter>[0]['schema']
+type Encoding = 'RLE_DICTIONARY' | 'DELTA_BINARY_PACKED' | undefined
+
+/** A column of the group being filled. */
+interface HeldColumn {
+  readonly column: CohortColumn
+  readonly encoding: Encoding
+  readonly cells: Cell[]
+}
 
 const types = {
   text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
@@ -39,24 +47,25 @@ export function createParquetTables(folder: string, tables: readonly CohortTable
 
 class TableFile {
   readonly #path: string
-  readonly #columns: readonly CohortColumn[]
   readonly #writer: ParquetWriter
-  #held: Cell[][]
+  /** Room for one group of rows, filled again and again: a log of any length takes the same memory. */
+  readonly #columns: readonly HeldColumn[]
+  #inGroup = 0
   #rows = 0
 
   constructor(path: string, { columns }: CohortTable) {
     this.#path = path
-    this.#columns = columns
     closeSync(openSync(path, 'w', 0o600))
     this.#writer = new ParquetWriter({ writer: fileWriter(path), schema: schemaOf(columns), createdBy: 'caseflow' })
-    this.#held = columns.map(() => [])
+    this.#columns = columns.map((column) => ({ column, encoding: encodingOf(column), cells: [] }))
   }
 
   add(row: readonly Cell[]): void {
-    const held = this.#held
-    for (let c = 0; c < held.length; c++) held[c]?.push(row[c] ?? null)
-    this.#rows++
-    if ((held[0]?.length ?? 0) >= GROUP) this.#flush()
+    const at = this.#inGroup
+    let c = 0
+    for (const { cells } of this.#columns) cells[at] = row[c++] ?? null
+    this.#inGroup = at + 1
+    if (at + 1 === GROUP) this.#flush()
   }
 
   close(): number {
@@ -72,11 +81,30 @@ class TableFile {
   }
 
   #flush(): void {
-    if ((this.#held[0]?.length ?? 0) === 0) return
-    const columnData = this.#columns.map(({ name }, c) => ({ name, data: this.#held[c] ?? [], offsetIndex: false }))
-    void this.#writer.write({ columnData, rowGroupSize: GROUP })
-    this.#held = this.#columns.map(() => [])
+    const rows = this.#inGroup
+    if (rows === 0) return
+    const columnData = this.#columns.map(({ column: { name, kind }, encoding, cells }) => {
+      cells.length = rows
+      return { name, data: cells, ...(encoding && { encoding }), statistics: hasBounds(kind), offsetIndex: false }
+    })
+    void this.#writer.write({ columnData, rowGroupSize: GROUP, pageSize: 0 })
+    this.#rows += rows
+    this.#inGroup = 0
   }
+}
+
+/**
+ * Bounds help a reader to pass over groups of rows: of dates, by which a log is in order. Bounds of texts would cost four
+ * times what writing them costs, and every group holds nearly all of them.
+ */
+function hasBounds(kind: ColumnKind): boolean {
+  return kind === 'date'
+}
+
+/** Texts are few, or marks that come again within a group: said beforehand, no time goes into finding out. */
+function encodingOf({ kind, name }: CohortColumn): Encoding {
+  if (kind === 'text') return 'RLE_DICTIONARY'
+  return name === 'number' ? 'DELTA_BINARY_PACKED' : undefined
 }
 
 function schemaOf(columns: readonly CohortColumn[]): Schema {

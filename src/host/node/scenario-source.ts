@@ -12,6 +12,12 @@ const LARGEST = 5_000_000
 /** The name of the practice assumptions that come with the program; they are laid over scenarios and are none. */
 export const PRACTICE = 'practice-assumptions'
 
+/** The name of the interventions that come with the program: a library that scenarios take programmes from, and no base. */
+export const INTERVENTIONS = 'interventions'
+
+/** What comes with the program and is neither base nor scenario. */
+const OTHERS: readonly string[] = [PRACTICE, PUBLISHED_RANGES, INTERVENTIONS]
+
 /** Scenarios that come with the program, beside `src` and `dist` alike. */
 const SHIPPED = fileURLToPath(new URL('../../../scenarios', import.meta.url))
 
@@ -71,14 +77,12 @@ export function scenarioNames(shipped: string = SHIPPED): string[] {
 
 /** Whether a name is that of a shipped base. */
 export function isBase(name: string, shipped: string = SHIPPED): boolean {
-  return (
-    name !== PRACTICE && name !== PUBLISHED_RANGES && !name.includes('/') && shippedFile(shipped, name) !== undefined
-  )
+  return !OTHERS.includes(name) && !name.includes('/') && shippedFile(shipped, name) !== undefined
 }
 
 function shippedFile(shipped: string, name: string): string | undefined {
   if (!/^[\w-]+(?:\/[\w-]+)?$/.test(name)) return undefined
-  const isWhole = name.includes('/') || name === PRACTICE || name === PUBLISHED_RANGES
+  const isWhole = name.includes('/') || OTHERS.includes(name)
   const file = isWhole ? join(shipped, `${name}.yaml`) : join(shipped, 'bases', `${name}.yaml`)
   return existsSync(file) ? file : undefined
 }

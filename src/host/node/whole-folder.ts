@@ -49,6 +49,7 @@ export function createWholeFolder(path: string, mark: string): WholeFolder {
   const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   try {
     mkdirSync(dirname(path), { recursive: true })
+    clearDead(dirname(path), basename(path))
     rmSync(unfinished, { recursive: true, force: true })
     mkdirSync(unfinished)
   } catch (error) {
@@ -67,6 +68,25 @@ export function createWholeFolder(path: string, mark: string): WholeFolder {
       rmSync(before, { recursive: true, force: true })
     },
     abandon: () => rmSync(unfinished, { recursive: true, force: true }),
+  }
+}
+
+/** Takes away what programs that were killed left half written of the same folder. */
+function clearDead(folder: string, name: string): void {
+  for (const found of readdirSync(folder)) {
+    if (!found.startsWith(`.${name}.`)) continue
+    const pid = /^(\d+)\.tmp(?:\.old)?$/.exec(found.slice(name.length + 2))?.[1]
+    if (pid === undefined || isAlive(Number(pid))) continue
+    rmSync(join(folder, found), { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
   }
 }
 

@@ -1,6 +1,7 @@
 import { chartValue } from '../../words/chart-words.ts'
 import { dependenceInWords } from '../../words/dependence-in-words.ts'
 import { leaningMeasures, safetyMeasure } from '../../words/headline-measures.ts'
+import { interventionsCounted } from '../../words/interventions-in-words.ts'
 import { capital } from '../../words/listing.ts'
 import { capacityOnly, notRepeated, sideBySide } from '../../words/report-words.ts'
 import { rowLabel } from '../../words/row-label.ts'
@@ -39,10 +40,10 @@ export function alwaysShown(page: ReportPage, arm: string, level: 2 | 3): HTMLEl
 function practised({ make, result }: ReportPage, arm: string): readonly (readonly [string, readonly Content[]])[] {
   const told = result.practice?.answers.find((answer) => answer.arm === arm)?.sentence ?? ''
   if (result.arms.some(({ practice }) => practice)) return []
-  return [
-    ['Counts capacity only', [make('p', {}, capacityOnly)]],
-    ...(told === '' ? [] : ([['With practice assumptions', [make('p', {}, told)]]] as const)),
-  ]
+  const counted: readonly [string, readonly Content[]] = result.arms.some(({ interventions }) => interventions)
+    ? ['Counts interventions', [make('p', {}, interventionsCounted)]]
+    : ['Counts capacity only', [make('p', {}, capacityOnly)]]
+  return [counted, ...(told === '' ? [] : ([['With practice assumptions', [make('p', {}, told)]]] as const))]
 }
 
 function safety(page: ReportPage, arm: string): readonly Content[] {

@@ -1,6 +1,7 @@
 /**
- * What OCEL 2.0 asks of its JSON form, written from its specification (ocel-standard.org, "OCEL (Object-Centric Event Log)
- * 2.0 Specification", 2023, section on JSON): the names, kinds and required parts, and nothing a log may have besides.
+ * What the published schema of OCEL 2.0 asks of its JSON form (ocel-standard.org/2.0/ocel20-schema-json.json, draft-07, of
+ * the OCEL 2.0 Specification by Berti and others, 2023, CC BY 4.0): the same names, kinds and required parts, every value a
+ * text. Stricter than it in two things: nothing a log may have besides, and types of attributes are those of section 8.
  */
 const types = {
   type: 'array',
@@ -33,7 +34,7 @@ const relationships = {
   },
 } as const
 
-const value = { type: ['string', 'number', 'boolean'] } as const
+const value = { type: 'string' } as const
 const time = { type: 'string', format: 'date-time' } as const
 
 export const ocelSchema = {
