@@ -23,6 +23,8 @@ export interface StudyOptions extends Overrides {
   readonly precision?: string | undefined
   /** Draws of the inputs; false for none. */
   readonly uncertainty?: number | false | undefined
+  /** Which measure the best is selected on, as "allocation-wait" or "allocation-wait=1". */
+  readonly select?: string | undefined
   /** What is kept beside the results. */
   readonly keep?: 'cohort' | undefined
 }
@@ -75,7 +77,7 @@ export function readStudy(
     output,
     texts,
   )
-  const { set, repeatWith, practice, precision, uncertainty, keep } = options
+  const { set, repeatWith, practice, precision, uncertainty, select, keep } = options
   const asked: Asked = {
     files,
     set,
@@ -86,6 +88,7 @@ export function readStudy(
     practice,
     precision,
     uncertainty,
+    select,
     keep,
     question: first.scenario.question,
     reads,

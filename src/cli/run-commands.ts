@@ -39,10 +39,16 @@ export function withRunCommands<T>(parser: Argv<T>, done: (code: number) => void
     (command) =>
       withSpeech(command.positional('run', { type: 'string', array: true, demandOption: true, describe: RUN }))
         .option('report', { ...text('report'), describe: 'Write the page of one run here instead' })
+        .option('sensitivity', {
+          ...text('sensitivity'),
+          describe:
+            'A sensitivity analysis of the same scenarios (its folder or result.json): what the answer leans on most',
+        })
         .example('caseflow report runs/*', 'The page of every run, in its folder')
         .example('caseflow report runs/buckinghamshire-3f9a12c4 --report page.html', 'The page of one run, elsewhere'),
     async (options) => {
-      done(await report(options.run, options.report, createOutput(options)))
+      const { run, report: elsewhere, sensitivity } = options
+      done(await report(run, { elsewhere, sensitivity }, createOutput(options)))
     },
   )
 }

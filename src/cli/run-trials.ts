@@ -26,6 +26,7 @@ const MANY = 200
 
 /**
  * Every replication of every arm: those the folder has already are read, the others run and kept as they finish.
+ * @param replications of every arm, or of each
  * @param known results of this program run by `scenarioKey`, for arms that were simulated before under another name
  * @returns by arm and replication
  * @throws Stopped when told to stop before the end
@@ -33,22 +34,24 @@ const MANY = 200
  */
 export async function runTrials(
   arms: readonly Arm[],
-  replications: number,
+  replications: number | readonly number[],
   folder: RunFolder,
   executor: Executor,
   output: Output,
   cancellation: { readonly aborted: boolean },
   known: ReadonlyMap<string, readonly TrialResult[]> = new Map(),
 ): Promise<TrialResult[][]> {
-  const results: TrialResult[][] = arms.map((arm) => (known.get(scenarioKey(arm)) ?? []).slice(0, replications))
-  const keep = arms.length * replications > MANY ? leanTrial : (result: TrialResult): TrialResult => result
+  const wanted = (arm: number): number => (typeof replications === 'number' ? replications : (replications[arm] ?? 0))
+  const most = Math.max(...arms.map((_, arm) => wanted(arm)))
+  const results: TrialResult[][] = arms.map((arm, a) => (known.get(scenarioKey(arm)) ?? []).slice(0, wanted(a)))
+  const keep = arms.length * most > MANY ? leanTrial : (result: TrialResult): TrialResult => result
   const { trials: kept, damaged } = folder.finished(keep)
   for (const file of damaged) output.say(`${file} was damaged and is taken away: its run is made again.`)
   for (const { arm, replication, result } of kept) {
     const row = results[arm]
-    if (row && replication < replications) row[replication] = result
+    if (row && replication < wanted(arm)) row[replication] = result
   }
-  const all = trialsOf(arms.length, replications)
+  const all = trialsOf(arms.length, most).filter(({ arm, replication }) => replication < wanted(arm))
   const missing = all.filter(({ arm, replication }) => results[arm]?.[replication] === undefined)
   const before = all.length - missing.length
   if (before > 0 && known.size === 0) {

@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs'
 import { createOutput } from './output.ts'
 import { sensitivity } from './sensitivity.ts'
-import { withSensitivity, withStudy } from './study-options.ts'
+import { withRuns, withSensitivity } from './study-options.ts'
 
 /**
  * Adds the command that tells which inputs matter.
@@ -13,7 +13,7 @@ export function withSensitivityCommand<T>(parser: Argv<T>, done: (code: number) 
     'Tell which inputs matter: every value with a range, from end to end',
     (command) =>
       withSensitivity(
-        withStudy(
+        withRuns(
           command
             .positional('file', {
               type: 'string',
@@ -27,9 +27,15 @@ export function withSensitivityCommand<T>(parser: Argv<T>, done: (code: number) 
         'What the difference of the two models rests on',
       ),
     async (options) => {
-      const { file, other, method, measure } = options
+      const { file, other, method, measure, input, points } = options
       const files = other === undefined ? [file] : [file, other]
-      done(await sensitivity(files, { ...options, set: options.set ?? [], method, measure }, createOutput(options)))
+      done(
+        await sensitivity(
+          files,
+          { ...options, set: options.set ?? [], method, measure, input, points },
+          createOutput(options),
+        ),
+      )
     },
   )
 }

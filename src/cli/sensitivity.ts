@@ -2,14 +2,12 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { checkResults } from '../experiment/check-results.ts'
 import { factorsOf } from '../experiment/factors.ts'
-import { oneAtATime, screening, tornado } from '../experiment/sensitivity.ts'
+import { captionOf, chosenFactors, designOf } from './sensitivity-design.ts'
+import type { SensitivityResult } from '../experiment/sensitivity-result.ts'
 import { openRunFolder } from '../host/node/run-folder.ts'
-import { morrisDesign } from '../statistics/morris.ts'
-import { uniformSource } from '../statistics/uniform-source.ts'
 import { checksInWords } from '../words/checks-in-words.ts'
 import { headlineMeasures } from '../words/headline-measures.ts'
 import { several } from '../words/listing.ts'
-import { screeningCaption, tornadoCaption } from '../words/sensitivity-in-words.ts'
 import { notComparable } from './not-comparable.ts'
 import { CHECK_FAILED, DONE, PROBLEMS, STOPPED } from './exit-codes.ts'
 import { manifestOf } from './manifest-of.ts'
@@ -18,6 +16,7 @@ import { readArms } from './read-arms.ts'
 import { runName } from './run-name.ts'
 import { createExecutor, Stopped } from './run-trials.ts'
 import type { StudyOptions } from './read-study.ts'
+import { refuseOfStudies, type SensitivityChoices } from './study-options.ts'
 import { theDisk } from './scenario-place.ts'
 import { studyKey } from './study-key.ts'
 import { sensitivityTable } from './terminal-sensitivity.ts'
@@ -27,15 +26,15 @@ import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 import { wrap } from './wrap.ts'
 
-/** What `sensitivity` is told besides. */
-export interface SensitivityOptions extends StudyOptions {
-  readonly method?: 'tornado' | 'morris' | undefined
-  readonly measure?: string | undefined
-}
+/** What `sensitivity` is told. */
+export type SensitivityOptions = StudyOptions & SensitivityChoices
 
 /** Replications at each point, and walks of a screening: common luck makes few enough. */
 const RUNS = 3
 const WALKS = 4
+
+/** One run of each point of a Sobol sample, all under the same luck: more points say more than more runs of each. */
+const SOBOL_RUNS = 1
 
 /**
  * Which inputs matter: every value with a range taken from end to end, by itself or by Morris's walks through all of them.
@@ -51,9 +50,8 @@ export async function sensitivity(
   if (measure !== undefined && !headlineMeasures.includes(measure)) {
     throw new UsageError(`--measure takes a row of the headline: ${headlineMeasures.join(', ')}`)
   }
-  for (const [name, given] of Object.entries({ report: options.report, precision: options.precision })) {
-    if (given !== undefined) throw new UsageError(`sensitivity has no --${name}`)
-  }
+  refuseOfStudies('sensitivity', options)
+  if (options.points !== undefined && method !== 'sobol') throw new UsageError('--points goes with --method sobol')
   const place = theDisk()
   const { arms, problems, texts } = readArms(files, options, { place })
   const [first] = arms
@@ -63,12 +61,15 @@ export async function sensitivity(
     return PROBLEMS
   }
   const { seed, years, start } = first.scenario
-  const factors = factorsOf(arms.map(({ parameters }) => parameters))
-  if (factors.length === 0)
-    throw new UsageError('These scenarios have no value with a range, so nothing can be varied.')
-  const design = morrisDesign(factors.length, WALKS, uniformSource(seed, 'morris'))
-  const points = method === 'morris' ? design.points : oneAtATime(factors.length)
-  const replications = options.replications ?? RUNS
+  const factors = chosenFactors(factorsOf(arms.map(({ parameters }) => parameters)), options.input)
+  const design = designOf(method, factors.length, { seed, walks: WALKS, points: options.points })
+  const { points } = design
+  const replications = options.replications ?? (method === 'sobol' ? SOBOL_RUNS : RUNS)
+  // Before anything is read again for each point, which of many takes a while itself.
+  const runs = several(points.length * arms.length * replications, 'run', 'runs')
+  output.notice(
+    `${several(factors.length, 'input', 'inputs')} over their ranges: ${runs}, ${replications} of ${arms.length === 1 ? 'the model' : 'each model'} at ${several(points.length, 'point', 'points')}`,
+  )
   const overrides = { set: options.set, seed, years }
   const read = readPoints({ files, overrides, place }, arms, factors, points, replications)
   if (!read.asked) {
@@ -85,10 +86,8 @@ export async function sensitivity(
   }
   process.once('SIGINT', stop)
   try {
-    const runs = several(points.length * arms.length * replications, 'run', 'runs')
-    output.notice(`${several(factors.length, 'input', 'inputs')} over their ranges: ${runs}`)
     const { trials } = await runDraws(read.asked, folder, executor, output, cancellation)
-    const inputs = method === 'morris' ? screening(factors, design, trials) : tornado(factors, trials)
+    const inputs = design.influences(factors, trials)
     const checks = checkResults(
       trials.flatMap((point, p) =>
         arms.map(({ name }, a) => ({
@@ -101,7 +100,7 @@ export async function sensitivity(
       name,
       scenario: { title: scenario.title, file, sha256 },
     }))
-    const result = {
+    const result: SensitivityResult = {
       caseflow: version(),
       format: 1,
       method,
@@ -121,8 +120,7 @@ export async function sensitivity(
       return CHECK_FAILED
     }
     if (!output.json) {
-      const caption =
-        method === 'morris' ? screeningCaption(WALKS, replications) : tornadoCaption(replications, arms.length > 1)
+      const caption = captionOf(method, replications, arms.length > 1, design.walks)
       const titles = arms.map(({ scenario }) => scenario.title).join(' · ')
       output.answer(
         [

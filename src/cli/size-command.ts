@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs'
 import { createOutput } from './output.ts'
 import { size } from './size.ts'
-import { withStudy } from './study-options.ts'
+import { withRuns } from './study-options.ts'
 
 /**
  * Adds the command that finds how many people targets need.
@@ -12,7 +12,7 @@ export function withSizeCommand<T>(parser: Argv<T>, done: (code: number) => void
     'size <file>',
     'Find the smallest staffing that meets the targets of a scenario',
     (command) =>
-      withStudy(
+      withRuns(
         command.positional('file', {
           type: 'string',
           demandOption: true,

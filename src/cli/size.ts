@@ -12,6 +12,7 @@ import { manifestOf } from './manifest-of.ts'
 import type { Output } from './output.ts'
 import { readArms } from './read-arms.ts'
 import type { StudyOptions } from './read-study.ts'
+import { refuseOfStudies } from './study-options.ts'
 import { runName } from './run-name.ts'
 import { createExecutor, runTrials, Stopped } from './run-trials.ts'
 import { studyKey } from './study-key.ts'
@@ -30,9 +31,7 @@ const FRESH = 3
  * exit code.
  */
 export async function size(file: string, options: StudyOptions, output: Output): Promise<number> {
-  for (const [name, given] of Object.entries({ report: options.report, precision: options.precision })) {
-    if (given !== undefined) throw new UsageError(`size has no --${name}`)
-  }
+  refuseOfStudies('size', options)
   const { arms, problems, texts } = readArms([file], options)
   const [arm] = arms
   if (!arm || problems.length > 0) {

@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs'
+import type { SensitivityMethod } from '../experiment/sensitivity-result.ts'
 import type { StudyOptions } from './read-study.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -61,7 +62,7 @@ export function withStudy<T>(parser: Argv<T>): Argv<T & CommonOptions & StudyOpt
 /** Adds what a comparison has besides. */
 export function withRepeats<T>(
   parser: Argv<T>,
-): Argv<T & Pick<StudyOptions, 'repeatWith' | 'practice' | 'uncertainty'>> {
+): Argv<T & Pick<StudyOptions, 'repeatWith' | 'practice' | 'uncertainty' | 'select'>> {
   return parser
     .option('repeat-with', {
       ...text('repeat-with'),
@@ -71,22 +72,62 @@ export function withRepeats<T>(
       coerce: drawsOrNone,
       describe: 'Draw every value with a range, this many times (16), and tell chance and ignorance apart',
     })
+    .option('select', {
+      ...text('select'),
+      describe:
+        'Go on with more runs of the models that may still be best on this measure: allocation-wait, or allocation-wait=1 for a difference of 1',
+    })
     .option('practice', {
       coerce: (value: unknown) => runsOrNone(value, 'practice'),
       describe: 'Runs of the comparison made again with practice assumptions (10); --no-practice leaves it out',
     })
 }
 
+/** Options of a study that a search of its own has no use for: refused with a word, and not offered. */
+const ofStudies = ['report', 'precision', 'keep'] as const
+
+/** Adds the options of commands that simulate for an answer of their own kind. */
+export function withRuns<T>(parser: Argv<T>): Argv<T & CommonOptions & StudyOptions> {
+  return ofStudies.reduce((all, name) => all.hide(name), withStudy(parser))
+}
+
+/**
+ * Refuses what such a command has no use for.
+ * @throws UsageError naming the option
+ */
+export function refuseOfStudies(command: string, options: StudyOptions): void {
+  for (const name of ofStudies) {
+    if (options[name] !== undefined) throw new UsageError(`${command} has no --${name}`)
+  }
+}
+
+/** What a sensitivity analysis is told besides. */
+export interface SensitivityChoices {
+  readonly method?: SensitivityMethod | undefined
+  readonly measure?: string | undefined
+  readonly input?: string[] | undefined
+  readonly points?: number | undefined
+}
+
 /** Adds what a sensitivity analysis has besides. */
-export function withSensitivity<T>(
-  parser: Argv<T>,
-): Argv<T & { method?: 'tornado' | 'morris' | undefined; measure?: string | undefined }> {
+export function withSensitivity<T>(parser: Argv<T>): Argv<T & SensitivityChoices> {
   return parser
     .option('method', {
-      choices: ['tornado', 'morris'] as const,
-      describe: 'One input at a time (tornado, the default), or all together (morris)',
+      choices: ['tornado', 'morris', 'sobol'] as const,
+      requiresArg: true,
+      describe: 'One input at a time (tornado, the default), all together (morris), or shares of the variance (sobol)',
     })
     .option('measure', { ...text('measure'), describe: 'Order inputs by what they do to this row of the headline' })
+    .option('input', {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      describe: 'Move this input alone, by its path; may be given again (every value with a range)',
+    })
+    .option('points', {
+      ...wholeNumber('points'),
+      describe: 'With --method sobol: points of each of its samples (64)',
+    })
 }
 
 /** Of an option without a type, which may so be written --practice 5 and --no-practice: that comes as false. */

@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { assembleResult } from '../experiment/assemble-result.ts'
+import { truthVerdict } from '../experiment/truth-verdict.ts'
 import { addPractice } from '../experiment/practice-comparison.ts'
+import { withSelection } from '../experiment/selection.ts'
 import { compareVariants } from '../experiment/compare-variants.ts'
 import { openRunFolder } from '../host/node/run-folder.ts'
 import { ThreadError } from '../host/node/thread-error.ts'
@@ -9,6 +11,7 @@ import { refuseUnwritable } from '../host/node/write-whole.ts'
 import { several } from '../words/listing.ts'
 import { PROBLEMS, STOPPED } from './exit-codes.ts'
 import { finish } from './finish.ts'
+import { readTruths } from './kept-truths.ts'
 import { manifestOf } from './manifest-of.ts'
 import type { Output } from './output.ts'
 import { runPractice } from './practice-runs.ts'
@@ -20,6 +23,7 @@ import { scenarioKey, studyKey } from './study-key.ts'
 import { studyOf } from './study-of.ts'
 import { addUncertainty } from '../experiment/uncertainty-comparison.ts'
 import { readPrecision, runUntilNarrow } from './precision-runs.ts'
+import { readSelection, runSelection } from './selection-runs.ts'
 import { withPrecision } from '../experiment/with-precision.ts'
 import { runDraws } from './uncertainty-runs.ts'
 
@@ -43,6 +47,9 @@ export async function study(
 
   const narrow = options.precision === undefined ? undefined : readPrecision(options.precision, options.replications)
   let replications = narrow?.least ?? options.replications ?? first.scenario.replications
+  const { select, precision } = options
+  const choice =
+    select === undefined ? undefined : readSelection(select, { arms: arms.length, first: replications, precision })
   const key = studyKey(arms)
   const path = options.out ?? join('runs', `${runName(files)}-${key.slice(0, 8)}`)
   const folder = openRunFolder(path, manifestOf(arms, key, replications, asked.told))
@@ -66,10 +73,17 @@ export async function study(
       await keepCohorts(arms, trials, path, options.workers ?? availableParallelism(), output, cancellation)
     }
     const own = studyOf(arms, replications)
-    const assembled = assembleResult(own, trials)
+    const made = assembleResult(own, trials)
+    const truth = truthVerdict(
+      readTruths(),
+      arms.flatMap(({ texts }) => texts),
+    )
+    const assembled = truth ? { ...made, truth } : made
     const plain = until ? withPrecision(assembled, until.precision) : assembled
+    const selected = choice && (await runSelection(arms, trials, choice, folder, executor, output, cancellation))
     const practised = practice && (await runPractice(arms, practice, folder, executor, output, cancellation))
-    const capacity = practised ? addPractice(plain, own, trials, practised) : plain
+    const chosen = selected ? withSelection(plain, selected.selection, selected.trials) : plain
+    const capacity = practised ? addPractice(chosen, own, trials, practised) : chosen
     if (draws) {
       const inputs = several(draws.factors.length, 'input', 'inputs')
       const again = several(draws.draws.length * arms.length * draws.replications, 'run', 'runs')

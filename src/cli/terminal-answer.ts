@@ -2,11 +2,14 @@ import type { StudyResult } from '../experiment/result.ts'
 import { checksInWords } from '../words/checks-in-words.ts'
 import { interventionsCounted } from '../words/interventions-in-words.ts'
 import { periodInWords } from '../words/period-in-words.ts'
+import { truthInWords } from '../words/truth-in-words.ts'
 import { practiceBeside } from '../words/practice-assumptions-in-words.ts'
 import { publishedInWords } from '../words/published-in-words.ts'
 import { armTable } from './terminal-arm.ts'
 import { beside } from './beside.ts'
 import { emphasis } from './emphasis.ts'
+import { terminalBest } from './terminal-best.ts'
+import { terminalLoad } from './terminal-load.ts'
 import type { TerminalOptions } from './terminal-options.ts'
 import { comparisonTable } from './terminal-comparison.ts'
 import { variantTable } from './terminal-variants.ts'
@@ -18,13 +21,18 @@ export function terminalAnswer(result: StudyResult, options: TerminalOptions): s
   const { width } = options
   const blocks: string[] = [heading(result, options)]
   for (const notice of result.notices) blocks.push(wrap(notice, width))
-  for (const answer of result.answers) blocks.push(wrap(answer.sentences.join(' '), width))
+  for (const { sentences, range } of result.answers) {
+    blocks.push(wrap(sentences.join(' '), width))
+    if (range !== undefined) blocks.push(wrap(range, width))
+  }
   if (result.arms.length === 1) blocks.push(armTable(result, width))
   for (const arm of result.arms.slice(1)) blocks.push(comparisonTable(result, arm.name, options))
+  blocks.push(...terminalBest(result, options))
   if (result.uncertainty) {
     for (const arm of result.arms.slice(1)) blocks.push(uncertaintyTable(result, arm.name, options))
     for (const { sentence } of result.uncertainty.answers) blocks.push(wrap(sentence, width))
   }
+  blocks.push(...terminalLoad(result, options))
   if (result.variants && result.variants.length > 0) blocks.push(variantTable(result.variants, options))
   blocks.push(wrap(footing(result), width))
   blocks.push(places(options))
@@ -49,6 +57,7 @@ function footing(result: StudyResult): string {
     `${weak} of ${result.assumptions.length} figures with a source rest on judgement or weak evidence; the page lists them.`,
     checksInWords(result.checks),
     publishedInWords(result.published),
+    ...(result.truth ? [truthInWords(result.truth)] : []),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')

@@ -3,7 +3,7 @@ import { measures } from '../measure/index.ts'
 import { styleOf } from '../words/number-style.ts'
 import { plainNumber } from '../words/plain-numbers.ts'
 import { rowLabel } from '../words/row-label.ts'
-import { switchingInWords } from '../words/sensitivity-in-words.ts'
+import { indexInWords, switchingInWords } from '../words/sensitivity-in-words.ts'
 import { plainTable } from './plain-table.ts'
 
 /** Inputs that are told; the rest have less influence and are in the result. */
@@ -17,9 +17,12 @@ export function sensitivityTable(
 ): string {
   const isScreening = inputs.some((input) => input.measures.some(({ mean }) => mean !== undefined))
   const isDifference = inputs.some((input) => input.measures.some(({ switching }) => switching !== undefined))
-  const ends = isScreening
-    ? ['effect', 'depends']
-    : ['low', 'written', 'high', ...(isDifference ? ['sign turns at'] : [])]
+  const isVariance = inputs.some((input) => input.measures.some(({ total }) => total !== undefined))
+  const ends = isVariance
+    ? ['by itself', 'in all']
+    : isScreening
+      ? ['effect', 'depends']
+      : ['low', 'written', 'high', ...(isDifference ? ['sign turns at'] : [])]
   const table: string[][] = [['input', 'measure', ...ends]]
   const rows = inputs.flatMap((input) => {
     const told = measure === undefined ? mostMoved(input) : input.measures.find((one) => one.measure === measure)
@@ -35,10 +38,12 @@ export function sensitivityTable(
     table.push([
       `${input.path}, ${low} to ${high} ${input.unit}`.trimEnd(),
       rowLabel(known.name, known.title),
-      ...(isScreening
-        ? [number(told.effect), number(told.deviation)]
-        : [number(told.low), number(told.written), number(told.high)]),
-      ...(isDifference && !isScreening ? [switchingInWords(told.switching, input.unit)] : []),
+      ...(isVariance
+        ? [told.first, told.total].map((index) => (index ? indexInWords(index) : ''))
+        : isScreening
+          ? [number(told.effect), number(told.deviation)]
+          : [number(told.low), number(told.written), number(told.high)]),
+      ...(isDifference && !isScreening && !isVariance ? [switchingInWords(told.switching, input.unit)] : []),
     ])
   }
   return plainTable(table, ['words', 'words', ...ends.map(() => 'number' as const)], width)

@@ -1,4 +1,5 @@
-import type { PassRate, TruthLine } from '../experiment/truth-run.ts'
+import type { PassRate } from '../experiment/kept-truth.ts'
+import type { TruthLine } from '../experiment/truth-run.ts'
 
 /** What a line is about, with its part. */
 export function lineName({ part, title }: Pick<TruthLine, 'part' | 'title'>): string {

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { trialsOf } from '../experiment/executor.ts'
 import { isAccepted, type TruthRun, truthRun } from '../experiment/truth-run.ts'
+import type { KeptTruth } from '../experiment/kept-truth.ts'
+import { keptTruth } from '../experiment/truth-verdict.ts'
 import type { TrialResult } from '../experiment/trial.ts'
 import { writeWhole } from '../host/node/write-whole.ts'
 import { observeExperiment } from '../stream/observe-experiment.ts'
@@ -12,6 +14,7 @@ import { scenarioKey } from './study-key.ts'
 import { tellProblems } from './tell-problems.ts'
 import type { TruthArea } from './truth-areas.ts'
 import { truthTable } from './truth-table.ts'
+import { keepTruths } from './kept-truths.ts'
 import { type AreaTruth, validationPage } from './validation-page.ts'
 
 /** What `--published` is told. */
@@ -30,6 +33,7 @@ export async function validatePublished(
   output: Output,
 ): Promise<boolean> {
   const found: AreaTruth[] = []
+  const kept: KeptTruth[] = []
   for (const area of areas) {
     const { problems, arms, texts } = readArms([area.truth, area.backCast], { set: [] })
     const [year, before] = arms
@@ -40,6 +44,8 @@ export async function validatePublished(
     const replications = options.replications ?? area.replications
     const truth = await truthOf(year, replications, options.workers, output)
     const backCast = await truthOf(before, replications, options.workers, output)
+    const base = year.texts.find(({ file }) => file === area.name)
+    if (base) kept.push(keptTruth(base, truth, backCast))
     found.push({ name: area.name, truth, backCast, breaks: before.scenario.definitions.breaks })
   }
   if (output.json) {
@@ -50,7 +56,10 @@ export async function validatePublished(
       output.answer(`Back-cast, nothing fitted to it and not counted: ${truthTable(backCast, output.width)}`)
     }
   }
-  if (options.write) writeWhole(PAGE, validationPage(found))
+  if (options.write) {
+    writeWhole(PAGE, validationPage(found))
+    keepTruths(kept)
+  }
   return found.every(({ truth }) => isAccepted(truth))
 }
 

@@ -4,10 +4,11 @@ import { notMeasured } from '../measure/not-measured.ts'
 import type { ComparedMeasure, Telling } from '../words/compared-measure.ts'
 import { differenceCells } from '../words/difference-cells.ts'
 import { headlineMeasures } from '../words/headline-measures.ts'
-import { headline } from '../words/headline.ts'
+import { headline, namedMeasures } from '../words/headline.ts'
 import { interventionsNotice } from '../words/interventions-notice.ts'
 import { postsNotice } from '../words/notices.ts'
 import { practiceNotice } from '../words/practice-notice.ts'
+import { rangesInWords } from '../words/range-in-words.ts'
 import { comparisonSentence } from '../words/sentence.ts'
 import { armPosts } from './arm-posts.ts'
 import { assumptionRegister } from './assumption-register.ts'
@@ -19,9 +20,13 @@ import { publishedLines } from './published-lines.ts'
 import type { Answer, ArmResult, Comparison, NotMeasured, StudyResult } from './result.ts'
 import { rollOutNotice } from './roll-out-notice.ts'
 import { routeMeans } from './route-means.ts'
+import { loadWarnings } from './load-warnings.ts'
+import { sustainabilityOf } from './sustainability.ts'
 import { type StudyPeriod, studyPeriod } from './study-period.ts'
+import { CONFIDENCE } from './summary.ts'
 import type { Study, StudyArm } from './study.ts'
 import type { TrialResult } from './trial.ts'
+import { comparisonsTogether, whichBest } from './which-best.ts'
 
 /**
  * The result of a study, from the results of its trials. A pure function; sums run in the order of replications, so the
@@ -46,9 +51,19 @@ export function assembleResult(study: Study, trials: readonly (readonly TrialRes
   const rows = headlineMeasures.filter((name) =>
     arms.every((arm) => arm.measures.some((measure) => measure.name === name)),
   )
+  const together = comparisonsTogether(rows.length, arms.length)
   const compared = study.arms
     .slice(1)
-    .map((arm, i) => compareArm(arm, base, trials[i + 1] ?? [], trials[0] ?? [], rows, period))
+    .map((arm, i) => compareArm(arm, base, trials[i + 1] ?? [], trials[0] ?? [], rows, together, period))
+  const best = whichBest(
+    study.arms.map(({ name }) => name),
+    trials,
+    rows,
+  )
+  const sustainability = study.arms.flatMap((arm, i) =>
+    arms[i] ? sustainabilityOf(arm, trials[i] ?? [], arms[i], period, study.seed) : [],
+  )
+  const warnings = loadWarnings(sustainability)
   return {
     caseflow: study.version,
     format: 1,
@@ -58,6 +73,9 @@ export function assembleResult(study: Study, trials: readonly (readonly TrialRes
     headline: rows,
     arms,
     comparisons: compared.flatMap(({ comparisons }) => comparisons),
+    ...(best.length > 0 && { best }),
+    ...(warnings.length > 0 && { warnings }),
+    ...(sustainability.length > 0 && { sustainability }),
     routes: study.arms.flatMap((arm, i) =>
       routeMeans(
         arm.name,
@@ -132,6 +150,7 @@ function compareArm(
   trials: readonly TrialResult[],
   baseTrials: readonly TrialResult[],
   rows: readonly string[],
+  together: number,
   period: StudyPeriod,
 ): { readonly answer: Answer; readonly comparisons: readonly Comparison[] } {
   const names = { arm: arm.name, against: base.name }
@@ -142,20 +161,19 @@ function compareArm(
   const made = measures.flatMap((measure) => {
     const results = resultsOf(measure, trials)
     const against = resultsOf(measure, baseTrials)
-    const comparison = results && against && compareMeasure(measure, results, against, period, localities, rows.length)
+    const comparison = results && against && compareMeasure(measure, results, against, period, localities, together)
     return comparison ? [comparison] : []
   })
   const comparedOf = (name: string): ComparedMeasure | undefined =>
     made.find(({ compared }) => compared.name === name)?.compared
   const agency = comparedOf('agency-rate')
+  const read = rows.flatMap((name) => comparedOf(name) ?? [])
+  const range = rangesInWords(namedMeasures(read), CONFIDENCE, together, period.lastDay)
   return {
     answer: {
       ...names,
-      sentences: headline(
-        rows.flatMap((name) => comparedOf(name) ?? []),
-        telling,
-        agency,
-      ),
+      sentences: headline(read, telling, agency),
+      ...(range !== '' && { range }),
     },
     comparisons: made.map(({ compared, difference, shareOfReplicationsLower, byYear, byLocality }) => ({
       ...names,

@@ -24,7 +24,7 @@ export interface MeasureComparison {
  * @param arm one result for each replication, in order
  * @param against the same replications of the other arm
  * @param localities those of both arms; none for no differences by locality
- * @param rows headline rows read together
+ * @param rows differences read together (`comparisonsTogether`)
  * @returns undefined where no replication has a value in both arms, or where the measure is a set of parts, whose whole
  * says nothing
  */

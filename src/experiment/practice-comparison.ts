@@ -11,6 +11,7 @@ import type { CheckResult, Comparison, Difference, PracticeDifference, StudyResu
 import { studyPeriod } from './study-period.ts'
 import type { Study } from './study.ts'
 import type { TrialResult } from './trial.ts'
+import { comparisonsTogether } from './which-best.ts'
 
 /** The arms of a study simulated again with practice assumptions laid over each (`layPractice`). */
 export interface PractisedTrials {
@@ -47,6 +48,7 @@ export function addPractice(
     }
   })
   const period = studyPeriod(result.start, result.years)
+  const together = comparisonsTogether(result.headline.length, study.arms.length)
   const of = (from: readonly (readonly TrialResult[])[], arm: number, measure: (typeof measures)[number]) =>
     resultsOf(measure, (from[arm] ?? []).slice(0, replications))
   const compared = new Map<string, { capacity: MeasureComparison; practice: MeasureComparison }>()
@@ -55,7 +57,7 @@ export function addPractice(
     for (const measure of measures) {
       const compare = (from: readonly (readonly TrialResult[])[]): MeasureComparison | undefined => {
         const [own, against] = [of(from, arm, measure), of(from, 0, measure)]
-        return own && against && compareMeasure(measure, own, against, period, [], result.headline.length)
+        return own && against && compareMeasure(measure, own, against, period, [], together)
       }
       const [capacity, practice] = [compare(trials), compare(practised.trials)]
       if (capacity && practice) compared.set(keyOf(name, measure.name), { capacity, practice })

@@ -7,6 +7,7 @@ import { headlineMeasures } from '../words/headline-measures.ts'
 import type { PrecisionLine, PrecisionResult } from './precision-result.ts'
 import { CONFIDENCE, present } from './summary.ts'
 import type { TrialResult } from './trial.ts'
+import { comparisonsTogether } from './which-best.ts'
 
 /** How narrow intervals are wanted. */
 export interface PrecisionAsked {
@@ -41,7 +42,8 @@ export function precisionOf(
   const rows = headlineMeasures.filter((name) =>
     names.every((_, arm) => valuesOf(arm, name).some((value) => !Number.isNaN(value))),
   )
-  const level = names.length > 1 ? bonferroniLevel(CONFIDENCE, rows.length) : CONFIDENCE
+  const level =
+    names.length > 1 ? bonferroniLevel(CONFIDENCE, comparisonsTogether(rows.length, names.length)) : CONFIDENCE
   const series = measures
     .filter(({ name }) => wanted.includes(name))
     .flatMap(({ name: measure, title, matters }) => {

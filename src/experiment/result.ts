@@ -1,3 +1,4 @@
+import type { BestOnMeasure, SelectionResult } from './best-result.ts'
 import type { MeasureKind } from '../measure/measure.ts'
 import type { InterventionResult } from './intervention-result.ts'
 import type { PracticeAssumption } from '../scenario/practice.ts'
@@ -5,6 +6,8 @@ import type { PracticeChange } from '../words/practice-change.ts'
 import type { Verdict, Why } from '../words/verdict-words.ts'
 import type { Band, Interval, LocalityValue, MonthValue, Summary, TeamValue, YearValue } from './result-values.ts'
 import type { PrecisionResult } from './precision-result.ts'
+import type { TeamSustainability } from './sustainability-result.ts'
+import type { TruthVerdict } from './kept-truth.ts'
 import type { UncertaintyResult } from './uncertainty-result.ts'
 
 export type { Band, Interval, LocalityValue, MonthValue, Summary, TeamValue, YearValue } from './result-values.ts'
@@ -36,9 +39,15 @@ export interface StudyResult {
   /** What was drawn, when inputs were drawn from their ranges. Addition. */
   readonly uncertainty?: UncertaintyResult
   readonly precision?: PrecisionResult
+  /** Which of three or more arms is best on each headline row that has a better way. Addition. */
+  readonly best?: readonly BestOnMeasure[]
+  /** How the best was selected, when runs were to go where they decide. Addition. */
+  readonly selection?: SelectionResult
   readonly routes: readonly Route[]
-  /** Absent until warnings are made. */
+  /** Teams whose list runs away or whose load is high, one warning each; absent where there is none. */
   readonly warnings?: readonly Warning[]
+  /** Load, waiting list and what is leaned on, of every team that holds cases. Addition. */
+  readonly sustainability?: readonly TeamSustainability[]
   readonly seed: string
   readonly replications: number
   readonly years: number
@@ -48,6 +57,8 @@ export interface StudyResult {
   readonly posts: readonly ArmPosts[]
   /** Published figures beside the first year of the first arm. Addition. */
   readonly published: readonly PublishedLine[]
+  /** How the base stands to a published year it was held to; absent where it never was. Addition. */
+  readonly truth?: TruthVerdict
   readonly notMeasured: readonly NotMeasured[]
   readonly assumptions: readonly Assumption[]
   readonly checks: readonly CheckResult[]
@@ -58,6 +69,8 @@ export interface Answer {
   readonly arm: string
   readonly against: string
   readonly sentences: readonly string[]
+  /** How wide it is, as a sentence; absent under two replications. Addition. */
+  readonly range?: string
 }
 
 export interface ArmResult {

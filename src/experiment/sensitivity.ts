@@ -37,6 +37,17 @@ export interface MeasureInfluence {
   /** Screening: the mean effect with its sign, and how much it depends on the other inputs. */
   readonly mean?: number
   readonly deviation?: number
+  /** Sobol: the share of the variance it is behind by itself, and with others; `effect` is its deviation by the latter. */
+  readonly first?: IndexValue
+  readonly total?: IndexValue
+}
+
+/** A share of the variance with its percentile interval over resampled points. */
+export interface IndexValue {
+  readonly value: number
+  readonly low: number
+  readonly high: number
+  readonly level: number
 }
 
 /** Points of a one-at-a-time design: first nothing changed, then each factor at its low and at its high end. */
@@ -131,7 +142,7 @@ export function screening(
   )
 }
 
-function inputOf({ path, byArm }: Factor): Omit<InputInfluence, 'influence' | 'measures'> {
+export function inputOf({ path, byArm }: Factor): Omit<InputInfluence, 'influence' | 'measures'> {
   const [parameter] = byArm.filter((one) => one !== undefined)
   const told = (value: number | undefined): number => Number(((value ?? NaN) / (parameter?.scale ?? 1)).toPrecision(12))
   return {
@@ -142,7 +153,7 @@ function inputOf({ path, byArm }: Factor): Omit<InputInfluence, 'influence' | 'm
   }
 }
 
-function ordered(inputs: readonly Omit<InputInfluence, 'influence'>[]): InputInfluence[] {
+export function ordered(inputs: readonly Omit<InputInfluence, 'influence'>[]): InputInfluence[] {
   const matters = new Map(measures.map(({ name, matters: most }) => [name, most]))
   const influenceOf = (measure: MeasureInfluence): number => measure.effect / (matters.get(measure.measure) ?? Infinity)
   return inputs

@@ -27,6 +27,8 @@ export type RunScenario = (scenario: Scenario, from: number, to: number) => Prom
 
 /** Runs that are simulated together, so that what is plainly too few posts is left early. */
 const BATCH = 3
+/** The same of what is confirmed, where more runs are at stake. */
+const CONFIRM_BATCH = 6
 /** Level of the interval of the share of runs. */
 const LEVEL = 0.95
 /** How often what was found may fall short in fresh runs and be given a post more. */
@@ -115,15 +117,24 @@ export async function sizeStaffing(
       targets: lines.flatMap((line) => evidenceOf(line, trials) ?? []),
     }
   }
+  const misses = (trials: readonly TrialResult[]): number => trials.filter((trial) => !meetsAll(lines, trial)).length
   let posts = found.posts
   let seen = runs
   let confirmation: SizePoint
   for (let round = 1; ; round++) {
-    const trials = await simulate(posts, seen, seen + confirm)
+    const trials: TrialResult[] = []
+    const isLast = !found.met || round === ROUNDS
+    // What has missed too often already is given up early, but for the last that is tried, which is told whole.
+    const allowed = isLast ? Infinity : confirm * (1 - targets.inRuns) + 1e-9
+    while (trials.length < confirm && misses(trials) <= allowed) {
+      const to = isLast ? confirm : Math.min(confirm, trials.length + CONFIRM_BATCH)
+      trials.push(...(await simulate(posts, seen + trials.length, seen + to)))
+    }
     confirmation = pointAt(posts, trials)
     seen += confirm
-    if (!found.met || isEnough(confirmation, targets.inRuns) || round === ROUNDS) break
-    hear({ posts, met: false, runs: confirm })
+    const isConfirmed = trials.length === confirm && isEnough(confirmation, targets.inRuns)
+    if (isLast || isConfirmed) break
+    hear({ posts, met: false, runs: trials.length })
     posts = withMorePosts(posts, lines, trials, which, 1 - targets.inRuns)
   }
   const frontier: SizePoint[] = []

@@ -5,6 +5,7 @@ import type { PublishedFigure } from '../scenario/definitions.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { meanOf } from '../statistics/moments.ts'
 import { type AcceptanceBar, acceptanceBar } from './acceptance-bar.ts'
+import type { PassRate } from './kept-truth.ts'
 import { lineValue } from './line-value.ts'
 import { type PublishedBalance, publishedBalances } from './published-balance.ts'
 import type { Band } from './result.ts'
@@ -38,12 +39,6 @@ export interface TruthLine {
   readonly verdict: LineVerdict
   /** Why it is not judged. */
   readonly why?: string
-}
-
-/** How many of the lines that are judged were met. */
-export interface PassRate {
-  readonly met: number
-  readonly judged: number
 }
 
 /** A year simulated from its published opening stock, beside what was published of it. */

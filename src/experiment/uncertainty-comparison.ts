@@ -11,6 +11,7 @@ import type { Variance } from './result-values.ts'
 import { PREDICTION } from './summary.ts'
 import type { TrialResult } from './trial.ts'
 import type { DrawnParameter } from './uncertainty-result.ts'
+import { withProbabilityBest } from './which-best.ts'
 
 /** The arms of a study simulated again with inputs drawn: every draw lived the same replications. */
 export interface DrawnTrials {
@@ -56,6 +57,7 @@ export function addUncertainty(result: StudyResult, { factors, trials }: DrawnTr
     ...result,
     arms,
     comparisons,
+    ...(result.best && { best: withProbabilityBest(result.best, trials) }),
     uncertainty: {
       draws: trials.length,
       replications: trials[0]?.[0]?.length ?? 0,

@@ -69,6 +69,7 @@ import { turnoverRate } from './turnover-rate.ts'
 import { uascOpen } from './uasc-open.ts'
 import { unallocated, unallocatedAtYearEnd, unallocatedWithPlanOrEnquiry } from './unallocated.ts'
 import { vacancyRate } from './vacancy-rate.ts'
+import { placesTaken } from './places-taken.ts'
 import { workerLoad, workerLoadOverHours } from './worker-load.ts'
 
 const withoutTwins: readonly ReadingMeasure[] = [
@@ -151,6 +152,7 @@ const withoutTwins: readonly ReadingMeasure[] = [
   unallocatedAtYearEnd,
   unallocatedWithPlanOrEnquiry,
   caseloadPerWorker,
+  placesTaken,
   workerLoad,
   workerLoadOverHours,
   missedVisits,

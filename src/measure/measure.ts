@@ -38,6 +38,8 @@ export interface MeasureResult {
   readonly byMonth?: Float64Array
   /** [team × years + year] */
   readonly byTeamYear?: Float64Array
+  /** What the load and the waiting of a team are told by, where a measure gives them [team × months + month] */
+  readonly byTeamMonth?: Float64Array
   /** [locality × years + year] */
   readonly byLocalityYear?: Float64Array
   /** Values that sum to the whole, in the last full year. */

@@ -17,7 +17,7 @@ export const unallocated: ReadingMeasure = defineMeasure(
     denominator: 'days',
     comparesWith: 'none: local figures only',
   },
-  (run) => average(run, { over: [run.stockOf(UNALLOCATED)] }, everyGroup),
+  (run) => average(run, { over: [run.stockOf(UNALLOCATED)] }, { ...everyGroup, teamMonths: true }),
 )
 
 /** Children without a worker on one day of the year. */

@@ -1,5 +1,7 @@
 import { WEEK_WORKED } from '../model/event-kinds.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'
+import { onlyFull } from './reading/full-years.ts'
+import { ratio } from './reading/ratio.ts'
 import { share } from './reading/share.ts'
 import { spread } from './reading/spread.ts'
 import { WholeUnitSpread } from './reading/whole-unit-spread.ts'
@@ -22,11 +24,29 @@ export const workerLoad: ReadingMeasure = defineMeasure(
     comparesWith: 'none: local figures only',
   },
   (run) => {
+    const { time, compiled } = run
     const weeks = new WholeUnitSpread(run)
-    run.on(WEEK_WORKED, ({ year, team, detail, detail2 }) => {
+    const places = compiled.names.teams.length * time.months
+    const [wanted, had] = [new Float64Array(places), new Float64Array(places)]
+    run.on(WEEK_WORKED, ({ day, year, team, detail, detail2 }) => {
       if (detail2 > 0) weeks.add(year, team, -1, Math.min(MOST, Math.round((100 * detail) / detail2)))
+      if (team < 0) return
+      let month = 12 * year
+      while ((time.monthStart[month + 1] ?? Infinity) <= day) month++
+      const place = team * time.months + month
+      wanted[place] = (wanted[place] ?? 0) + detail
+      had[place] = (had[place] ?? 0) + detail2
     })
-    return spread(run, () => weeks, { teams: true })
+    const finish = spread(run, () => weeks, { teams: true })
+    return (endDay) => ({
+      ...finish(endDay),
+      // Of a team its hours together: what one worker is short of, another may have to spare.
+      byTeamMonth: onlyFull(
+        wanted.map((hours, place) => 100 * ratio(hours, had[place] ?? 0)),
+        time.months,
+        time.fullMonths(endDay),
+      ),
+    })
   },
 )
 

@@ -1,3 +1,4 @@
+import type { Leaning } from '../experiment/leaning.ts'
 import type { Comparison, MeasureSummary, StudyResult } from '../experiment/result.ts'
 import { type StudyPeriod, studyPeriod } from '../experiment/study-period.ts'
 import { periodInWords } from '../words/period-in-words.ts'
@@ -9,6 +10,8 @@ export interface ReportPage {
   readonly document: Document
   readonly result: StudyResult
   readonly question: string
+  /** What the answer leans on, where a sensitivity analysis came with it. */
+  readonly leaning?: Leaning | undefined
   readonly models: readonly ModelLook[]
   readonly period: StudyPeriod
   /** As "April 2025 to March 2030". */
@@ -21,12 +24,13 @@ export interface ReportPage {
 }
 
 /** A page before anything is on it. */
-export function reportPage(result: StudyResult, document: Document, question = ''): ReportPage {
+export function reportPage(result: StudyResult, document: Document, question = '', leaning?: Leaning): ReportPage {
   let ids = 0
   return {
     document,
     result,
     question,
+    leaning,
     models: modelLooks(result),
     period: studyPeriod(result.start, result.years),
     periodTold: periodInWords(result.start, result.years),

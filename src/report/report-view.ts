@@ -16,8 +16,11 @@ import { notices, warnings } from './sections/notices.ts'
 import { overTime } from './sections/over-time.ts'
 import { interventions } from './sections/interventions.ts'
 import { practice } from './sections/practice.ts'
+import { sustainability } from './sections/sustainability.ts'
 import { teams } from './sections/teams.ts'
 import { reportTitle } from './sections/top.ts'
+import { truth } from './sections/truth.ts'
+import { whichBest } from './sections/which-best.ts'
 import { wordsUsed } from './sections/words-used.ts'
 
 /** The parts of a report that are also shown by themselves. */
@@ -87,6 +90,7 @@ function contentOf(page: ReportPage, view: ReportView): Content {
               page.make('div', { class: 'single' }, alwaysShown(page, models[0]?.name ?? '', 2)),
               headlineMeasures(page).element,
             ],
+        whichBest(page)?.element,
         practice(page)?.element,
         interventions(page)?.element,
       ]
@@ -103,11 +107,12 @@ function contentOf(page: ReportPage, view: ReportView): Content {
         teams(page)?.element,
       ]
     case 'places':
-      return [teams(page)?.element, byLocality(page)?.element]
+      return [sustainability(page)?.element, teams(page)?.element, byLocality(page)?.element]
     case 'sure':
       return [
         cannotTell(page).element,
         kindsOfDoubt(page)?.element,
+        truth(page)?.element,
         firstYear(page)?.element,
         assumptions(page)?.element,
         checks(page).element,

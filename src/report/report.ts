@@ -1,3 +1,4 @@
+import type { Leaning } from '../experiment/leaning.ts'
 import type { StudyResult } from '../experiment/result.ts'
 import { contentPolicy, type Sha256 } from './content-policy.ts'
 import { type ReportPage, reportPage } from './report-page.ts'
@@ -8,9 +9,11 @@ import { cannotTell } from './sections/cannot-tell.ts'
 import { checks } from './sections/checks.ts'
 import { comparison } from './sections/comparison.ts'
 import { everyMeasure, headlineMeasures } from './sections/every-measure.ts'
+import { enoughRuns } from './sections/enough-runs.ts'
 import { firstYear } from './sections/first-year.ts'
 import { handOffs } from './sections/hand-offs.ts'
 import { kindsOfDoubt } from './sections/kinds-of-doubt.ts'
+import { leansOn } from './sections/leans-on.ts'
 import { makeAgain } from './sections/make-again.ts'
 import { interventions } from './sections/interventions.ts'
 import { practice } from './sections/practice.ts'
@@ -18,9 +21,12 @@ import { notices, warnings } from './sections/notices.ts'
 import { overTime } from './sections/over-time.ts'
 import type { Section } from './sections/section.ts'
 import { studyRecord } from './sections/study-record.ts'
+import { sustainability } from './sections/sustainability.ts'
 import { teams } from './sections/teams.ts'
 import { opening, reportTitle, top } from './sections/top.ts'
+import { truth } from './sections/truth.ts'
 import { variants } from './sections/variants.ts'
+import { whichBest } from './sections/which-best.ts'
 import { wordsUsed } from './sections/words-used.ts'
 import { stylesheet } from './stylesheet.ts'
 
@@ -30,14 +36,16 @@ export interface ReportOptions {
   readonly sha256: Sha256
   /** What the study was to answer, as its author wrote it. */
   readonly question?: string
+  /** What the answer leans on, from a sensitivity analysis of the same scenarios. */
+  readonly leaning?: Leaning | undefined
 }
 
 /**
  * A study as one HTML page that needs nothing beside itself: no script, no request. The same result gives the same bytes.
  * Every sentence, number and verdict comes from `words/` or from the result.
  */
-export function buildReport(result: StudyResult, { document, sha256, question }: ReportOptions): string {
-  const page = reportPage(result, document, question)
+export function buildReport(result: StudyResult, { document, sha256, question, leaning }: ReportOptions): string {
+  const page = reportPage(result, document, question, leaning)
   const html = page.make('html', { lang: 'en-GB' }, headOf(page, sha256), bodyOf(page))
   return `<!doctype html>\n${html.outerHTML}\n`
 }
@@ -64,6 +72,7 @@ function bodyOf(page: ReportPage): HTMLElement {
   const single = models.length > 1 ? undefined : alwaysShown(page, models[0]?.name ?? '', 2)
   const sections: readonly (Section | undefined)[] = [
     ...compared,
+    whichBest(page),
     overTime(page),
     handOffs(page),
     byLocality(page),
@@ -71,7 +80,11 @@ function bodyOf(page: ReportPage): HTMLElement {
     practice(page),
     interventions(page),
     kindsOfDoubt(page),
+    enoughRuns(page),
+    leansOn(page),
+    sustainability(page),
     teams(page),
+    truth(page),
     firstYear(page),
     cannotTell(page),
     everyMeasure(page),

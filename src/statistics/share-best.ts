@@ -11,7 +11,8 @@ export function shareBest(values: readonly (readonly number[])[], better: 'lower
     const here = values.map((row) => row[run] ?? NaN)
     const best = better === 'lower' ? Math.min(...here) : Math.max(...here)
     const winners = here.flatMap((value, i) => (value === best ? [i] : []))
-    for (const i of winners) shares[i] = (shares[i] ?? 0) + 1 / winners.length / runs
+    for (const i of winners) shares[i] = (shares[i] ?? 0) + 1 / winners.length
   }
-  return shares
+  // Divided once, so that best in every run is exactly 1.
+  return shares.map((share) => (runs === 0 ? 0 : share / runs))
 }

@@ -47,6 +47,17 @@ export function headline(
   ].filter((sentence) => sentence !== '')
 }
 
+/**
+ * The measures the answer rests on: those it claims something of, else the first it finds no clear difference in; none
+ * where it is too early to say.
+ */
+export function namedMeasures(measures: readonly ComparedMeasure[]): ComparedMeasure[] {
+  const of = (verdict: ComparedMeasure['verdict']): ComparedMeasure[] =>
+    bySize(measures.filter((measure) => measure.verdict === verdict)).slice(0, MOST_CLAIMS)
+  const claimed = [...of('better'), ...of('worse')]
+  return claimed.length > 0 ? claimed : of('no-clear-difference')
+}
+
 /** Largest first by how often it holds what matters; those the answer speaks of first before the others. */
 function bySize(measures: readonly ComparedMeasure[]): ComparedMeasure[] {
   const rank = (measure: ComparedMeasure): number => (answerMeasures.includes(measure.name) ? 0 : 1)

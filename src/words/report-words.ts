@@ -71,8 +71,15 @@ export const onlyPredictedCounts: string =
 export const alwaysUnknown: readonly string[] = [
   'Whether children are safer or do better. What is counted is work, waiting, workers and places in the system.',
   'What staff or families would do differently because the teams change. Effects of practice are off.',
-  'How well the model repeats a year it has not seen. No past year was simulated and compared line by line for this report.',
 ]
+
+/** Said where the base was never held to a published year. */
+export const neverHeld: string =
+  'How well the model repeats a year it has not seen. No past year was simulated and compared line by line for this report.'
+
+/** Said where no sensitivity analysis came with the report. */
+export const leaningUnknown: string =
+  'Which inputs the answer leans on most. No sensitivity analysis came with this report (caseflow sensitivity, then caseflow report RUN --sensitivity).'
 
 /** What each self-check says when it holds; one without words is told by its name. */
 const checks: Readonly<Record<string, string>> = {

@@ -14,6 +14,17 @@ export function screeningCaption(walks: number, runs: number): string {
   return `All inputs moved over their ranges together (Morris, ${several(walks, 'walk', 'walks')} through the ranges, ${several(runs, 'run', 'runs')} at each point under the same luck). Effect: over the whole range, on average over where the others are. Depends: how much it differs with the others.`
 }
 
+/** Said above the table of shares of the variance. */
+export function varianceCaption(runs: number): string {
+  return `All inputs drawn from their ranges together (Sobol’s indices, ${several(runs, 'run', 'runs')} at each point under the same luck, so that chance has no part). By itself: the part of the variance that would go if this input were known. In all: the part that would stay if all others were known. Behind each where it lies in 95 of 100 resamplings; few points give wide ones, and they may leave 0 to 100 %.`
+}
+
+/** A share of the variance and where it lies: "31 % (12 to 48)". */
+export function indexInWords(index: { readonly value: number; readonly low: number; readonly high: number }): string {
+  const percent = (share: number): string => String(Math.round(100 * share)).replace('-', '−')
+  return `${percent(index.value)} % (${percent(index.low)} to ${percent(index.high)})`
+}
+
 /** Where a difference turns, or that it does not. */
 export function switchingInWords(switching: number | null | undefined, unit: string): string {
   if (switching === undefined) return ''

@@ -17,6 +17,11 @@ export interface DrawnDifference {
 export const uncertaintyCaption: string =
   'Chance: 8 runs in 10 with every input as written. Chance and inputs: 8 runs in 10 when every input with a range is drawn from it, the same for each model. Inputs’ part: how much of that spread is not knowing the inputs.'
 
+/** How much was drawn. */
+export function drawsInWords(inputs: number, draws: number, runs: number): string {
+  return `${several(inputs, 'input was', 'inputs were')} drawn ${several(draws, 'time', 'times')} from the ranges, each draw lived in ${several(runs, 'run', 'runs')} of each model.`
+}
+
 /** What drawn inputs do to the differences that are clear without them. */
 export function uncertaintyInWords(rows: readonly DrawnDifference[], draws: number): string {
   const begin = `With inputs drawn from their ranges (${several(draws, 'draw', 'draws')})`

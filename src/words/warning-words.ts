@@ -1,7 +1,10 @@
+import { modelLabel } from './chart-words.ts'
 import { monthInWords } from './period-in-words.ts'
 
 /** A warning, as far as words need to know. */
 export interface WarningTold {
+  /** Model it is of; left out where there is one alone. */
+  readonly model?: string | undefined
   readonly kind: 'stretched' | 'leaning' | 'cannot-last'
   readonly team: string
   /** Month, as "2026-10". */
@@ -11,8 +14,9 @@ export interface WarningTold {
 }
 
 /** The heading of a warning. */
-export function warningHeading({ kind, team, from }: WarningTold): string {
+export function warningHeading({ kind, team: name, from, model }: WarningTold): string {
   const month = monthInWords(from)
+  const team = model === undefined ? name : `${modelLabel(model)}: ${name}`
   if (kind === 'cannot-last') return `${team} gets more work than it can finish from ${month}`
   if (kind === 'stretched') return `${team} is stretched from ${month}`
   return `${team} keeps its time limits by leaning on other means from ${month}`

@@ -92,3 +92,27 @@ describe('a precision', { timeout: LONG }, () => {
     expect(stderr).toContain(words)
   })
 })
+
+describe('a selection of the best', { timeout: LONG }, () => {
+  const shared = ['--json', '--years', '1', '--no-practice', '--workers', '1']
+
+  test('goes on after the runs of the study, and the result tells who was left', async () => {
+    const here = models()
+    const asked = ['compare', FUNCTIONAL, LOCALITY, '--replications', '10', '--select', 'hand-offs-per-child=0.05']
+    const { stdout, code } = await caseflow([...asked, ...shared], here)
+    expect(code).toBe(0)
+    const { selection, replications } = JSON.parse(stdout) as StudyResult
+    expect(replications).toBe(10)
+    expect(selection).toMatchObject({ first: 10, inPlay: ['locality'], why: 'decided', indifference: 0.05 })
+  })
+
+  test.each([
+    [['--select', 'allocation-waits'], 'Did you mean "allocation-wait"?'],
+    [['--select', 'allocation-wait=much'], 'takes a difference above 0'],
+    [['--select', 'allocation-wait', '--replications', '4'], 'begins with 10 runs'],
+    [['--select', 'allocation-wait', '--precision', '5%'], 'give one of them'],
+  ])('%j is refused', async (options, words) => {
+    const { code, stderr } = await caseflow(['compare', FUNCTIONAL, LOCALITY, ...shared, ...options], models())
+    expect([code, stderr]).toEqual([2, expect.stringContaining(words)])
+  })
+})

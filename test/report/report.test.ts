@@ -55,9 +55,10 @@ describe('the report of a comparison', () => {
   })
 
   test('gives the answer in the sentences of the result, and no others', () => {
-    const told = [...page.querySelectorAll('.answer p')].map(textOf)
+    const told = [...page.querySelectorAll('.answer p.lead')].map(textOf)
     expect(told).toEqual(full.answers[0]?.sentences)
     expect(told.length).toBeGreaterThan(0)
+    expect(textOf(page.querySelector('.answer .rng'))).toBe(full.answers[0]?.range?.replaceAll('\u00a0', ' '))
   })
 
   test('puts every headline row under its verdict, with the cells of the result', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { normalUpperQuantile } from '../../src/kernel/distributions/normal.ts'
+import { bestFromPairs } from '../../src/statistics/best-from-pairs.ts'
 import { bonferroniLevel } from '../../src/statistics/bonferroni.ts'
 import { meanInterval, pairedInterval } from '../../src/statistics/confidence.ts'
 import { kimNelson } from '../../src/statistics/kim-nelson.ts'
@@ -73,6 +74,29 @@ describe('over a thousand studies', () => {
         const truth = (means[i] ?? 0) - Math.max(...means.filter((_, j) => j !== i))
         return low <= truth && truth <= high
       })
+    })
+    expectCovers(count, 0.95, 'at-least')
+  })
+
+  test('every pair and every distance from the best that follows hold all together, however unlike the pairs are', () => {
+    // Two models that share nearly all of their luck and a third that shares none: pooled variances would not do.
+    const means = [0, 0.1, 0.6]
+    const count = held('pairs', (normal) => {
+      const shared = many(10, normal)
+      const { pairs, best } = bestFromPairs(
+        means.map((mean, i) => shared.map((luck) => mean + (i < 2 ? luck + 0.1 * normal() : 3 * normal()))),
+        'higher',
+      )
+      const truth = (i: number): number => means[i] ?? NaN
+      const pairsHold = pairs.every(({ first, second, interval }) => {
+        const difference = truth(first) - truth(second)
+        return interval !== undefined && interval.low <= difference && difference <= interval.high
+      })
+      const bestHold = best.every(({ low, high }, i) => {
+        const distance = truth(i) - Math.max(...means.filter((_, j) => j !== i))
+        return low <= distance && distance <= high
+      })
+      return pairsHold && bestHold
     })
     expectCovers(count, 0.95, 'at-least')
   })

@@ -41,6 +41,7 @@ export interface Asked {
   readonly practice?: number | false | undefined
   readonly precision?: string | undefined
   readonly uncertainty?: number | false | undefined
+  readonly select?: string | undefined
   /** What is kept beside the results. */
   readonly keep?: 'cohort' | undefined
   /** The question the page answers. */

@@ -33,12 +33,18 @@ export function average(run: RunReading, taken: Average, groups: Groups): Finish
         return (taken.times ?? 1) * ratio(daysOf(over), under ? daysOf(under) : to - from)
       })
     }
-    const byGroup = (count: number, levelsOf: (stock: StockByDay, group: number) => Int32Array): Float64Array => {
-      const values = new Float64Array(count * time.years)
+    const byGroup = (
+      count: number,
+      levelsOf: (stock: StockByDay, group: number) => Int32Array,
+      starts = time.yearStart,
+      ended = full,
+    ): Float64Array => {
+      const periods = starts.length - 1
+      const values = new Float64Array(count * periods)
       for (let group = 0; group < count; group++) {
         values.set(
-          averages((stock) => levelsOf(stock, group), time.yearStart, full),
-          group * time.years,
+          averages((stock) => levelsOf(stock, group), starts, ended),
+          group * periods,
         )
       }
       return values
@@ -50,6 +56,14 @@ export function average(run: RunReading, taken: Average, groups: Groups): Finish
       byYear,
       byMonth: averages((stock) => stock.levels(), time.monthStart, time.fullMonths(endDay)),
       ...(groups.teams && { byTeamYear: byGroup(teams.length, (stock, team) => stock.levelsOfTeam(team)) }),
+      ...(groups.teamMonths && {
+        byTeamMonth: byGroup(
+          teams.length,
+          (stock, team) => stock.levelsOfTeam(team),
+          time.monthStart,
+          time.fullMonths(endDay),
+        ),
+      }),
       ...(groups.localities && { byLocalityYear: byGroup(localities.length, (stock, l) => stock.levelsOfLocality(l)) }),
     }
   }

@@ -6,6 +6,8 @@ import type { YearlyCount } from './yearly-count.ts'
 export interface Groups {
   readonly teams?: boolean
   readonly localities?: boolean
+  /** By team and month; of averages over time alone. */
+  readonly teamMonths?: boolean
 }
 
 /** By team and by locality. */

@@ -17,16 +17,22 @@ interface Group {
   readonly values: readonly Assumption[]
 }
 
-/** Every value with its source, the weakest first; those with better evidence are folded. */
+/** Every value with its source, by influence where that is known and the weakest first; those with better evidence are folded. */
 export function assumptions(page: ReportPage): Section | undefined {
   const { make, result } = page
   // The ends of a range stand with their value.
   const values = result.assumptions.filter(({ path }) => !/\.range\[\d+\]$/.test(path))
   if (values.length === 0) return undefined
-  const all = values.toSorted((a, b) => order.indexOf(a.confidence) - order.indexOf(b.confidence))
+  const rank = new Map(page.leaning?.inputs.map(({ input }, i) => [input.path, i]))
+  const rankOf = ({ path }: Assumption): number => rank.get(path) ?? Infinity
+  const all = values.toSorted((a, b) => {
+    const [first, second] = [rankOf(a), rankOf(b)]
+    // By influence where that is known, and then the weakest first.
+    return first === second ? order.indexOf(a.confidence) - order.indexOf(b.confidence) : first - second
+  })
   const isWeak = ({ confidence }: Assumption): boolean => confidence === 'assumption' || confidence === 'low'
   const [weak, strong] = [all.filter(isWeak), all.filter((one) => !isWeak(one))]
-  const intro = `${all.length} values with a source are behind these results; ${weak.length} of them are assumptions or have weak evidence, and stand first.`
+  const intro = `${all.length} values with a source are behind these results; ${weak.length} of them are assumptions or have weak evidence, and stand first.${page.leaning ? ' Those the answer leans on most lead.' : ''}`
   return section(
     page,
     'Assumptions',

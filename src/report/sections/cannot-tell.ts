@@ -1,4 +1,4 @@
-import { alwaysUnknown } from '../../words/report-words.ts'
+import { alwaysUnknown, leaningUnknown, neverHeld } from '../../words/report-words.ts'
 import type { ReportPage } from '../report-page.ts'
 import { type Section, section } from './section.ts'
 
@@ -10,6 +10,7 @@ export function cannotTell(page: ReportPage): Section {
     const names = result.notMeasured.filter((one) => one.why === why).map(({ name }) => name.replaceAll('-', ' '))
     return make('li', {}, why, make('span', { class: 'rng' }, `Not measured: ${names.join(', ')}.`))
   })
+  const limits = [...alwaysUnknown, ...(result.truth ? [] : [neverHeld]), ...(page.leaning ? [] : [leaningUnknown])]
   return section(
     page,
     'What this cannot tell you',
@@ -17,7 +18,7 @@ export function cannotTell(page: ReportPage): Section {
     make(
       'ul',
       { class: 'limits' },
-      alwaysUnknown.map((limit) => make('li', {}, limit)),
+      limits.map((limit) => make('li', {}, limit)),
       missing,
     ),
   )

@@ -3,10 +3,10 @@ import { modelLabel } from '../../words/chart-words.ts'
 import { intervalInWords, rangeStyle } from '../../words/interval-in-words.ts'
 import { inSentence } from '../../words/listing.ts'
 import { rowLabel } from '../../words/row-label.ts'
-import { partsOfDoubt, uncertaintyCaption } from '../../words/uncertainty-in-words.ts'
+import { drawsInWords, partsOfDoubt, uncertaintyCaption } from '../../words/uncertainty-in-words.ts'
 import { dataTable } from '../data-table.ts'
 import type { Content } from '../element.ts'
-import type { ReportPage } from '../report-page.ts'
+import { anyMeasure, type ReportPage } from '../report-page.ts'
 import { type Section, section } from './section.ts'
 
 /** Chance beside not knowing the inputs: both bands of every headline difference, and how the wider one splits. */
@@ -24,6 +24,11 @@ export function kindsOfDoubt(page: ReportPage): Section | undefined {
       bands(page, arm, against),
     ]),
     make(
+      'p',
+      { class: 'cap' },
+      drawsInWords(uncertainty.parameters.length, uncertainty.draws, uncertainty.replications),
+    ),
+    make(
       'details',
       { class: 'data' },
       make('summary', {}, `Show the ${uncertainty.parameters.length} inputs that were drawn`),
@@ -39,7 +44,7 @@ function doubtSentence({ make, result }: ReportPage, arm: string): Content {
     .flatMap(({ measure, difference: { variance } }) => (variance ? [{ measure, variance }] : []))
     .filter(({ variance }) => variance.chance + variance.parameters > 0)
     .toSorted((a, b) => b.variance.parameters - a.variance.parameters)[0]
-  const measure = result.arms[0]?.measures.find(({ name }) => name === split?.measure)
+  const measure = split && anyMeasure(result, split.measure)
   if (!split || !measure) return undefined
   const told = partsOfDoubt(inSentence(rowLabel(measure.name, measure.title)), split.variance)
   return make('p', {}, told)
@@ -49,14 +54,15 @@ function bands(page: ReportPage, arm: string, against: string): HTMLElement {
   const { result } = page
   const rows = result.headline.flatMap((name) => {
     const found = result.comparisons.find((one) => one.arm === arm && one.measure === name)
-    const measure = result.arms[0]?.measures.find((one) => one.name === name)
+    const measure = anyMeasure(result, name)
     if (!found || !measure) return []
     const { band, bandWithParameters, variance, mean } = found.difference
     const style = rangeStyle(measure, [measure.overall.mean, measure.overall.mean - mean])
-    const told = (one: typeof band): string => (one ? intervalInWords(one, style) : '')
+    const told = (one: typeof band): string => (one ? intervalInWords(one, style) : 'too few runs')
     const isStill = variance !== undefined && variance.chance === 0 && variance.parameters === 0
-    const part = variance && !isStill ? `${Math.round(100 * variance.parameters)} %` : ''
-    return [[rowLabel(name, measure.title), told(band), told(bandWithParameters), part]]
+    const part = (share: number): string => (variance && !isStill ? `${Math.round(100 * share)} %` : '–')
+    const { chance = 0, parameters: inputs = 0 } = variance ?? {}
+    return [[rowLabel(name, measure.title), told(band), told(bandWithParameters), part(chance), part(inputs)]]
   })
   return dataTable(page, {
     caption: `${modelLabel(arm)} compared with ${modelLabel(against)}: where 8 runs in 10 fall`,
@@ -64,7 +70,8 @@ function bands(page: ReportPage, arm: string, against: string): HTMLElement {
       { head: 'Measure' },
       { head: 'Chance alone' },
       { head: 'Chance and inputs' },
-      { head: 'Part from not knowing the inputs', numeric: true },
+      { head: 'Part of chance', numeric: true },
+      { head: 'Part of inputs', numeric: true },
     ],
     rows,
   })

@@ -17,7 +17,9 @@ export function notices(page: ReportPage): HTMLElement | undefined {
 /** The worst warning in a box, the others as lines beneath it. */
 export function warnings(page: ReportPage): readonly HTMLElement[] {
   const { make, result } = page
-  const all = (result.warnings ?? []).toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+  const all = (result.warnings ?? [])
+    .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+    .map((warning) => ({ ...warning, model: result.arms.length > 1 ? warning.arm : undefined }))
   const [worst, ...others] = all
   if (!worst) return []
   const id = page.id('warning')

@@ -21,6 +21,14 @@ th.first, td.first { padding-left: 14px; }
 .localities td { min-width: 9em; }
 .variants td { min-width: 11em; }
 .variants th:first-child { min-width: 10em; }
+.level { display: inline-block; min-width: 3em; padding: 1px 8px; text-align: right; }
+.level-1 { background: var(--l1); color: var(--l1-text); }
+.level-2 { background: var(--l2); color: var(--l2-text); }
+.level-3 { background: var(--l3); color: var(--l3-text); }
+.level-4 { background: var(--l4); color: var(--l4-text); }
+.level-5 { background: var(--l5); color: var(--l5-text); }
+.loads td:last-child { min-width: 12em; }
+.best td:nth-child(2) { min-width: 10em; }
 .verdict { font-weight: 700; }
 .verdict.no-clear-difference, .verdict.not-judged, .verdict.exactly-the-same { font-weight: 400; }
 .verdict.miss { border-bottom: 3px solid var(--warn); }

@@ -6,7 +6,9 @@ const light = `
   --a: #12436d; --a-text: #12436d; --a-band: #d4dde5;
   --b: #ee6318; --b-text: #a8430a; --b-band: #fde4d7;
   --c: #28a197; --c-text: #1a7369; --c-band: #d6ecea;
-  --d: #801650; --d-text: #801650; --d-band: #ead5e0;`
+  --d: #801650; --d-text: #801650; --d-band: #ead5e0;
+  --l1: #e8f1f9; --l1-text: #0b0c0c; --l2: #a9cdec; --l2-text: #0b0c0c; --l3: #2073bc; --l3-text: #fff;
+  --l4: #12436d; --l4-text: #fff; --l5: #801650; --l5-text: #fff;`
 
 const dark = `
   --page: #0f161c; --surface: #18222b; --surface-edge: #3d6285;
@@ -16,7 +18,9 @@ const dark = `
   --a: #2e75c2; --a-text: #86bdf0; --a-band: #16304c;
   --b: #ffc89e; --b-text: #ffc89e; --b-band: #4b3e35;
   --c: #1e7660; --c-text: #6fd0b8; --c-band: #14302b;
-  --d: #fccfe2; --d-text: #fccfe2; --d-band: #46333d;`
+  --d: #fccfe2; --d-text: #fccfe2; --d-band: #46333d;
+  --l1: #1d2b37; --l1-text: #f3f5f6; --l2: #1f4d75; --l2-text: #fff; --l3: #6bace6; --l3-text: #0b0c0c;
+  --l4: #d3e7f8; --l4-text: #0b0c0c; --l5: #f7b6d6; --l5-text: #0b0c0c;`
 
 /**
  * Colours, light and dark. Text keeps 4.5:1 to what it stands on and lines 3:1; models 1 and 2 can be told apart by
