@@ -4,7 +4,7 @@ import { experimentFor } from '../../src/laboratory/families/index.ts'
 import { runReplications } from '../../src/laboratory/measure-model.ts'
 import { measureReference, type RunModel } from '../../src/laboratory/measure-reference.ts'
 import { modelsOf } from '../../src/laboratory/models-of.ts'
-import { readReference } from '../../src/laboratory/reference-record.ts'
+import { readReference } from '../../src/laboratory/read-reference.ts'
 
 const records = readReference(readFileSync(new URL('../reference/queueing.json', import.meta.url), 'utf8'))
 
@@ -18,7 +18,11 @@ const quick: Readonly<Record<string, readonly string[]>> = {
   erlangA: ['erlangA/overload/probWait', 'erlangA/overload/utilisation'],
   balking: ['balking/discouraged_lam2.0/meanInSystem', 'balking/discouraged_lam2.0/probBalk'],
   gim1: ['gim1/erlang3rho0.7/probWait'],
-  mginf: ['mginf/exp26/meanInSystemAt_t@13', 'mginf/lognormal30/meanInSystemAt_t@26'],
+  mginf: [
+    'mginf/exp26/meanInSystemAt_t@13',
+    'mginf/lognormal30/meanInSystemAt_t@26',
+    'mginf/lognormal30/meanElapsedAgeOfOpenCases',
+  ],
   mtminf: ['mtminf/annual6/meanInSystemAt_t@10', 'mtminf/annual6/periodicPeakCaseload', 'mtminf/annual6/peakLag'],
   mtginf: ['mtginf/schoolYear/meanInSystemAt_t@30'],
   mmcTransient: ['mmcTransient/overload_c4/meanInSystemAt_t@5', 'mmcTransient/overload_c4/probAllBusyAt_t@5'],
