@@ -46,7 +46,7 @@ export async function validateReference(file: string, options: ReferenceOptions,
     const verdicts = await measureReference(records, pool.run, {
       seed: options.seed,
       atOnce: 2 * options.workers,
-      onWork: progress.onWork,
+      onWork: (work) => progress.onWork(work),
       onModel(model) {
         models.push(model)
         progress.onModel(model)

@@ -1,4 +1,3 @@
-import type { Experiment } from './experiment.ts'
 import { experimentFor } from './families/index.ts'
 import type { Judged, Samples } from './judged.ts'
 import { measureModel, type ModelPlan, planModel, type RunReplications } from './measure-model.ts'
