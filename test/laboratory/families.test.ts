@@ -18,11 +18,7 @@ const quick: Readonly<Record<string, readonly string[]>> = {
   erlangA: ['erlangA/overload/probWait', 'erlangA/overload/utilisation'],
   balking: ['balking/discouraged_lam2.0/meanInSystem', 'balking/discouraged_lam2.0/probBalk'],
   gim1: ['gim1/erlang3rho0.7/probWait'],
-  mginf: [
-    'mginf/exp26/meanInSystemAt_t@13',
-    'mginf/lognormal30/meanInSystemAt_t@26',
-    'mginf/lognormal30/meanElapsedAgeOfOpenCases',
-  ],
+  mginf: ['mginf/exp26/meanInSystemAt_t@13', 'mginf/lognormal30/meanInSystemAt_t@26'],
   mtminf: ['mtminf/annual6/meanInSystemAt_t@10', 'mtminf/annual6/periodicPeakCaseload', 'mtminf/annual6/peakLag'],
   mtginf: ['mtginf/schoolYear/meanInSystemAt_t@30'],
   mmcTransient: ['mmcTransient/overload_c4/meanInSystemAt_t@5', 'mmcTransient/overload_c4/probAllBusyAt_t@5'],

@@ -146,6 +146,19 @@ describe('other sets in the same format', () => {
     expect(last?.entitiesDone).toBe(last?.entitiesPlanned)
   })
 
+  test('counting waits until an open caseload has forgotten the start, whatever warm-up is suggested', () => {
+    const warm = (servers: number | 'infinite'): number => {
+      const parameters = { arrivalRate: 10, duration: { dist: 'exponential', mean: 3 }, servers }
+      const tolerance = { simulation: { suggestedWarmup: 20 } }
+      const id = 'mginf/warm/meanInSystem'
+      const given = { id, kind: 'steady-mean', parameters, value: 30, tolerance } as Given
+      return experimentFor(readReference(file(given))).entitiesOf(0) / 10
+    }
+    // One in a million stays longer than ln 10^6 means.
+    expect(warm('infinite')).toBeCloseTo(3 * Math.log(1e6), 6)
+    expect(warm(40)).toBe(20)
+  })
+
   test('few records may be missed by chance', () => {
     expect(missesByChance(1)).toBe(0)
     expect(missesByChance(430)).toBeLessThanOrEqual(2)
