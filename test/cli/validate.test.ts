@@ -158,6 +158,9 @@ describe('validate --reference', () => {
       expect.stringMatching(/^FILE:1:\d+ absorbing\/walk\/other has no number "value"\.$/),
       expect.stringMatching(/^FILE:1:\d+ absorbing\/walk\/absorptionProb_left is record 1 already\.$/),
     ])
+    const other = await validate('--reference', fileOf(walk(0.3)), '--family', 'absorbing', '--family', 'mm1')
+    expect([other.code, other.stdout]).toEqual([2, ''])
+    expect(other.stderr).toContain('has no records of mm1; it has: absorbing.')
     const unknown = await validate('--reference', fileOf(odd))
     expect([unknown.code, unknown.stdout]).toEqual([1, ''])
     expect(unknown.stderr).toMatch(

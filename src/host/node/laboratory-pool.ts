@@ -7,8 +7,8 @@ import type { LaboratoryBatch } from './laboratory-worker.ts'
 /** Threads load JavaScript only; `src` and `dist` lie equally deep, so this is right from both. */
 const WORKER = fileURLToPath(new URL('../../../dist/host/node/laboratory-worker.js', import.meta.url))
 
-/** Replications given to a thread at once: few enough that threads end together. */
-const batchSize = 8
+/** Replications given to a thread at once: few enough that threads end together and progress is told. */
+const batchSize = 2
 
 /** Threads for the queueing laboratory. */
 export interface LaboratoryPool {
