@@ -15,11 +15,14 @@ const PLACE_CODES = ['EACCES', 'EEXIST', 'EISDIR', 'ENOENT', 'ENOTDIR', 'EPERM',
 /** What a disk, or the user's share of it, is called that takes no more. */
 const FULL_CODES = ['EDQUOT', 'EFBIG', 'ENOSPC']
 
-/** A failure in words. Whatever happened, nobody is shown a stack trace. */
-export function failureOf(error: unknown): Failure {
+/**
+ * A failure in words. Whatever happened, nobody is shown a stack trace.
+ * @param command the one whose help says more; none is the program's own
+ */
+export function failureOf(error: unknown, command: string = ''): Failure {
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof UsageError || (error instanceof Error && error.name === 'YError')) {
-    return { code: WRONG_USAGE, text: `${message}\nSee caseflow --help.` }
+    return { code: WRONG_USAGE, text: `${message}\nSee caseflow ${command === '' ? '' : `${command} `}--help.` }
   }
   if (error instanceof PlaceError) return { code: PROBLEMS, text: `${message}.` }
   const { code } = (error ?? {}) as NodeJS.ErrnoException
