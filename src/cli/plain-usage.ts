@@ -7,8 +7,7 @@ import { suggest } from '../scenario/suggest.ts'
  * @param help of the command, which names its options
  */
 export function plainUsage(message: string, args: readonly string[], help: string): string {
-  if (message.startsWith('Did you mean '))
-    return `There is no command "${args.find((arg) => !arg.startsWith('-')) ?? ''}". ${message}`
+  if (message.startsWith('Did you mean ')) return unknownCommand(args, help, message)
   const unknown = /^Unknown (?:argument|command)s?: (.+)$/s.exec(message)?.[1]?.split(', ') ?? []
   if (unknown.length === 0) return message
   const options = [...help.matchAll(/^ +(--[a-z-]+)/gm)].map(([, option = '']) => option)
@@ -19,7 +18,16 @@ export function plainUsage(message: string, args: readonly string[], help: strin
     const option = optionOf(given)
     return [`There is no ${option} here. ${suggest(option, options)}`.trimEnd()]
   })
+  if (help.includes('\n\nCommands:\n')) return unknownCommand(args, help, told.join('\n'))
   return told.length === 0 ? message : [...new Set(told)].join('\n')
+}
+
+/** Of a line that begins with no command, or has more than its command takes. */
+function unknownCommand(args: readonly string[], help: string, otherwise: string): string {
+  const [command = '', extra = ''] = args.filter((arg) => !arg.startsWith('-'))
+  if (help.includes(`\n  caseflow ${command}  `)) return extra === '' ? otherwise : `"${extra}" is one name too many.`
+  const hint = otherwise.startsWith('Did you mean ') ? ` ${otherwise}` : ''
+  return command === '' ? otherwise : `There is no command "${command}".${hint}`
 }
 
 function optionOf(arg: string): string {
