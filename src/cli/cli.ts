@@ -9,6 +9,7 @@ import { explainChild } from './explain-child.ts'
 import { failureOf } from './failure.ts'
 import { helpLayout } from './help-layout.ts'
 import { createOutput } from './output.ts'
+import { plainText } from './plain-text.ts'
 import { plainUsage } from './plain-usage.ts'
 import type { StudyOptions } from './read-study.ts'
 import { refuseArguments } from './refuse-arguments.ts'
@@ -160,7 +161,7 @@ export async function main(args: readonly string[]): Promise<number> {
 
 function answerOf(told: string): void {
   const output = createOutput({})
-  if (told.includes('\nOptions:\n')) output.answer(helpLayout(told, output.width))
+  if (told.includes('\nOptions:\n')) output.answer(helpLayout(output.unicode ? told : plainText(told), output.width))
   else process.stdout.write(`${told}\n`)
 }
 
