@@ -9,6 +9,8 @@ const SWITCHES = ['json', 'quiet', 'colour', 'hand-offs', 'ask', 'exact-counts',
  * @throws UsageError naming the argument
  */
 export function refuseArguments(args: readonly string[]): void {
+  // A shell that asks for completions hands over the word begun, which may be empty.
+  if (args[0] === '--get-yargs-completions') return
   for (const [i, arg] of args.entries()) {
     if (arg === '--') return
     const before = args[i - 1]

@@ -64,6 +64,7 @@ describe('a slip of the command line', () => {
     for (const args of [
       ['run', 'a', '--json', '--set', 'a.b='],
       ['run', '--', ''],
+      ['--get-yargs-completions', 'caseflow', 'check', ''],
       ['run', 'a', '--json=true'],
     ])
       expect(() => refuseArguments(args)).not.toThrow()
