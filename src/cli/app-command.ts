@@ -13,7 +13,7 @@ export function withAppCommand<T>(parser: Argv<T>, done: (code: number) => void)
     'Open the app: the same comparisons in a browser, in one file that needs no network',
     (command) =>
       command
-        .option('out', { ...text('out'), describe: 'Write the file here and open nothing' })
+        .option('out', { ...text('out'), describe: '{FILE} Write the file here and open nothing' })
         .option('json', { type: 'boolean', describe: 'Print where it is as JSON and nothing else' })
         .example('caseflow app --out caseflow.html', 'A copy to keep or to send'),
     ({ out, json }) => done(app(out, createOutput({ json }))),

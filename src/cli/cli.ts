@@ -7,8 +7,12 @@ import { check } from './check.ts'
 import { explain } from './explain.ts'
 import { explainChild } from './explain-child.ts'
 import { failureOf } from './failure.ts'
+import { helpLayout } from './help-layout.ts'
 import { createOutput } from './output.ts'
+import { plainText } from './plain-text.ts'
+import { plainUsage } from './plain-usage.ts'
 import type { StudyOptions } from './read-study.ts'
+import { refuseArguments } from './refuse-arguments.ts'
 import { withRunCommands } from './run-commands.ts'
 import { withScenarioCommands } from './scenario-commands.ts'
 import { withSensitivityCommand } from './sensitivity-command.ts'
@@ -20,6 +24,11 @@ import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
 const FILE = 'A path, or a name such as buckinghamshire/functional'
+const FILE_OR_RUN = `${FILE}; with --child a run folder`
+
+/** Commands, whose own help is pointed to. */
+const COMMANDS =
+  'app check compare completion diff explain export find new query report resume run sensitivity size'.split(' ')
 
 /** What the parser says of a wrong command line, in plainer words; it puts the numbers and names in. */
 const TOO_FEW = 'Names are missing: given %s, needed at least %s.'
@@ -31,7 +40,9 @@ const plainer = {
 /** Runs a command line; returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   let code = 0
-  const parser = yargs(withUsualDraws(args))
+  // As people write it too: help run for run --help.
+  const given = withUsualDraws(args[0] === 'help' ? [...args.slice(1), '--help'] : args)
+  const parser = yargs(given)
     .scriptName('caseflow')
     .usage('caseflow simulates children’s social care and compares ways of organising it.')
     .locale('en')
@@ -41,10 +52,12 @@ export async function main(args: readonly string[]): Promise<number> {
     .demandCommand(1, 'Name a command; caseflow --help lists them.')
     .exitProcess(false)
     .version(version())
-    .wrap(createOutput({}).width)
+    .wrap(null)
     .epilogue('caseflow COMMAND --help says more about each.')
-    .fail((message: string, error: Error | undefined) => {
-      throw error ?? new UsageError(message)
+    .fail((message: string, error: Error | undefined, usage) => {
+      // Its types say that this is the parser; it is what writes the help.
+      const { help } = usage as unknown as { help: () => string }
+      throw error ?? new UsageError(plainUsage(message, args, help()))
     })
     .command(
       'check <file..>',
@@ -61,7 +74,7 @@ export async function main(args: readonly string[]): Promise<number> {
       'explain <file>',
       'Tell the pathway and who holds what, or where transfers will fall',
       (command) =>
-        withCommon(command.positional('file', { type: 'string', demandOption: true, describe: FILE }))
+        withCommon(command.positional('file', { type: 'string', demandOption: true, describe: FILE_OR_RUN }))
           .option('hand-offs', {
             type: 'boolean',
             describe: 'Every route between stages, and where the team changes, before any run',
@@ -69,10 +82,13 @@ export async function main(args: readonly string[]): Promise<number> {
           .option('child', {
             ...text('child'),
             describe:
-              'One child’s story in a run folder: her number, or 7/1047 or SIM7C1047 for child 1047 of the seventh run',
+              '{KEY} One child’s story in a run folder: her number, or 7/1047 or SIM7C1047 for child 1047 of the seventh run',
           })
-          .option('arm', { ...text('arm'), describe: 'With --child: in which model of the run (the first)' })
-          .option('html', { ...text('html'), describe: 'With --child: also write her chronology as a page here' })
+          .option('arm', { ...text('arm'), describe: '{NAME} With --child: in which model of the run (the first)' })
+          .option('html', {
+            ...text('html'),
+            describe: '{FILE} With --child: also write her chronology as a page here',
+          })
           .example('caseflow explain buckinghamshire/functional --hand-offs', 'Where families will be handed on')
           .example(
             'caseflow explain runs/buckinghamshire-3f9a12c4 --child 1047',
@@ -132,19 +148,34 @@ export async function main(args: readonly string[]): Promise<number> {
   withAppCommand(withSizeCommand(withInputs, done), done)
   parser.completion('completion', 'Print a script that lets the shell complete commands and scenarios', completions)
   try {
-    await parser.parseAsync()
+    refuseArguments(args)
+    // With a listener the parser hands over its help, its version and its completions in place of printing them.
+    await parser.parseAsync(given, {}, (_error: unknown, _argv: unknown, told: string) => {
+      if (told !== '') answerOf(told)
+    })
     return code
   } catch (error) {
-    return tell(error)
+    return tell(error, commandOf(args))
   }
+}
+
+function answerOf(told: string): void {
+  const output = createOutput({})
+  if (told.includes('\nOptions:\n')) output.answer(helpLayout(output.unicode ? told : plainText(told), output.width))
+  else process.stdout.write(`${told}\n`)
+}
+
+/** The command whose help says more, where the line begins with one. */
+function commandOf([first = '']: readonly string[]): string {
+  return COMMANDS.includes(first) ? first : ''
 }
 
 function settings(options: CommonOptions & Partial<StudyOptions>): StudyOptions {
   return { ...options, set: options.set ?? [] }
 }
 
-function tell(error: unknown): number {
-  const { code, text: told } = failureOf(error)
+function tell(error: unknown, command: string = ''): number {
+  const { code, text: told } = failureOf(error, command)
   process.stderr.write(`${told}\n`)
   return code
 }

@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs'
+import { listing } from '../words/listing.ts'
 import { exportFormats } from './export-formats.ts'
 import { createOutput } from './output.ts'
 import { text, wholeNumber, withSpeech } from './study-options.ts'
@@ -16,8 +17,12 @@ export function withCohortCommands<T>(parser: Argv<T>, done: (code: number) => v
       'Write every child’s history for R, Python, spreadsheets or process mining',
       (command) =>
         withSpeech(command.positional('run', { type: 'string', demandOption: true, describe: RUN }))
-          .option('format', { ...text('format'), demandOption: true, describe: exportFormats.join(', ') })
-          .option('out', { ...text('out'), describe: 'Folder to write (RUN/export/FORMAT)' })
+          .option('format', {
+            ...text('format'),
+            demandOption: true,
+            describe: `{F} Must be given: ${listing(exportFormats, 'or')}`,
+          })
+          .option('out', { ...text('out'), describe: '{FOLDER} Folder to write (RUN/export/FORMAT)' })
           .option('exact-counts', { type: 'boolean', describe: 'Counts from 1 to 5 in the summary as they are' })
           .example('caseflow export runs/buckinghamshire-3f9a12c4 --format parquet', 'Tables for R and Python'),
       async (options) => {
@@ -35,7 +40,7 @@ export function withCohortCommands<T>(parser: Argv<T>, done: (code: number) => v
             .positional('run', { type: 'string', demandOption: true, describe: RUN })
             .positional('sql', { type: 'string', demandOption: true, describe: 'A question, as "select …"' }),
         )
-          .option('rows', { ...wholeNumber('rows', 1_000_000), describe: 'Rows to show (100)' })
+          .option('rows', { ...wholeNumber('rows', 1_000_000), describe: '{N} Rows to show (100)' })
           .example(
             'caseflow query runs/buckinghamshire-3f9a12c4 "select status, count(*) from statuses group by status"',
             'How many spells of each status',
@@ -56,8 +61,8 @@ export function withCohortCommands<T>(parser: Argv<T>, done: (code: number) => v
             describe: '"four workers", "waited longest", "came back twice"',
           }),
         )
-          .option('arm', { ...text('arm'), describe: 'In which model of the run (the first)' })
-          .option('rows', { ...wholeNumber('rows', 1_000), describe: 'Children to show (10)' })
+          .option('arm', { ...text('arm'), describe: '{NAME} In which model of the run (the first)' })
+          .option('rows', { ...wholeNumber('rows', 1_000), describe: '{N} Children to show (10)' })
           .example('caseflow find runs/buckinghamshire-3f9a12c4 "four workers"', 'Children who had four workers'),
       async (options) => {
         const { run, description, arm, rows } = options

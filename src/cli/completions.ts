@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { scenarioNames } from '../host/node/scenario-source.ts'
 
 /** Commands whose arguments are scenarios, and those whose arguments are runs. */
-const ON_SCENARIOS = new Set(['check', 'compare', 'diff', 'explain', 'run', 'sensitivity'])
-const ON_RUNS = new Set(['explain', 'report', 'resume'])
+const ON_SCENARIOS = new Set(['check', 'compare', 'diff', 'explain', 'run', 'sensitivity', 'size'])
+const ON_RUNS = new Set(['explain', 'export', 'find', 'query', 'report', 'resume'])
 
 /**
  * What the shell offers: commands and options as the parser knows them, then names of scenarios and of runs.
@@ -20,7 +20,16 @@ export function completions(
     usual((_, words) => done(words ?? []))
     return
   }
-  const runs = ON_RUNS.has(command) && existsSync('runs') ? readdirSync('runs').map((name) => `runs/${name}`) : []
+  const runs = ON_RUNS.has(command) ? runFolders() : []
   const names = ON_SCENARIOS.has(command) ? scenarioNames() : []
   done([...runs, ...names].filter((name) => name.startsWith(current)))
+}
+
+/** Where runs go unless told otherwise; nothing where there is no such folder, or none that can be read. */
+function runFolders(): string[] {
+  try {
+    return readdirSync('runs').map((name) => `runs/${name}`)
+  } catch {
+    return []
+  }
 }

@@ -1,6 +1,7 @@
 import { designedTransfers } from '../experiment/designed-transfers.ts'
 import { interventionResults } from '../experiment/intervention-results.ts'
 import { compiledOf } from '../experiment/simulate.ts'
+import { besideAllStagesInWords } from '../words/beside-stages-in-words.ts'
 import { designedCaution } from '../words/designed-words.ts'
 import { stageInWords } from '../words/stage-in-words.ts'
 import { teamsInWords } from '../words/team-in-words.ts'
@@ -41,9 +42,10 @@ export function explain(file: string, options: ExplainOptions, output: Output): 
       stage: stage.name,
       words: stageInWords(stage, scenario.area),
     }))
+    const beside = besideAllStagesInWords(scenario)
     const { interventions } = scenario
     const told = interventions && { interventions: interventionResults(interventions) }
-    output.answer(JSON.stringify({ scenario: named, stages, teams: teamsInWords(scenario), ...told }))
+    output.answer(JSON.stringify({ scenario: named, stages, beside, teams: teamsInWords(scenario), ...told }))
   } else output.answer(pathwayText(scenario, output))
   return DONE
 }

@@ -2,7 +2,7 @@ import type { Argv } from 'yargs'
 import { createOutput } from './output.ts'
 import { report } from './report-runs.ts'
 import { resume } from './resume.ts'
-import { text, wholeNumber, withSpeech } from './study-options.ts'
+import { choice, text, wholeNumber, withSpeech } from './study-options.ts'
 
 const RUN = 'A run folder, such as runs/buckinghamshire-3f9a12c4'
 
@@ -16,17 +16,19 @@ export function withRunCommands<T>(parser: Argv<T>, done: (code: number) => void
     'Go on with a run that was stopped, or give it more replications',
     (command) =>
       withSpeech(command.positional('run', { type: 'string', demandOption: true, describe: RUN }))
-        .option('replications', { ...wholeNumber('replications'), describe: 'Runs of each model (as asked before)' })
+        .option('replications', {
+          ...wholeNumber('replications'),
+          describe: '{N} Runs of each model (as asked before)',
+        })
         .option('workers', {
           ...wholeNumber('workers'),
-          describe: 'Runs side by side (as many as the machine has cores)',
+          describe: '{N} Runs side by side (as many as the machine has cores)',
         })
         .option('keep', {
-          choices: ['cohort'] as const,
-          requiresArg: true,
-          describe: 'Also keep every child’s history for export, query and find',
+          ...choice('keep', ['cohort']),
+          describe: '{cohort} Also keep every child’s history for export, query and find',
         })
-        .option('report', { ...text('report'), describe: 'Also write the page here' })
+        .option('report', { ...text('report'), describe: '{FILE} Also write the page here' })
         .example('caseflow resume runs/buckinghamshire-3f9a12c4', 'Runs what is missing and gives the answer'),
     async (options) => {
       const { replications, workers, report, keep } = options
@@ -38,11 +40,11 @@ export function withRunCommands<T>(parser: Argv<T>, done: (code: number) => void
     'Write the page of one or more runs again',
     (command) =>
       withSpeech(command.positional('run', { type: 'string', array: true, demandOption: true, describe: RUN }))
-        .option('report', { ...text('report'), describe: 'Write the page of one run here instead' })
+        .option('report', { ...text('report'), describe: '{FILE} Write the page of one run here instead' })
         .option('sensitivity', {
           ...text('sensitivity'),
           describe:
-            'A sensitivity analysis of the same scenarios (its folder or result.json): what the answer leans on most',
+            '{PLACE} A sensitivity analysis of the same scenarios (its folder or result.json): what the answer leans on most',
         })
         .example('caseflow report runs/*', 'The page of every run, in its folder')
         .example('caseflow report runs/buckinghamshire-3f9a12c4 --report page.html', 'The page of one run, elsewhere'),

@@ -31,11 +31,11 @@ export function withScenarioCommands<T>(parser: Argv<T>, done: (code: number) =>
     'Write a new scenario, by questions or by options',
     (command) =>
       withCommon(command.positional('file', { type: 'string', demandOption: true, describe: 'Where to write it' }))
-        .option('extends', { ...text('extends'), describe: 'The scenario it starts from' })
-        .option('title', { ...text('title'), describe: 'What it is called' })
-        .option('question', { ...text('question'), describe: 'The question it is to answer' })
-        .option('years', { ...wholeNumber('years', LONGEST), describe: 'Years to simulate' })
-        .option('source', { ...text('source'), describe: 'Where these values come from (our own plan)' })
+        .option('extends', { ...text('extends'), describe: '{FILE} The scenario it starts from' })
+        .option('title', { ...text('title'), describe: '{TEXT} What it is called' })
+        .option('question', { ...text('question'), describe: '{TEXT} The question it is to answer' })
+        .option('years', { ...wholeNumber('years', LONGEST), describe: '{N} Years to simulate' })
+        .option('source', { ...text('source'), describe: '{TEXT} Where these values come from (our own plan)' })
         .option('ask', { type: 'boolean', describe: 'Ask for the rest, also where answers are piped in' })
         .example('caseflow new mine.yaml', 'Asks what is to be different')
         .example(

@@ -21,6 +21,8 @@ export function withSensitivityCommand<T>(parser: Argv<T>, done: (code: number) 
               describe: 'A scenario: a path, or a name such as buckinghamshire/functional',
             })
             .positional('other', { type: 'string', describe: 'A second scenario: then the difference is what moves' }),
+          'Runs of each point, each with its own luck (3; of sobol 1)',
+          'runs/<name>-sensitivity-<hash>',
         ),
       ).example(
         'caseflow sensitivity buckinghamshire/functional buckinghamshire/locality',

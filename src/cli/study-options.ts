@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs'
 import type { SensitivityMethod } from '../experiment/sensitivity-result.ts'
 import type { StudyOptions } from './read-study.ts'
+import { listing } from '../words/listing.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Options every command has. */
@@ -15,11 +16,8 @@ export interface CommonOptions {
 export function withCommon<T>(parser: Argv<T>): Argv<T & CommonOptions> {
   return withSpeech(
     parser.option('set', {
-      type: 'string',
-      array: true,
-      nargs: 1,
-      describe: 'Change a value of every scenario: path.to.value=…; may be given again',
-      defaultDescription: 'none',
+      ...texts('set'),
+      describe: '{PATH=VALUE} Change a value of every scenario, as demand.contacts=…; may be given again',
     }),
   ) as Argv<T & CommonOptions>
 }
@@ -35,26 +33,35 @@ export function withSpeech<T>(parser: Argv<T>): Argv<T & Omit<CommonOptions, 'se
 }
 
 /** Adds the options of commands that simulate. */
-export function withStudy<T>(parser: Argv<T>): Argv<T & CommonOptions & StudyOptions> {
+export function withStudy<T>(
+  parser: Argv<T>,
+  replications: string = 'Runs of each model, each with its own luck (the scenario says how many)',
+  folder: string = 'runs/<name>-<hash>',
+): Argv<T & CommonOptions & StudyOptions> {
   return withCommon(parser)
     .option('replications', {
       ...wholeNumber('replications'),
-      describe: 'Runs of each model, each with its own luck (the scenario says how many)',
+      describe: `{N} ${replications}`,
     })
     .option('precision', {
       ...text('precision'),
-      describe: 'Runs until averages are known this well: 5%, or of one measure re-referral-rate=2%',
+      describe: '{P} Runs until averages are known this well: 5%, or of one measure re-referral-rate=2%',
     })
-    .option('years', { ...wholeNumber('years', LONGEST), describe: 'Years to simulate (the scenario says how many)' })
-    .option('seed', { ...text('seed'), describe: 'Text that decides all luck' })
-    .option('workers', { ...wholeNumber('workers'), describe: 'Runs side by side (as many as the machine has cores)' })
-    .option('out', { ...text('out'), describe: 'Folder for the run (runs/<name>-<hash>)' })
+    .option('years', {
+      ...wholeNumber('years', LONGEST),
+      describe: '{N} Years to simulate (the scenario says how many)',
+    })
+    .option('seed', { ...text('seed'), describe: '{TEXT} Text that decides all luck' })
+    .option('workers', {
+      ...wholeNumber('workers'),
+      describe: '{N} Runs side by side (as many as the machine has cores)',
+    })
+    .option('out', { ...text('out'), describe: `{FOLDER} Folder for the run (${folder})` })
     .option('keep', {
-      choices: ['cohort'] as const,
-      requiresArg: true,
-      describe: 'Keep every child’s history for export, query and find',
+      ...choice('keep', ['cohort']),
+      describe: '{cohort} Keep every child’s history for export, query and find',
     })
-    .option('report', { ...text('report'), describe: 'Also write the page here' }) as unknown as Argv<
+    .option('report', { ...text('report'), describe: '{FILE} Also write the page here' }) as unknown as Argv<
     T & CommonOptions & StudyOptions
   >
 }
@@ -66,20 +73,20 @@ export function withRepeats<T>(
   return parser
     .option('repeat-with', {
       ...text('repeat-with'),
-      describe: 'A file of variants (other numbers of teams, other caps) to repeat the comparison with',
+      describe: '{FILE} A file of variants (other numbers of teams, other caps) to repeat the comparison with',
     })
     .option('uncertainty', {
       coerce: drawsOrNone,
-      describe: 'Draw every value with a range, this many times (16), and tell chance and ignorance apart',
+      describe: '{[N]} Draw every value with a range, this many times (16), and tell chance and ignorance apart',
     })
     .option('select', {
       ...text('select'),
       describe:
-        'Go on with more runs of the models that may still be best on this measure: allocation-wait, or allocation-wait=1 for a difference of 1',
+        '{MEASURE} Go on with more runs of the models that may still be best on this measure: allocation-wait, or allocation-wait=1 for a difference of 1',
     })
     .option('practice', {
       coerce: (value: unknown) => runsOrNone(value, 'practice'),
-      describe: 'Runs of the comparison made again with practice assumptions (10); --no-practice leaves it out',
+      describe: '{N} Runs of the comparison made again with practice assumptions (10); --no-practice leaves it out',
     })
 }
 
@@ -87,8 +94,12 @@ export function withRepeats<T>(
 const ofStudies = ['report', 'precision', 'keep'] as const
 
 /** Adds the options of commands that simulate for an answer of their own kind. */
-export function withRuns<T>(parser: Argv<T>): Argv<T & CommonOptions & StudyOptions> {
-  return ofStudies.reduce((all, name) => all.hide(name), withStudy(parser))
+export function withRuns<T>(
+  parser: Argv<T>,
+  replications: string,
+  folder: string,
+): Argv<T & CommonOptions & StudyOptions> {
+  return ofStudies.reduce((all, name) => all.hide(name), withStudy(parser, replications, folder))
 }
 
 /**
@@ -113,20 +124,21 @@ export interface SensitivityChoices {
 export function withSensitivity<T>(parser: Argv<T>): Argv<T & SensitivityChoices> {
   return parser
     .option('method', {
-      choices: ['tornado', 'morris', 'sobol'] as const,
-      requiresArg: true,
-      describe: 'One input at a time (tornado, the default), all together (morris), or shares of the variance (sobol)',
+      ...choice('method', ['tornado', 'morris', 'sobol']),
+      describe:
+        '{METHOD} One input at a time (tornado, the default), all together (morris), or shares of the variance (sobol)',
     })
-    .option('measure', { ...text('measure'), describe: 'Order inputs by what they do to this row of the headline' })
+    .option('measure', {
+      ...text('measure'),
+      describe: '{NAME} Order inputs by what they do to this row of the headline',
+    })
     .option('input', {
-      type: 'string',
-      array: true,
-      nargs: 1,
-      describe: 'Move this input alone, by its path; may be given again (every value with a range)',
+      ...texts('input'),
+      describe: '{PATH} Move this input alone, by its path; may be given again (every value with a range)',
     })
     .option('points', {
       ...wholeNumber('points'),
-      describe: 'With --method sobol: points of each of its samples (64)',
+      describe: '{N} With --method sobol: points of each of its samples (64)',
     })
 }
 
@@ -177,7 +189,38 @@ export function text(name: string): Option<string> {
     type: 'string',
     coerce(value) {
       if (Array.isArray(value)) throw new UsageError(`--${name} was given twice`)
+      if (value === false) throw new UsageError(`There is no --no-${name}: leave --${name} out`)
       return typeof value === 'string' ? value : undefined
     },
+  }
+}
+
+/** One of a few words, given once. */
+export function choice<const Word extends string>(name: string, words: readonly Word[]): Option<Word> {
+  const { coerce, ...option } = text(name)
+  return {
+    ...option,
+    coerce(value) {
+      const given = coerce(value)
+      const word = words.find((one) => one === given)
+      if (given !== undefined && word === undefined)
+        throw new UsageError(`--${name} takes ${listing(words, 'or')}, not "${given}"`)
+      return word
+    },
+  }
+}
+
+/** A text that may be given again. */
+function texts(name: string): Pick<Option<string>, 'type'> & {
+  readonly array: true
+  readonly nargs: 1
+  readonly coerce: (values: unknown) => string[]
+} {
+  const { type, coerce } = text(name)
+  return {
+    type,
+    array: true,
+    nargs: 1,
+    coerce: (values) => (Array.isArray(values) ? values : [values]).flatMap((value) => coerce(value) ?? []),
   }
 }

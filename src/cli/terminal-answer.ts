@@ -3,7 +3,7 @@ import { checksInWords } from '../words/checks-in-words.ts'
 import { interventionsCounted } from '../words/interventions-in-words.ts'
 import { periodInWords } from '../words/period-in-words.ts'
 import { truthInWords } from '../words/truth-in-words.ts'
-import { practiceBeside } from '../words/practice-assumptions-in-words.ts'
+import { countedIn, practiceBeside } from '../words/practice-assumptions-in-words.ts'
 import { publishedInWords } from '../words/published-in-words.ts'
 import { armTable } from './terminal-arm.ts'
 import { beside } from './beside.ts'
@@ -65,10 +65,11 @@ function footing(result: StudyResult): string {
 
 /** What is counted, and what practice assumptions do to it where the comparison was made again with them. */
 function practiceTold({ arms, practice }: StudyResult): string[] {
-  if (practice) return [practiceBeside, ...practice.answers.map(({ sentence }) => sentence)]
+  if (practice) return [practiceBeside(arms), ...practice.answers.map(({ sentence }) => sentence)]
   if (arms.some((arm) => arm.practice)) return []
-  const counted = arms.some((arm) => arm.interventions)
-  return [counted ? interventionsCounted : 'Counts capacity only: practice effects are off.']
+  return [
+    countedIn(arms) !== 'capacity only' ? interventionsCounted : 'Counts capacity only: practice effects are off.',
+  ]
 }
 
 function places({ report, folder, width }: TerminalOptions): string {

@@ -1,5 +1,6 @@
 import type { Comparison, StudyResult } from '../experiment/result.ts'
 import { safetyMeasure } from '../words/headline-measures.ts'
+import { countedIn } from '../words/practice-assumptions-in-words.ts'
 import { rowLabel } from '../words/row-label.ts'
 import type { Verdict } from '../words/verdict-words.ts'
 import { emphasis } from './emphasis.ts'
@@ -25,7 +26,8 @@ export function comparisonTable(result: StudyResult, arm: string, options: Termi
   })
   const runs = rows.some((row) => row.cells.runs !== '') ? ', runs' : ''
   const practised = rows.some((row) => row.withPractice)
-  const head = practised ? [`capacity only${runs}`, 'with practice assumptions'] : [`difference${runs}`]
+  const counted = countedIn(result.arms, [base?.name ?? '', arm])
+  const head = practised ? [`${counted}${runs}`, 'with practice assumptions'] : [`difference${runs}`]
   const table: string[][] = [['', base?.name ?? '', arm, ...head]]
   for (const [heading, verdicts] of groups) {
     const inGroup = rows.filter((row) => row.measure !== safetyMeasure && verdicts.includes(row.verdict))

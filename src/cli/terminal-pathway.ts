@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/scenario.ts'
+import { besideAllStagesInWords } from '../words/beside-stages-in-words.ts'
 import { overlapInWords, programmeInWords } from '../words/interventions-in-words.ts'
 import { stageInWords } from '../words/stage-in-words.ts'
 import { staffInWords, teamsInWords } from '../words/team-in-words.ts'
@@ -30,10 +31,17 @@ export function pathwayText(scenario: Scenario, layout: Layout): string {
     emphasis(scenario.title, layout),
     emphasis('The pathway', layout),
     ...stages,
+    ...besideText(scenario, layout),
     emphasis('Who holds what', layout),
     ...teams,
     ...interventionsText(scenario, layout),
   ].join('\n\n')
+}
+
+/** Chairs and the court; nothing where there is neither. */
+function besideText(scenario: Scenario, layout: Layout): string[] {
+  const told = besideAllStagesInWords(scenario)
+  return told.length === 0 ? [] : [block('For all stages', told, layout)]
 }
 
 /** What is done beside the teams; nothing where nothing is. */

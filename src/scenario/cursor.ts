@@ -227,11 +227,12 @@ export class Cursor {
     })
   }
 
-  /** Reports the keys of the mapping that nobody asked for. */
-  done(): void {
+  /** Reports the keys of the mapping that nobody asked for; `refused` are known, and not offered in their place. */
+  done(refused: readonly string[] = []): void {
     if (this.value.kind !== 'map') return
+    const known = [...this.#asked].filter((key) => !refused.includes(key))
     for (const [key, entry] of this.value.entries) {
-      if (!this.#asked.has(key) && !isOriginKey(key)) this.#unknownKey(key, entry.key, [...this.#asked])
+      if (!this.#asked.has(key) && !isOriginKey(key)) this.#unknownKey(key, entry.key, known)
     }
     checkOrigin(this.value, this.report.bind(this))
   }

@@ -145,6 +145,8 @@ function isKnownFormat(tree: LocatedMap, problems: ScenarioProblem[]): boolean {
   return false
 }
 
+const RUN_HINT = 'It keeps a run: report, resume, export, query and find take it, and explain with --child.'
+
 function reportAbsence(
   found: Exclude<SourceText, { kind: 'text' }>,
   name: string,
@@ -155,8 +157,14 @@ function reportAbsence(
     case 'absent':
       return report(
         isBase ? 'unknown-base' : 'absent-file',
-        isBase ? `There is no base "${name}".` : `There is no scenario "${name}".`,
-        `${suggest(name, found.known)}Known by name: ${listed(found.known.filter(isScenario))}.`,
+        found.folder
+          ? `"${name}" is a folder, and no scenario.`
+          : isBase
+            ? `There is no base "${name}".`
+            : `There is no scenario "${name}".`,
+        found.folder === 'run'
+          ? RUN_HINT
+          : `${suggest(name, found.known)}Known by name: ${listed(found.known.filter(isScenario))}.`,
       )
     case 'not-text':
       return report('not-text', `"${name}" is not text${where(found)}.`, NOT_TEXT_HINT)

@@ -97,8 +97,9 @@ function readStays(cursor: Cursor): StayCase[] {
 function readLimit(cursor: Cursor): Stage['limit'] {
   const limit = cursor.need('value', '45 working days')?.measured(limitDays)
   const event = cursor.need('from', 'referral')
-  const from = event?.choice(['referral', 'strategy-discussion', 'entry'], 'entry') ?? 'entry'
-  if (event && from === 'strategy-discussion') {
+  const notYet = event?.isText('strategy-discussion') === true
+  const from = (notYet ? undefined : event?.choice(['referral', 'entry'], 'entry')) ?? 'entry'
+  if (event && notYet) {
     event.report(
       'not-yet-supported',
       'Limits that count from a strategy discussion are not yet supported.',

@@ -15,10 +15,10 @@ export function readTeams(cursor: Cursor, area: Area): Teams {
     if (value.name === 'release') {
       release = value.choice(['at once', 'when taken'], 'at once') === 'at once' ? 'at-once' : 'when-taken'
     } else if (value.name === 'crossCover') {
-      if (value.choice(['off', 'on'], 'off') === 'on') {
+      if (value.isText('on')) {
         const message = 'Cross-cover between teams is not yet supported.'
         value.report('not-yet-supported', message, 'Write "crossCover: off", or leave it out.', value.key)
-      }
+      } else value.choice(['off'], 'off')
     } else teams.push(...readLine(value, area))
   }
   return { teams, release }

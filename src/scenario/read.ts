@@ -83,7 +83,7 @@ export function readScenario(
   const uncertainty = readUncertainty(root.at('uncertainty'), parameters)
   const asked = root.at('targets')
   const targets = asked && readTargets(asked, scenario.teams)
-  root.done()
+  root.done(NOT_YET)
   checkSense(scenario, root, options.asBase ?? false, before)
   if (gathered.problems.length > 0) return { ok: false, problems: ordered(gathered.problems) }
   const whole = { ...scenario, figures: figuresInOrder(gathered.figures, root.value) }

@@ -1,8 +1,13 @@
 /** What the host answers when asked for a scenario by name. */
 export type SourceText =
   | { readonly kind: 'text'; readonly file: string; readonly text: string; readonly sha256: string }
-  /** `known` are names that would have been found. */
-  | { readonly kind: 'absent'; readonly file: string; readonly known: readonly string[] }
+  /** `known` are names that would have been found; `folder` says that a folder has this one, and whether it is of a run. */
+  | {
+      readonly kind: 'absent'
+      readonly file: string
+      readonly known: readonly string[]
+      readonly folder?: 'plain' | 'run'
+    }
   /** Line and column, from 1, of the first byte that is no UTF-8, or no letter. */
   | { readonly kind: 'not-text'; readonly file: string; readonly line?: number; readonly column?: number }
   | { readonly kind: 'too-large'; readonly file: string; readonly bytes: number }

@@ -11,7 +11,27 @@ export const practiceTitles: Readonly<Record<PracticeEffect, string>> = {
 }
 
 /** Said where a comparison stands beside the same with practice assumptions. */
-export const practiceBeside: string = 'The answer counts capacity only; practice effects are off in it.'
+export function practiceBeside(arms: readonly CountedArm[]): string {
+  return `The answer counts ${countedIn(arms)}; practice effects are off in it.`
+}
+
+/** What a model is asked for here: its name, and whether something is done beside its teams. */
+interface CountedArm {
+  readonly name: string
+  readonly interventions?: unknown
+}
+
+/**
+ * What figures without practice assumptions count, as it stands inside a sentence.
+ * @param among the models that are compared; a third with interventions changes nothing in the difference of two
+ */
+export function countedIn(
+  arms: readonly CountedArm[],
+  among?: readonly string[],
+): 'capacity only' | 'capacity and interventions' {
+  const some = arms.some(({ name, interventions }) => interventions !== undefined && (among?.includes(name) ?? true))
+  return some ? 'capacity and interventions' : 'capacity only'
+}
 
 /** Said above the list of assumptions. */
 export const practiceIntro: string =

@@ -1,6 +1,7 @@
 import type { Route, Stage } from '../scenario/pathway.ts'
 import type { Area } from '../scenario/area.ts'
 import type { StageStatus } from '../scenario/stage-status.ts'
+import { besideStageInWords } from './beside-stages-in-words.ts'
 import { conditionInWords } from './condition-in-words.ts'
 import { daysInWords } from './days-in-words.ts'
 import { lawInWords } from './law-in-words.ts'
@@ -37,6 +38,7 @@ export function stageInWords(stage: Stage, area: Area): StageWords {
     ...(stage.workPerMonth > 0 ? [`Takes ${stage.workPerMonth} hours of a worker a month for ${one(stage)}.`] : []),
     ...(stage.limit ? [limitInWords(stage.limit)] : []),
     ...enquiryInWords(stage, area),
+    ...besideStageInWords(stage),
   ]
   return { sentences, routes: stage.routes.map((route) => routeInWords(route, area)) }
 }

@@ -48,7 +48,7 @@ describe('bad input', () => {
     [[], /Name a command/],
     [['comapre', FUNCTIONAL, LOCALITY], /Did you mean compare/],
     [['run', FUNCTIONAL, '--replications', 'many'], /--replications takes one whole number/],
-    [['run', FUNCTIONAL, '--replicatons', '3'], /Unknown argument/],
+    [['run', FUNCTIONAL, '--replicatons', '3'], /There is no --replicatons here\. Did you mean "--replications"/],
     [['run', FUNCTIONAL, '--seed'], /A value is missing after --seed\./],
     [['compare', FUNCTIONAL], /Names are missing: given 1, needed at least 2\./],
   ])('wrong usage %j ends with 2 and says what is wrong', async (args, message) => {

@@ -88,7 +88,7 @@ describe('explain', { timeout: LONG }, () => {
 
   test.each([
     [['explain'], 2, /Names are missing: given 0, needed at least 1\./],
-    [['explain', FUNCTIONAL, LOCALITY], 2, /Unknown argument/],
+    [['explain', FUNCTIONAL, LOCALITY], 2, /one name too many/],
     [['explain', 'mine.yaml'], 1, /mine\.yaml:3:1 unknown-key/],
     [['explain', 'mine.yaml', '--hand-offs'], 1, /1 problem\. Nothing was run or written\./],
     [['explain', 'buckinghamshire', '--hand-offs'], 1, /no-holder/],

@@ -59,9 +59,9 @@ describe('a command that fails', () => {
     ],
     [
       'a folder that is not theirs',
-      Object.assign(new Error('EACCES: permission denied, mkdir'), { code: 'EACCES' }),
+      Object.assign(new Error('EACCES: permission denied, mkdir'), { code: 'EACCES', path: 'runs/a' }),
       1,
-      'Could not write: EACCES: permission denied, mkdir.\nGive --out a folder that can be written to. Finished runs are kept.',
+      'Could not write runs/a: permission is lacking (EACCES).\nName a place that can be written to; for a run folder, with --out. Finished runs are kept.',
     ],
   ])('by %s is told in words', (_, error, code, text) => {
     expect(failureOf(error)).toEqual({ code, text })

@@ -161,7 +161,7 @@ describe('a run folder', { timeout: LONG }, () => {
     async (out) => {
       const { code, stdout, stderr } = await caseflow([...RUN, '--replications', '2', '--out', out], fewFamilies())
       expect([code, stdout]).toEqual([1, ''])
-      expect(stderr).toMatch(/^Could not write: E\w+: .*\nGive --out a folder that can be written to/)
+      expect(stderr).toMatch(/^Could not write .* \(E\w+\)\.\nName a place that can be written to/)
       expect(stderr).not.toMatch(/of 2 runs/)
     },
   )

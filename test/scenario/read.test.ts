@@ -265,4 +265,19 @@ describe('whatever a file holds', () => {
     const limit = 'pathway.stages.assessment.limit.from=strategy-discussion'
     expect(codes(limit)).toEqual(['not-yet-supported'])
   })
+
+  test('what is not yet supported is not offered in place of a slip', () => {
+    const hints = ['placments', 'crossCover'].map((key) => {
+      const text = key === 'crossCover' ? 'teams: { crossCover: maybe }' : `${key}: {}\nprices: {}`
+      const files = { 'mine.yaml': `caseflow: 1\nextends: buckinghamshire/functional\n${text}\n` }
+      const reading = readScenario('mine.yaml', memorySource(files))
+      return reading.ok
+        ? []
+        : reading.problems.flatMap(({ code, hint }) => (code === 'not-yet-supported' ? [] : [hint]))
+    })
+    expect(hints.flat()).toHaveLength(2)
+    expect(hints[0]?.[0]).toMatch(/Known here: .*demand/)
+    expect(hints[0]?.[0]).not.toMatch(/placements|prices|businessCase/)
+    expect(hints[1]).toEqual(['It may be: off.'])
+  })
 })

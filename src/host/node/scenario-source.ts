@@ -44,7 +44,7 @@ export function createScenarioSource(shipped: string = SHIPPED): Source {
       const base = from === undefined ? process.cwd() : dirname(realpathSync(resolve(fileOf(shipped, from))))
       const path = resolve(base, name)
       const file = [path, `${path}.yaml`].find((candidate) => existsSync(candidate) && statSync(candidate).isFile())
-      if (!file) return { kind: 'absent', file: name, known: shippedNames(shipped) }
+      if (!file) return { kind: 'absent', file: name, known: shippedNames(shipped), ...folderAt(path) }
       if (from !== undefined) {
         const allowed = folderAllowed(base)
         if (!realpathSync(file).startsWith(allowed + sep)) {
@@ -54,6 +54,12 @@ export function createScenarioSource(shipped: string = SHIPPED): Source {
       return readText(file, shown(file))
     },
   }
+}
+
+/** Whether a folder stands where a scenario was looked for, and whether a run was kept in it. */
+function folderAt(path: string): { folder?: 'plain' | 'run' } {
+  if (!existsSync(path) || !statSync(path).isDirectory()) return {}
+  return { folder: existsSync(join(path, 'manifest.json')) ? 'run' : 'plain' }
 }
 
 /** Names of the shipped scenarios and bases. */

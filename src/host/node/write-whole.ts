@@ -5,6 +5,7 @@ import {
   existsSync,
   fsyncSync,
   openSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -12,6 +13,8 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { PlaceError } from './place-error.ts'
+
+const PAGE_STARTS = '<!doctype html'
 
 /**
  * Writes a file under another name, sees it to the disk and renames it: it is there whole or not at all, and replaces
@@ -52,14 +55,28 @@ function settle(folder: string): void {
   }
 }
 
+/** A slip of the pen must not cost a scenario: only a page, or a file with nothing in it, gives way to a page. */
+function isPage(path: string): boolean {
+  const start = Buffer.alloc(PAGE_STARTS.length)
+  const handle = openSync(path, 'r')
+  try {
+    const length = readSync(handle, start)
+    return length === 0 || start.toString('latin1').toLowerCase() === PAGE_STARTS
+  } finally {
+    closeSync(handle)
+  }
+}
+
 /**
- * Makes sure, before a long run, that a file can be written where the user wants it.
+ * Makes sure, before a long run, that a page can be written where the user wants it.
  * @throws PlaceError when it cannot
  */
 export function refuseUnwritable(path: string): void {
   const folder = dirname(path)
   if (!existsSync(folder)) throw new PlaceError(`There is no folder ${folder} to write ${path} in`)
   if (existsSync(path) && !statSync(path).isFile()) throw new PlaceError(`${path} is not a file that can be replaced`)
+  if (existsSync(path) && !isPage(path))
+    throw new PlaceError(`${path} is there already, is no page and is left as it is; name another file`)
   try {
     accessSync(folder, constants.W_OK)
   } catch {

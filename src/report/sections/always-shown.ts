@@ -3,6 +3,7 @@ import { dependenceInWords } from '../../words/dependence-in-words.ts'
 import { leaningMeasures, safetyMeasure } from '../../words/headline-measures.ts'
 import { interventionsCounted } from '../../words/interventions-in-words.ts'
 import { capital } from '../../words/listing.ts'
+import { countedIn } from '../../words/practice-assumptions-in-words.ts'
 import { capacityOnly, notRepeated, sideBySide } from '../../words/report-words.ts'
 import { rowLabel } from '../../words/row-label.ts'
 import { voiceOf } from '../../words/voice.ts'
@@ -40,9 +41,10 @@ export function alwaysShown(page: ReportPage, arm: string, level: 2 | 3): HTMLEl
 function practised({ make, result }: ReportPage, arm: string): readonly (readonly [string, readonly Content[]])[] {
   const told = result.practice?.answers.find((answer) => answer.arm === arm)?.sentence ?? ''
   if (result.arms.some(({ practice }) => practice)) return []
-  const counted: readonly [string, readonly Content[]] = result.arms.some(({ interventions }) => interventions)
-    ? ['Counts interventions', [make('p', {}, interventionsCounted)]]
-    : ['Counts capacity only', [make('p', {}, capacityOnly)]]
+  const counted: readonly [string, readonly Content[]] =
+    countedIn(result.arms, [result.arms[0]?.name ?? '', arm]) !== 'capacity only'
+      ? ['Counts interventions', [make('p', {}, interventionsCounted)]]
+      : ['Counts capacity only', [make('p', {}, capacityOnly)]]
   return [counted, ...(told === '' ? [] : ([['With practice assumptions', [make('p', {}, told)]]] as const))]
 }
 

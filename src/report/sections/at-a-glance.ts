@@ -1,6 +1,7 @@
 import type { Comparison, MeasureSummary } from '../../experiment/result.ts'
 import { modelLabel } from '../../words/chart-words.ts'
 import { intervalInWords, rangeStyle } from '../../words/interval-in-words.ts'
+import { countedIn } from '../../words/practice-assumptions-in-words.ts'
 import { practiceChanges } from '../../words/practice-change.ts'
 import { glanceCaption } from '../../words/report-words.ts'
 import { rowLabel } from '../../words/row-label.ts'
@@ -67,7 +68,7 @@ export function atAGlance(page: ReportPage, arm: string, against: string, level:
           make(
             'th',
             { scope: 'col' },
-            result.practice ? 'Difference, capacity only' : 'Difference',
+            result.practice ? `Difference, ${countedIn(result.arms, [arm, against])}` : 'Difference',
             make('span', { class: 'rng' }, '95% range'),
           ),
           result.practice && make('th', { scope: 'col' }, 'With practice assumptions'),
