@@ -53,11 +53,19 @@ function warnings(result: StudyResult, { width }: TerminalOptions): string {
   const all = (result.warnings ?? []).toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
   const lines = all.slice(0, MOST_WARNINGS).map((warning) => {
     const told = { ...warning, model: result.arms.length > 1 ? warning.arm : undefined }
-    return wrap(`! ${warningHeading(told)}. ${warningText(told, result.replications)}`, width)
+    // The page tells of each; what cannot last is told here too.
+    const evidence = warning.kind === 'cannot-last' ? ` ${warningText(told, result.replications)}` : ''
+    return wrap(`! ${warningHeading(told)}.${evidence}`, width)
   })
   const more = all.length - lines.length
   return [
     ...lines,
-    ...(more > 0 ? [`! ${several(more, 'more team is', 'more teams are')} told of on the page.`] : []),
-  ].join('\n')
+    more > 0
+      ? `! ${several(more, 'more team is', 'more teams are')} told of on the page, with how each gets by.`
+      : lines.length > 0
+        ? 'The page tells how each gets by.'
+        : '',
+  ]
+    .filter((line) => line !== '')
+    .join('\n')
 }

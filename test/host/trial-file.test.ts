@@ -62,11 +62,22 @@ describe('a trial as a file', () => {
   })
 })
 
-test('a trial that is kept lean reads as it was, whole or measure by measure', () => {
-  const lean = leanTrial(trial)
-  expect({ ...lean, measures: { ...lean.measures } }).toEqual(trial)
-  expect(Object.keys(lean.measures)).toEqual(Object.keys(trial.measures))
-  for (const [name, measure] of Object.entries(trial.measures)) expect(lean.measures[name]).toEqual(measure)
-  expect(lean.measures['no-such-measure']).toBeUndefined()
-  expect('no-such-measure' in lean.measures).toBe(false)
+test('trials that are kept lean read as they were, whole or measure by measure, like the first or not', () => {
+  const another: TrialResult = {
+    ...trial,
+    measures: Object.fromEntries(
+      Object.entries(trial.measures).map(([name, measure]) => [
+        name,
+        { ...measure, overall: measure.overall / 3, byYear: measure.byYear.map((value) => 7 * value + 1) },
+      ]),
+    ),
+  }
+  for (const one of [trial, another, trial]) {
+    const lean = leanTrial(one)
+    expect({ ...lean, measures: { ...lean.measures } }).toEqual(one)
+    expect(Object.keys(lean.measures)).toEqual(Object.keys(one.measures))
+    for (const [name, measure] of Object.entries(one.measures)) expect(lean.measures[name]).toEqual(measure)
+    expect(lean.measures['no-such-measure']).toBeUndefined()
+    expect('no-such-measure' in lean.measures).toBe(false)
+  }
 })
