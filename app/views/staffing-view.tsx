@@ -61,10 +61,8 @@ export function StaffingView({ state }: { readonly state: AppState }): VNode {
       const hear = ({ posts, runs, metRuns, isFresh }: StaffingHeard): void => {
         const key = posts.join(' + ')
         tried.delete(key)
-        tried.set(
-          key,
-          `${key} posts: met in ${metRuns} of ${several(runs, isFresh ? 'fresh run' : 'run', isFresh ? 'fresh runs' : 'runs')}.`,
-        )
+        const made = several(runs, isFresh ? 'fresh run' : 'run', isFresh ? 'fresh runs' : 'runs')
+        tried.set(key, `${key} posts: ${made} made, the target met in ${metRuns}.`)
         if (!mine.signal.aborted) setSearch({ kind: 'running', tried: told() })
       }
       const found = await findStaffing(plan, asked, hear, mine.signal)
@@ -167,7 +165,7 @@ export function StaffingView({ state }: { readonly state: AppState }): VNode {
       {search.kind === 'running' && (
         <div class="status">
           <p role="status">
-            Looking: {several(search.tried.length, 'staffing', 'staffings')} tried, each in up to {SEARCH_RUNS} runs.{' '}
+            Looking: {several(search.tried.length, 'staffing', 'staffings')} tried, each judged by {SEARCH_RUNS} runs.{' '}
             {search.tried.at(-1)}
           </p>
           <button type="button" class="link" onClick={() => abort.current?.abort()}>

@@ -63,7 +63,7 @@ export async function size(file: string, options: StudyOptions, output: Output):
   process.once('SIGINT', stop)
   try {
     output.notice(
-      `${scenario.title}: ${several(scenario.years, 'year', 'years')}, each staffing in up to ${replications} runs`,
+      `${scenario.title}: ${several(scenario.years, 'year', 'years')}, each staffing judged by ${several(replications, 'run', 'runs')}`,
     )
     const { checks, ...answer } = await sizeStaffing(
       { scenario, targets, runs: replications },
@@ -104,5 +104,6 @@ export async function size(file: string, options: StudyOptions, output: Output):
 }
 
 function heardInWords({ posts, runs, metRuns, isFresh }: StaffingHeard): string {
-  return `${posts.join(' + ')} posts: met in ${metRuns} of ${several(runs, isFresh ? 'fresh run' : 'run', isFresh ? 'fresh runs' : 'runs')}`
+  const made = several(runs, isFresh ? 'fresh run' : 'run', isFresh ? 'fresh runs' : 'runs')
+  return `${posts.join(' + ')} posts: ${made} made, the targets met in ${metRuns}`
 }

@@ -40,7 +40,8 @@ const LEANER = 2
 /**
  * Puts a staffing to runs that nobody has seen; where they meet the targets too seldom posts are added where they are
  * missed, and fresh runs made. In the runs of what is confirmed each team then has one post fewer. Where all of that
- * still is enough, the leaner staffing is put to fresh runs in turn, and stands if they confirm it.
+ * still is enough, the leaner staffing is put to fresh runs in turn, and stands if they confirm it; else the single post that
+ * is missed least is.
  * @param isFound false for a staffing that is told as the most there can be: it is run whole, once
  */
 export async function confirmStaffing(
@@ -78,14 +79,18 @@ export async function confirmStaffing(
     return withFewer(posts, costs, judge, isSeparate(lines, which), mayMiss)
   }
   if (!last.confirmed) return { ...last, tried, fewer: last.posts.map(() => undefined) }
-  let { fewer, leanest } = await few(last)
-  for (let round = 1; round <= LEANER && leanest !== last.posts; round++) {
-    const leaner = await put(leanest, false)
-    if (!leaner.confirmed) break
-    last = leaner
-    ;({ fewer, leanest } = await few(last))
+  let told = await few(last)
+  let next = told.leanest
+  for (let round = 1; round <= LEANER && next !== last.posts; round++) {
+    const leaner = await put(next, false)
+    if (leaner.confirmed) {
+      last = leaner
+      told = await few(last)
+      next = told.leanest
+    } else if (String(next) === String(told.single)) break
+    else next = told.single
   }
-  return { ...last, tried, fewer }
+  return { ...last, tried, fewer: told.fewer }
 }
 
 /** Whether each target rests on the posts of one team. */
@@ -93,14 +98,17 @@ function isSeparate(lines: readonly TargetLine[], which: readonly number[]): boo
   return lines.every(({ blamed }) => which.filter((t) => blamed[t]).length === 1)
 }
 
-/** How each team would do with one post fewer, and the staffing without all posts that those runs do not ask for. */
+/**
+ * How each team would do with one post fewer; the staffing without all posts that those runs do not ask for; and that
+ * without the single post they miss least.
+ */
 async function withFewer(
   posts: readonly number[],
   costs: readonly number[],
   judge: RunsJudge,
   areSeparate: boolean,
   mayMiss: number,
-): Promise<{ fewer: Confirmed['fewer']; leanest: readonly number[] }> {
+): Promise<{ fewer: Confirmed['fewer']; leanest: readonly number[]; single: readonly number[] }> {
   const one = (t: number, from: readonly number[]): readonly number[] => from.with(t, (from[t] ?? 0) - 1)
   // Where targets rest on one team each, a post fewer in every team at once tells what it does to each.
   if (areSeparate)
@@ -124,5 +132,6 @@ async function withFewer(
     if (!told || told.runs - told.metRuns > mayMiss) continue
     if ((await judge.tally(one(t, leanest), mayMiss)).missed <= mayMiss) leanest = one(t, leanest)
   }
-  return { fewer, leanest }
+  const [least] = order.toSorted((a, b) => (fewer[b]?.metRuns ?? -1) - (fewer[a]?.metRuns ?? -1))
+  return { fewer, leanest, single: leanest === posts || least === undefined ? posts : one(least, posts) }
 }

@@ -79,26 +79,27 @@ function fewerInWords({ teams, inRuns, confirmations }: StaffingSearched): strin
   const known = teams.flatMap(({ team, fewer }) => (fewer ? [{ team, ...fewer }] : []))
   const short = known.filter(({ metRuns, runs }) => metRuns < inRuns * runs - 1e-9)
   const enough = known.filter((one) => !short.includes(one))
-  const counts = short.map(({ metRuns }) => metRuns)
-  const [least, most] = [Math.min(...counts), Math.max(...counts)]
-  const isAtMost = short.some(({ atMost }) => atMost)
-  const places =
-    short.length === teams.length
-      ? 'any one team'
-      : listing(
-          short.map(({ team }) => team),
-          'or',
-        )
-  const span = isAtMost ? `at most ${most}` : least === most ? `${most}` : `${least} to ${most}`
-  const told = short.length > 0 ? [`With one post fewer in ${places} they hold in ${span} of the same runs.`] : []
   const isRefused = confirmations.at(-1)?.confirmed === false
-  return [
-    ...told,
-    ...enough.map(({ team, metRuns, runs }) => {
-      const tried = isRefused ? 'what could be left out so fell short in runs of its own' : 'nothing leaner was tried'
-      return `With one post fewer in ${team} ${metRuns} of the same ${runs} hold too; ${tried}.`
-    }),
-  ]
+  const tried = isRefused ? 'what could be left out so fell short in runs of its own' : 'nothing leaner was tried'
+  const place = short.length === teams.length ? 'any one team' : placesOf(short)
+  const told =
+    short.length > 0 ? [`With one post fewer in ${place} they hold in ${spanOf(short)} of the same runs.`] : []
+  if (enough.length === 0) return told
+  const too = `${spanOf(enough)} of the same ${enough[0]?.runs} hold too`
+  return [...told, `With one post fewer in ${placesOf(enough)} ${too}; ${tried}.`]
+}
+
+function placesOf(teams: readonly { readonly team: string }[]): string {
+  return listing(
+    teams.map(({ team }) => team),
+    'or',
+  )
+}
+
+function spanOf(told: readonly { readonly metRuns: number; readonly atMost: boolean }[]): string {
+  const counts = told.map(({ metRuns }) => metRuns)
+  const [least, most] = [Math.min(...counts), Math.max(...counts)]
+  return told.some(({ atMost }) => atMost) ? `at most ${most}` : least === most ? `${most}` : `${least} to ${most}`
 }
 
 /** The target that is missed most often, where there are several. */
