@@ -24,6 +24,13 @@ function shippedScenarios() {
   return texts
 }
 
+/** A module of constants, as text. */
+function constants(values) {
+  return Object.entries(values)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+    .join('\n')
+}
+
 /** Modules the build makes up: a name and its text. */
 function bundled(modules) {
   return {
@@ -125,7 +132,12 @@ if (!isFresh()) {
   const script = inlined(
     await bundle('main.tsx', {
       'bundled:worker': `export default ${JSON.stringify(worker)}`,
-      'bundled:scenarios': `export const scenarios = ${JSON.stringify(shippedScenarios())}\nexport const version = ${JSON.stringify(version)}\nexport const validation = ${JSON.stringify(readFileSync(join(root, 'docs/validation.md'), 'utf8'))}`,
+      'bundled:scenarios': constants({
+        scenarios: shippedScenarios(),
+        version,
+        validation: readFileSync(join(root, 'docs/validation.md'), 'utf8'),
+        truths: JSON.parse(readFileSync(join(root, 'scenarios/truth-runs.json'), 'utf8')).areas,
+      }),
     }),
   )
   const { stylesheet } = await import('../dist/report/stylesheet.js')

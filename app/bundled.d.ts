@@ -6,8 +6,12 @@ declare module 'bundled:worker' {
 
 /** The scenarios that come with the program: texts by name; and its version. */
 declare module 'bundled:scenarios' {
+  import type { KeptTruth } from '../src/browser.ts'
+
   export const scenarios: Readonly<Record<string, string>>
   export const version: string
   /** The page of the truth runs, as the project keeps it. */
   export const validation: string
+  /** What those runs came to, area by area. */
+  export const truths: readonly KeptTruth[]
 }

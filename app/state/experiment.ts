@@ -6,8 +6,9 @@ import {
   type Study,
   type StudyResult,
   type TrialResult,
+  truthVerdict,
 } from '../../src/browser.ts'
-import { version } from 'bundled:scenarios'
+import { truths, version } from 'bundled:scenarios'
 import { runDraws } from './drawn-runs.ts'
 import type { Arm } from './plan.ts'
 import { runPractice } from './practice-runs.ts'
@@ -138,8 +139,13 @@ function studyOf(arms: readonly Arm[], runs: number): Study {
 
 /** The result of the first so many runs. */
 function resultOf(arms: readonly Arm[], trials: readonly (readonly TrialResult[])[], runs: number): StudyResult {
-  return assembleResult(
+  const result = assembleResult(
     studyOf(arms, runs),
     trials.map((row) => row.slice(0, runs)),
   )
+  const truth = truthVerdict(
+    truths,
+    arms.flatMap(({ texts }) => texts),
+  )
+  return truth ? { ...result, truth } : result
 }

@@ -21,6 +21,12 @@ export interface Plan {
   readonly text: string
 }
 
+/** A text that was read. */
+export interface ReadText {
+  readonly file: string
+  readonly sha256: string
+}
+
 /** A model to simulate, read and without problems. */
 export interface Arm {
   /** As tables call it; no other arm's. */
@@ -29,6 +35,8 @@ export interface Arm {
   readonly scenario: Scenario
   /** Of the texts of the file and all it extends, as the command line has it. */
   readonly sha256: string
+  /** Each of those texts by its file. */
+  readonly texts: readonly ReadText[]
   /** What it was read from. */
   readonly named: string | Plan
   /** Its values with a range, and what is known of them together. */
@@ -82,7 +90,7 @@ export function extendedBy(text: string): string {
 export async function readArm(named: string | Plan, drawn?: ReadonlyMap<string, number>): Promise<ArmReading> {
   const own: Record<string, string> = typeof named === 'string' ? {} : { [named.file]: named.text }
   const file = typeof named === 'string' ? named : named.file
-  const texts: string[] = []
+  const texts: ReadText[] = []
   const source = remembering(await createBundledSource(scenarios, own), texts)
   const reading: Reading = readScenario(file, source, drawn ? { drawn } : {})
   if (!reading.ok) return { ok: false, problems: reading.problems }
@@ -93,7 +101,8 @@ export async function readArm(named: string | Plan, drawn?: ReadonlyMap<string, 
       name: armName(file),
       file,
       scenario,
-      sha256: await sha256Hex(texts.join('\n')),
+      sha256: await sha256Hex(digestsOf(texts)),
+      texts,
       named,
       parameters,
       uncertainty,
@@ -107,10 +116,10 @@ export async function readArm(named: string | Plan, drawn?: ReadonlyMap<string, 
  * @throws Error where they cannot be read
  */
 export async function readPracticeAssumptions(): Promise<{ practice: Practice; sha256: string }> {
-  const texts: string[] = []
+  const texts: ReadText[] = []
   const reading = readPracticeFile('practice-assumptions', remembering(await createBundledSource(scenarios), texts))
   if (!reading.ok) throw new Error(reading.problems[0]?.message ?? 'The practice assumptions cannot be read')
-  return { practice: reading.practice, sha256: await sha256Hex(texts.join('\n')) }
+  return { practice: reading.practice, sha256: await sha256Hex(digestsOf(texts)) }
 }
 
 /** A file's name without folders and ending. */
@@ -129,12 +138,16 @@ export function namedApart(arms: readonly Arm[]): Arm[] {
   })
 }
 
-/** Keeps the digests of what was read, but of what the program warns by, which decides nothing. */
-function remembering(source: Source, digests: string[]): Source {
+function digestsOf(texts: readonly ReadText[]): string {
+  return texts.map(({ sha256 }) => sha256).join('\n')
+}
+
+/** Keeps what was read, but what the program warns by, which decides nothing. */
+function remembering(source: Source, texts: ReadText[]): Source {
   return {
     read(name, from) {
       const found = source.read(name, from)
-      if (found.kind === 'text' && name !== 'published-ranges') digests.push(found.sha256)
+      if (found.kind === 'text' && name !== 'published-ranges') texts.push({ file: found.file, sha256: found.sha256 })
       return found
     },
   }

@@ -56,7 +56,7 @@ export function paceInWords(finished: number, total: number, seconds: number): s
 }
 
 /** "40 s", "4 min", "2 h 5 min". */
-function timeInWords(seconds: number): string {
+export function timeInWords(seconds: number): string {
   if (seconds < 100) return `${Math.round(seconds)} s`
   const minutes = Math.round(seconds / 60)
   return minutes < 100 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`

@@ -6,6 +6,10 @@ import type { ReferenceRecord } from './reference-record.ts'
 export interface Experiment {
   /** How much a first try simulates in a replication: counted time, or independent copies. */
   readonly firstEffort: number
+  /** Whether effort is counted time of a system in its long run, in which a file may say how long is enough. */
+  readonly isLongRun: boolean
+  /** About how many entities a replication of an effort simulates: what it costs, whoever's machine it is. */
+  entitiesOf(effort: number): number
   /** Simulates one replication: by record, what it adds up. */
   run(streams: Streams, effort: number): ArrayLike<number>[]
   /** By record: how it is estimated. */
@@ -16,12 +20,13 @@ export interface Experiment {
 export function experimentOf<Seen>(
   records: readonly ReferenceRecord[],
   estimatorOf: (record: ReferenceRecord) => Estimator<Seen>,
-  firstEffort: number,
+  cost: Pick<Experiment, 'firstEffort' | 'entitiesOf'> & Partial<Pick<Experiment, 'isLongRun'>>,
   simulate: (streams: Streams, effort: number) => Seen,
 ): Experiment {
   const estimators = records.map((record) => estimatorOf(record))
   return {
-    firstEffort,
+    isLongRun: false,
+    ...cost,
     estimators,
     run: (streams, effort) => {
       const seen = simulate(streams, effort)

@@ -45,6 +45,6 @@ export function lookMeasure(record: ReferenceRecord, times: readonly number[], s
         copies,
       )
     default:
-      throw new ReferenceError(`${record.id}: nothing is known here of the measure ${record.measure}`)
+      throw new ReferenceError(`${record.id}: nothing is known here of the measure ${record.measure}`, ['measure'])
   }
 }

@@ -1,32 +1,33 @@
 import { rootKey } from '../kernel/seed.ts'
 import { createStreams } from '../kernel/streams.ts'
 import type { Experiment } from './experiment.ts'
-import { type Estimate, jackknife } from './jackknife.ts'
+import { type Judged, judge, type Samples, timeSaid } from './judged.ts'
 import type { ReferenceRecord } from './reference-record.ts'
-
-/** What a record's rule says of an estimate. */
-export interface Judged extends Estimate {
-  readonly record: ReferenceRecord
-  readonly replications: number
-  /** Whether the estimate lies within four standard errors of the value. */
-  readonly isNear: boolean
-  /** Whether it is sharp enough to say so. */
-  readonly isSharp: boolean
-}
-
-/** By replication, by record: what was collected. */
-export type Samples = readonly (readonly ArrayLike<number>[])[]
 
 /** Simulates some replications of an experiment, those from `first` on. */
 export type RunReplications = (effort: number, first: number, count: number) => Promise<Samples>
 
 /** At least 50, as the rule of four standard errors wants for a whole file. */
 export const REPLICATIONS = 64
+/** A trial longer than this many times the last is not planned from it: so short a run is a poor judge. */
+const longestStep = 16
+/** Up to this many times as much as there is, more replications are run; beyond it, longer ones. */
+const mostMore = 4
+/** What is run beyond what seems to be wanted, so that one more round is seldom needed. */
+const margin = 1.1
 const mostRounds = 12
-/** Where the file sets no width: lags of peaks, told by a phase. */
-const usualHalfWidth = 0.05
-/** Replications beyond those of a round that was nearly sharp enough, at most this many times what they were. */
-const nearly = 1.4
+
+/** How much of a model is to be simulated. */
+export interface ModelPlan {
+  /** Of each replication. */
+  readonly effort: number
+  /** The first replication nobody has run. */
+  readonly first: number
+  /** About how many entities that comes to. */
+  readonly entities: number
+  /** Where short runs were sharp enough already: what they came to. */
+  readonly judged?: readonly Judged[]
+}
 
 /** Simulates replications here and now; a pure function of the experiment and what it is told. */
 export function runReplications(
@@ -41,56 +42,69 @@ export function runReplications(
 }
 
 /**
- * Measures a model until every record of it is sharp enough: a round of 64 replications, then longer ones by what the
- * last round says is wanted, each with luck of its own. Only the last round counts.
+ * How long replications of a model should be: what its file says of that, and for measures it says nothing of what
+ * short runs show, each at most 16 times as long as the one before.
+ */
+export async function planModel(
+  records: readonly ReferenceRecord[],
+  experiment: Experiment,
+  run: RunReplications,
+): Promise<ModelPlan> {
+  let effort = experiment.firstEffort
+  const said = experiment.isLongRun ? Math.max(0, ...records.map((it) => timeSaid(it) ?? 0)) / REPLICATIONS : 0
+  for (let round = 1; ; round++) {
+    const judged = judge(records, experiment, await run(effort, REPLICATIONS * (round - 1), REPLICATIONS))
+    const first = REPLICATIONS * round
+    if (judged.every(({ isSharp }) => isSharp)) return { effort, first, entities: 0, judged }
+    const seen = wantedOf(judged.filter(({ record }) => !(experiment.isLongRun && timeSaid(record))))
+    if (seen <= longestStep || said > effort * longestStep || round === mostRounds) {
+      const planned = margin * Math.max(said, effort * Math.min(seen, longestStep))
+      return { effort: planned, first, entities: REPLICATIONS * experiment.entitiesOf(planned) }
+    }
+    effort *= longestStep
+  }
+}
+
+/**
+ * Measures a model by its plan: 64 replications, and while some record is not sharp enough more of them, or longer ones
+ * instead. It stops where more than `mostEntities` would have to be simulated, and says what it has by then.
  */
 export async function measureModel(
   records: readonly ReferenceRecord[],
   experiment: Experiment,
   run: RunReplications,
-): Promise<Judged[]> {
-  let effort = experiment.firstEffort
-  let first = 0
+  plan: ModelPlan,
+  mostEntities: number,
+): Promise<readonly Judged[]> {
+  let effort = within(experiment, plan.effort, mostEntities)
+  let { first } = plan
+  let count = REPLICATIONS
+  let samples: Samples = []
+  let entities = 0
   for (let round = 1; ; round++) {
-    let samples = await run(effort, first, REPLICATIONS)
-    first += REPLICATIONS
-    let judged = judge(records, experiment, samples)
-    let wanted = wantedOf(judged)
-    if (wanted > 1 && wanted <= nearly) {
-      const more = Math.ceil(REPLICATIONS * (1.1 * wanted - 1))
-      samples = [...samples, ...(await run(effort, first, more))]
-      first += more
-      judged = judge(records, experiment, samples)
-      wanted = wantedOf(judged)
+    samples = [...samples, ...(await run(effort, first, count))]
+    first += count
+    entities += count * experiment.entitiesOf(effort)
+    const judged = judge(records, experiment, samples)
+    const wanted = margin * wantedOf(judged)
+    if (judged.every(({ isSharp }) => isSharp) || round === mostRounds) return judged
+    if (wanted <= mostMore) {
+      count = Math.max(1, Math.ceil(samples.length * (wanted - 1)))
+    } else {
+      effort *= Math.min(wanted, longestStep)
+      count = REPLICATIONS
+      samples = []
     }
-    if (wanted <= 1 || round === mostRounds) return judged
-    effort *= Math.min(64, Math.max(1.2 * wanted, 1.5))
+    if (entities + count * experiment.entitiesOf(effort) > mostEntities) return judged
   }
 }
 
-function judge(records: readonly ReferenceRecord[], experiment: Experiment, samples: Samples): Judged[] {
-  return records.map((record, i) => {
-    const estimate = jackknife(
-      experiment.estimators[i],
-      samples.map((sample) => sample[i]),
-    )
-    const miss = Math.abs(estimate.estimate - record.value)
-    return {
-      record,
-      ...estimate,
-      replications: samples.length,
-      isNear: miss <= 4 * estimate.standardError,
-      isSharp: sharpness(record, estimate) <= 1,
-    }
-  })
+/** An effort, or less of it where 64 replications of it would be more than is allowed. */
+function within(experiment: Experiment, effort: number, mostEntities: number): number {
+  return effort * Math.min(1, mostEntities / (REPLICATIONS * experiment.entitiesOf(effort)))
 }
 
-/** Half width over the widest allowed. */
-function sharpness({ value, maxRelHalfWidth = usualHalfWidth }: ReferenceRecord, { standardError }: Estimate): number {
-  return (1.96 * standardError) / (maxRelHalfWidth * Math.abs(value))
-}
-
-/** How many times as much simulation the least sharp record wants; 64 where one cannot be told at all. */
+/** How many times as much simulation the least sharp record wants. */
 function wantedOf(judged: readonly Judged[]): number {
-  return Math.max(...judged.map((it) => (Number.isNaN(it.standardError) ? 64 : sharpness(it.record, it) ** 2)))
+  return Math.max(0, ...judged.map(({ wanted }) => wanted))
 }

@@ -1,8 +1,12 @@
+import type { JsonPath } from './json-places.ts'
+
 /** The parameters of a record, by name: everything its model is built from. */
 export type Parameters = Readonly<Record<string, unknown>>
 
 /** One exact value of one model, as a reference file holds it. */
 export interface ReferenceRecord {
+  /** Its place in the list of the file, from 0. */
+  readonly index: number
   readonly id: string
   /** Records of one name describe one model. */
   readonly name: string
@@ -13,57 +17,32 @@ export interface ReferenceRecord {
   readonly value: number
   /** Half a 95 % interval may be no more than this share of the value; absent where the file has no rule. */
   readonly maxRelHalfWidth?: number
+  /**
+   * Counted time of all replications together that makes half the interval a hundredth of the value [time units of the
+   * model]; absent where not said.
+   */
+  readonly timeForHundredth?: number
   /** Time to pass before an empty system is near its long run [time units of the model]; absent where not said. */
   readonly suggestedWarmup?: number
 }
 
-/** A reference file cannot be read, or asks for what the laboratory does not know. */
-export class ReferenceError extends Error {}
-
-/**
- * The records of a reference file (format `queueing-reference`, version 1).
- * @throws ReferenceError naming what is wrong, and in which record
- */
-export function readReference(text: string): ReferenceRecord[] {
-  let file: unknown
-  try {
-    file = JSON.parse(text)
-  } catch (error) {
-    throw new ReferenceError(`It is no JSON: ${(error as Error).message}`)
-  }
-  const { format, version, cases } = (file ?? {}) as { format?: unknown; version?: unknown; cases?: unknown }
-  if (format !== 'queueing-reference' || version !== 1) {
-    throw new ReferenceError(
-      `Its format is not "queueing-reference", version 1; found ${String(format)}, ${String(version)}`,
-    )
-  }
-  if (!Array.isArray(cases)) throw new ReferenceError('It has no list "cases"')
-  return cases.map((record: unknown, i) => readRecord(record, i))
+/** One thing that is wrong with a reference file. */
+export interface ReferenceFault {
+  /** The value it is about; empty for the file. */
+  readonly path: JsonPath
+  /** What was found, and what would do. */
+  readonly what: string
 }
 
-function readRecord(given: unknown, i: number): ReferenceRecord {
-  const record = (given ?? {}) as Record<string, unknown>
-  const text = (key: string): string => {
-    const value = record[key]
-    if (typeof value !== 'string') throw new ReferenceError(`Record ${i + 1} has no text "${key}"`)
-    return value
-  }
-  const { value, parameters, tolerance } = record
-  const id = text('id')
-  if (typeof value !== 'number') throw new ReferenceError(`${id} has no number "value"`)
-  if (typeof parameters !== 'object' || parameters === null) throw new ReferenceError(`${id} has no "parameters"`)
-  const rule = ((tolerance ?? {}) as { simulation?: Record<string, unknown> }).simulation ?? {}
-  const { maxRelHalfWidth, suggestedWarmup } = rule
-  return {
-    id,
-    name: text('name'),
-    family: text('family'),
-    parameters: parameters as Parameters,
-    measure: text('measure'),
-    kind: text('kind'),
-    value,
-    ...(typeof maxRelHalfWidth === 'number' ? { maxRelHalfWidth } : {}),
-    ...(typeof suggestedWarmup === 'number' ? { suggestedWarmup } : {}),
+/** A reference file cannot be read, or asks for what the laboratory does not know. */
+export class ReferenceError extends Error {
+  readonly faults: readonly ReferenceFault[]
+
+  /** @param path of the value it is about, within its record */
+  constructor(what: string | readonly ReferenceFault[], path: JsonPath = []) {
+    const faults = typeof what === 'string' ? [{ path, what }] : what
+    super(faults.map((fault) => fault.what).join('; '))
+    this.faults = faults
   }
 }
 
@@ -74,7 +53,7 @@ function readRecord(given: unknown, i: number): ReferenceRecord {
 export function numberOf(parameters: Parameters, key: string): number {
   const value = parameters[key]
   if (typeof value !== 'number')
-    throw new ReferenceError(`Parameter ${key} should be a number; found ${JSON.stringify(value)}`)
+    throw new ReferenceError(`Parameter ${key} should be a number; found ${shown(value)}`, ['parameters', key])
   return value
 }
 
@@ -125,9 +104,14 @@ function membersOf<Member>(
 ): readonly Member[] {
   const value = parameters[key]
   if (!Array.isArray(value) || !value.every(isMember)) {
-    throw new ReferenceError(`Parameter ${key} should be a list of ${what}; found ${JSON.stringify(value)}`)
+    throw new ReferenceError(`Parameter ${key} should be a list of ${what}; found ${shown(value)}`, ['parameters', key])
   }
   return value
+}
+
+/** A value as the file has it, or that there is none. */
+function shown(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value)
 }
 
 function isMapping(value: unknown): value is Parameters {
@@ -138,7 +122,7 @@ function isMapping(value: unknown): value is Parameters {
 export function mappingOf(parameters: Parameters, key: string): Parameters {
   const value = parameters[key]
   if (!isMapping(value)) {
-    throw new ReferenceError(`Parameter ${key} should be a mapping; found ${JSON.stringify(value)}`)
+    throw new ReferenceError(`Parameter ${key} should be a mapping; found ${shown(value)}`, ['parameters', key])
   }
   return value
 }

@@ -26,7 +26,7 @@ export function ofCohort(
   const times = [...new Set(records.map(({ parameters }) => Number(parameters['t'])).filter(Number.isFinite))].sort(
     (a, b) => a - b,
   )
-  return experimentOf(records, estimatorOf, 500, (streams, effort) => {
+  return experimentOf(records, estimatorOf, { firstEffort: 500, entitiesOf: Math.ceil }, (streams, effort) => {
     const size = Math.ceil(effort)
     const initial = plan.stations.map((_, station) => (station === start ? size : 0))
     const span = { warmUp: 0, length: Number.POSITIVE_INFINITY, probes: times }

@@ -19,17 +19,31 @@ function longestMean({ stations, sources }: NetworkPlan): number {
 /** Arrivals a first try sees at most, unless they would be gone before anything of theirs ended. */
 const arrivalsOfFirstTry = 20_000
 
-/** Arrivals from outside [per time unit]. */
-function rateOf({ sources }: NetworkPlan): number {
+/** Arrivals from outside [per time unit], those of a batch one by one. */
+export function rateOf({ sources }: Pick<NetworkPlan, 'sources'>): number {
   return sources.reduce(
-    (sum, { arrivals }) => sum + ('between' in arrivals ? 1 / arrivals.between.mean : arrivals.most),
+    (sum, { arrivals, batch }) =>
+      sum + (batch?.mean ?? 1) * ('between' in arrivals ? 1 / arrivals.between.mean : arrivals.most),
     0,
   )
 }
 
 /**
+ * When of those who were at a station without a queue one in a million is still there [time units]. Ages of open cases
+ * lack those who came before the start until then, and with long tails that is later than files say.
+ */
+function goneBy({ stations }: NetworkPlan): number {
+  const open = stations.filter(({ servers }) => servers === Number.POSITIVE_INFINITY)
+  return Math.max(
+    0,
+    ...open.flatMap(({ service }) => service.map((law) => law.quantile(1 - 1e-6))).filter(Number.isFinite),
+  )
+}
+
+/**
  * A network in the long run. It starts empty, and what is counted begins after the file's warm-up, or where the file
- * says none after a tenth of the counted time and a hundred times the longest mean time of the model.
+ * says none after a tenth of the counted time and a hundred times the longest mean time of the model; and not before
+ * stations without a queue have forgotten the start.
  * @param names of the stations, where measures name them
  */
 export function inTheLongRun(
@@ -40,12 +54,17 @@ export function inTheLongRun(
   const longest = longestMean(plan)
   const said = Math.max(...records.map(({ suggestedWarmup }) => suggestedWarmup ?? 0))
   const waits = [...new Set(records.map(({ parameters }) => Number(parameters['t'])).filter((t) => t >= 0))]
+  const gone = goneBy(plan)
+  const warmUpOf = (length: number): number => Math.max(gone, said > 0 ? said : Math.max(length / 10, 100 * longest))
   return experimentOf(
     records,
     (record) => steadyMeasure(record, plan, names, waits),
-    Math.max(10 * longest, Math.min(500 * longest, arrivalsOfFirstTry / rateOf(plan))),
-    (streams, length) =>
-      simulateNetwork(plan, streams, { warmUp: said > 0 ? said : Math.max(length / 10, 100 * longest), length, waits }),
+    {
+      firstEffort: Math.max(10 * longest, Math.min(500 * longest, arrivalsOfFirstTry / rateOf(plan))),
+      isLongRun: true,
+      entitiesOf: (length) => rateOf(plan) * (warmUpOf(length) + length),
+    },
+    (streams, length) => simulateNetwork(plan, streams, { warmUp: warmUpOf(length), length, waits }),
   )
 }
 
@@ -58,7 +77,10 @@ export function atTimes(records: readonly ReferenceRecord[], plan: NetworkPlan):
   return experimentOf<Looked>(
     records,
     (record) => lookMeasure(record, times, station.servers),
-    20,
+    {
+      firstEffort: 5,
+      entitiesOf: (copies) => Math.ceil(copies) * (initial + rateOf(plan) * times[times.length - 1]),
+    },
     (streams, effort) => {
       const copies = Math.ceil(effort)
       const each = Array.from({ length: copies }, (_, copy) => copy)

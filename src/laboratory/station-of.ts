@@ -22,9 +22,18 @@ export function stationOf(parameters: Parameters): NetworkPlan {
   }
 }
 
-/** How many servers, Infinity where the file says `infinite`. */
+/**
+ * How many servers, Infinity where the file says `infinite`.
+ * @throws ReferenceError if that is no whole number from 1
+ */
 export function serversOf(parameters: Parameters): number {
-  return parameters['servers'] === 'infinite' ? Number.POSITIVE_INFINITY : numberOr(parameters, 'servers', 1)
+  if (parameters['servers'] === 'infinite') return Number.POSITIVE_INFINITY
+  const servers = numberOr(parameters, 'servers', 1)
+  if (Number.isInteger(servers) && servers >= 1) return servers
+  throw new ReferenceError(`Servers should be a whole number from 1, or "infinite"; found ${servers}`, [
+    'parameters',
+    'servers',
+  ])
 }
 
 /** The law of service, under whichever of its names. */

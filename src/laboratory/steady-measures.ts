@@ -177,7 +177,7 @@ export function steadyMeasure(
   const [, base = '', number] = /^(probInSystem_|sojournQuantile|quantile(?=\d+InSystem))(\d+)/.exec(measure) ?? []
   const make = (name: string, part: Partial<At>): Estimator<NetworkTotals> => {
     const found = measures[sameAs[name] ?? name]
-    if (!found) throw new ReferenceError(`${record.id}: nothing is known here of the measure ${measure}`)
+    if (!found) throw new ReferenceError(`${record.id}: nothing is known here of the measure ${measure}`, ['measure'])
     return found(plan, at(part))
   }
   if (base === 'probInSystem_') return make('probInSystem', { number: Number(number) })

@@ -108,7 +108,16 @@ describe('validate --reference', () => {
     async () => {
       const right = await validate('--reference', fileOf(walk(0.3)), '--json', '--quiet', '--workers', '1')
       expect([right.code, right.stderr]).toEqual([0, ''])
-      const { cases } = JSON.parse(right.stdout) as { cases: Record<string, unknown>[] }
+      const { cases, totals } = JSON.parse(right.stdout) as { cases: Record<string, unknown>[]; totals: object }
+      expect(totals).toEqual({
+        records: 1,
+        met: 1,
+        missedByChance: 0,
+        missed: 0,
+        notSettled: 0,
+        missedAtFirst: 0,
+        missesExpected: 0,
+      })
       expect(cases).toEqual([
         {
           id: 'absorbing/walk/absorptionProb_left',
@@ -122,7 +131,9 @@ describe('validate --reference', () => {
       const wrong = await validate('--reference', fileOf(walk(0.4)), '--seed', 'other', '--quiet')
       expect([wrong.code, wrong.stderr]).toEqual([4, ''])
       expect(wrong.stdout).toMatch(/^Case +Value +Estimate +Standard +Verdict$/m)
-      expect(wrong.stdout).toMatch(/absorptionProb_left +0.400000 +0.\d+ +0.\d+ +missed$/m)
+      expect(wrong.stdout).toMatch(/absorptionProb_left +0.400000 +0.\d+ +0.\d+ +MISSED$/m)
+      expect(wrong.stdout).toMatch(/^absorbing +1 +1 +0 +0 +1 +0 +\d+\.\d$/m)
+      expect(wrong.stdout).toContain('0 of 1 met, 0 missed by chance, 1 missed, 0 not settled.')
     },
     LONG,
   )
@@ -136,5 +147,24 @@ describe('validate --reference', () => {
     const ended = await validate(...args)
     expect([ended.code, ended.stdout]).toEqual([code, ''])
     expect(ended.stderr).toContain(what)
+  })
+
+  test('refuses what it does not know with all of its places', async () => {
+    const odd = { ...walk(0.3), measure: 'beauty' }
+    const file = fileOf(walk(0.3), odd, { ...odd, id: 'absorbing/walk/other', value: null })
+    const lacking = await validate('--reference', file)
+    expect([lacking.code, lacking.stdout]).toEqual([1, ''])
+    expect(lacking.stderr.replaceAll(file, 'FILE').trim().split('\n')).toEqual([
+      expect.stringMatching(/^FILE:1:\d+ absorbing\/walk\/other has no number "value"\.$/),
+      expect.stringMatching(/^FILE:1:\d+ absorbing\/walk\/absorptionProb_left is record 1 already\.$/),
+    ])
+    const other = await validate('--reference', fileOf(walk(0.3)), '--family', 'absorbing', '--family', 'mm1')
+    expect([other.code, other.stdout]).toEqual([2, ''])
+    expect(other.stderr).toContain('has no records of mm1; it has: absorbing.')
+    const unknown = await validate('--reference', fileOf(odd))
+    expect([unknown.code, unknown.stdout]).toEqual([1, ''])
+    expect(unknown.stderr).toMatch(
+      /values\.json:1:\d+ absorbing\/walk.*nothing is known here of the measure beauty\.$/m,
+    )
   })
 })

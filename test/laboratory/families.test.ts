@@ -4,7 +4,7 @@ import { experimentFor } from '../../src/laboratory/families/index.ts'
 import { runReplications } from '../../src/laboratory/measure-model.ts'
 import { measureReference, type RunModel } from '../../src/laboratory/measure-reference.ts'
 import { modelsOf } from '../../src/laboratory/models-of.ts'
-import { readReference } from '../../src/laboratory/reference-record.ts'
+import { readReference } from '../../src/laboratory/read-reference.ts'
 
 const records = readReference(readFileSync(new URL('../reference/queueing.json', import.meta.url), 'utf8'))
 

@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { experimentFor } from '../../src/laboratory/families/index.ts'
 import { runReplications } from '../../src/laboratory/measure-model.ts'
-import { measureReference, missesByChance, type RunModel } from '../../src/laboratory/measure-reference.ts'
-import { readReference } from '../../src/laboratory/reference-record.ts'
+import { measureReference, type RunModel } from '../../src/laboratory/measure-reference.ts'
+import { offsetInJson } from '../../src/laboratory/json-places.ts'
+import { checkReference, readReference } from '../../src/laboratory/read-reference.ts'
+import type { ReferenceWork } from '../../src/laboratory/reference-work.ts'
+import { missesByChance } from '../../src/laboratory/reference-verdict.ts'
+import { ReferenceError } from '../../src/laboratory/reference-record.ts'
 import { erlangWait } from '../reference/erlang-c.ts'
 
-const runHere: RunModel = async (model, seed, effort, first, count) =>
-  runReplications(experimentFor(model), seed, effort, first, count)
+const runHere: RunModel = async (model, seed, effort, first, count, onDone) => {
+  const samples = runReplications(experimentFor(model), seed, effort, first, count)
+  onDone(count)
+  return samples
+}
 
 interface Given {
   readonly id: string
@@ -105,6 +112,53 @@ describe('other sets in the same format', () => {
     expect(new Set([verdict, ...(verdict?.again ?? [])].map((it) => it?.estimate)).size).toBe(4)
   })
 
+  test('what would take more simulation than is allowed is not settled, and that is no pass', async () => {
+    const [queue] = others
+    const measuring = measureReference(readReference(file(queue as Given)), runHere, {
+      seed: 'others',
+      atOnce: 1,
+      mostEntities: 100_000,
+    })
+    const [verdict] = await measuring
+    expect(verdict?.verdict).toBe('not settled')
+    expect(verdict?.wanted).toBeGreaterThan(1)
+    expect(1.96 * (verdict?.standardError ?? 0)).toBeGreaterThan(0.03 * (verdict?.value ?? 0))
+  })
+
+  test('a run is as long as the file says is enough, and is told as it goes', async () => {
+    const [queue] = others
+    const said = { simulation: { maxRelHalfWidth: 0.03, totalTimeFor1pctHalfWidth: 9 * 20_000 } }
+    const [record] = readReference(file({ ...(queue as Given), tolerance: said } as Given))
+    const lengths: number[] = []
+    const runCounted: RunModel = (model, seed, effort, first, count, onDone) => {
+      lengths.push(effort * count)
+      return runHere(model, seed, effort, first, count, onDone)
+    }
+    const told: ReferenceWork[] = []
+    const onWork = (work: ReferenceWork): void => void told.push(work)
+    const records = record ? [record] : []
+    const [verdict] = await measureReference(records, runCounted, { seed: 'others', atOnce: 1, onWork })
+    // A short try, and then a tenth more than what makes half the interval three times a hundredth.
+    expect(lengths[1]).toBeCloseTo(1.1 * 20_000, 0)
+    expect(verdict?.replications).toBeGreaterThanOrEqual(64)
+    const last = told.at(-1)
+    expect(last).toMatchObject({ stage: 'measuring', models: 1, modelsDone: 1 })
+    expect(last?.entitiesDone).toBe(last?.entitiesPlanned)
+  })
+
+  test('counting waits until an open caseload has forgotten the start, whatever warm-up is suggested', () => {
+    const warm = (servers: number | 'infinite'): number => {
+      const parameters = { arrivalRate: 10, duration: { dist: 'exponential', mean: 3 }, servers }
+      const tolerance = { simulation: { suggestedWarmup: 20 } }
+      const id = 'mginf/warm/meanInSystem'
+      const given = { id, kind: 'steady-mean', parameters, value: 30, tolerance } as Given
+      return experimentFor(readReference(file(given))).entitiesOf(0) / 10
+    }
+    // One in a million stays longer than ln 10^6 means.
+    expect(warm('infinite')).toBeCloseTo(3 * Math.log(1e6), 6)
+    expect(warm(40)).toBe(20)
+  })
+
   test('few records may be missed by chance', () => {
     expect(missesByChance(1)).toBe(0)
     expect(missesByChance(430)).toBeLessThanOrEqual(2)
@@ -138,4 +192,80 @@ describe('what is not understood', () => {
     await expect(measuring).rejects.toThrow(what)
     await expect(measureReference(records, runHere, { seed: 'others', atOnce: 1 })).rejects.toThrow(records[0]?.id)
   })
+
+  test('all of a file is told at once, each where it is', () => {
+    const wrong = file(
+      { ...(known as Given), parameters: { arrivalRate: '4', serviceRate: 2, servers: 1 } },
+      { ...(known as Given), id: 'mmc/c0/meanWait', parameters: { arrivalRate: 1, serviceRate: 2, servers: 0 } },
+      { ...(known as Given), id: 'mmc/c4/beauty' },
+      { ...(known as Given), id: 'mmc/c5/meanWait', parameters: { arrivalRate: 1, serviceRate: -2 } },
+    )
+    const found = faultsOf(() => checkReference(readReference(wrong)))
+    expect(found.map(({ what }) => what)).toEqual([
+      'mmc/c3/meanWait: Parameter arrivalRate should be a number; found "4"',
+      'mmc/c0/meanWait: Servers should be a whole number from 1, or "infinite"; found 0',
+      'mmc/c4/beauty: nothing is known here of the measure beauty',
+      'mmc/c5/meanWait: The exponential law wants its mean above 0; found -0.5',
+    ])
+    const starts = found.map(({ path }) => wrong.slice(offsetInJson(wrong, path)))
+    expect(starts[0]).toMatch(/^"4"/)
+    expect(starts[1]).toMatch(/^0[,}]/)
+    expect(starts[2]).toMatch(/^"beauty"/)
+    expect(starts[3]).toMatch(/^\{"arrivalRate":1,"serviceRate":-2\}/)
+  })
+
+  test('what a record lacks, and one told twice, are told at once', () => {
+    const twice = file(known as Given, known as Given, {
+      ...(known as Given),
+      id: 'mmc/c6/meanWait',
+      value: 'x' as never,
+    })
+    expect(faultsOf(() => readReference(twice)).map(({ path }) => path)).toEqual([
+      ['cases', 2, 'value'],
+      ['cases', 1, 'id'],
+    ])
+    const width = { simulation: { maxRelHalfWidth: -1 } }
+    const negative = file({ ...(known as Given), tolerance: width } as Given)
+    expect(faultsOf(() => readReference(negative)).map(({ path }) => path)).toEqual([
+      ['cases', 0, 'tolerance', 'simulation', 'maxRelHalfWidth'],
+    ])
+  })
 })
+
+describe('where something stands in a JSON text', () => {
+  const text = ' {"a": [1, {"b\\"c": "x,]}"}, -2.5e3], "d": null}'
+
+  test.each([
+    [['a', 0], '1,'],
+    [['a', 1, 'b"c'], '"x,]}"'],
+    [['a', 2], '-2.5e3'],
+    [['d'], 'null'],
+    [['a', 1, 'nowhere', 'at all'], '{"b'],
+    [['nowhere'], '{"a"'],
+  ])('%j', (path, start) => {
+    expect(text.slice(offsetInJson(text, path)).startsWith(start)).toBe(true)
+  })
+
+  test.each([
+    ['{"a": 1,}', 8],
+    ['{"a" 1}', 5],
+    ['[1 2]', 3],
+    ['{"a": nul}', 6],
+    ['[1', 2],
+    ['', 0],
+    ['{} {}', 3],
+    ['["a\nb"]', 1],
+  ])('%j is no JSON from %i on', (broken, offset) => {
+    expect(() => JSON.parse(broken)).toThrow(SyntaxError)
+    expect(offsetInJson(broken)).toBe(offset)
+  })
+})
+
+function faultsOf(read: () => unknown): ReferenceError['faults'] {
+  try {
+    read()
+  } catch (error) {
+    if (error instanceof ReferenceError) return error.faults
+  }
+  throw new Error('Nothing was refused')
+}

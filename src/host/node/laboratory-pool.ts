@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
-import type { Samples } from '../../laboratory/measure-model.ts'
+import type { Samples } from '../../laboratory/judged.ts'
 import type { RunModel } from '../../laboratory/measure-reference.ts'
 import type { LaboratoryBatch } from './laboratory-worker.ts'
 
 /** Threads load JavaScript only; `src` and `dist` lie equally deep, so this is right from both. */
 const WORKER = fileURLToPath(new URL('../../../dist/host/node/laboratory-worker.js', import.meta.url))
 
-/** Replications given to a thread at once: few enough that threads end together. */
-const batchSize = 8
+/** Replications given to a thread at once: few enough that threads end together and progress is told. */
+const batchSize = 2
 
 /** Threads for the queueing laboratory. */
 export interface LaboratoryPool {
@@ -20,11 +20,16 @@ export interface LaboratoryPool {
 export function createLaboratoryPool(workers: number): LaboratoryPool {
   const pool = new Piscina<LaboratoryBatch, Samples>({ filename: WORKER, minThreads: 1, maxThreads: workers })
   return {
-    async run(records, seed, effort, first, count) {
+    async run(records, seed, effort, first, count, onDone) {
       const batches: Promise<Samples>[] = []
       for (let done = 0; done < count; done += batchSize) {
         const size = Math.min(batchSize, count - done)
-        batches.push(pool.run({ records, seed, effort, first: first + done, count: size }))
+        batches.push(
+          pool.run({ records, seed, effort, first: first + done, count: size }).then((samples) => {
+            onDone(size)
+            return samples
+          }),
+        )
       }
       return (await Promise.all(batches)).flat()
     },

@@ -1,5 +1,6 @@
 import { experimentFor } from '../../laboratory/families/index.ts'
-import { runReplications, type Samples } from '../../laboratory/measure-model.ts'
+import type { Samples } from '../../laboratory/judged.ts'
+import { runReplications } from '../../laboratory/measure-model.ts'
 import type { ReferenceRecord } from '../../laboratory/reference-record.ts'
 
 /** Replications of one model, as a thread is asked for them. */

@@ -48,5 +48,5 @@ function measureOf(
       ({ totals }) => totals.visits,
       size,
     )
-  throw new ReferenceError(`${id}: nothing is known here of the measure ${measure}`)
+  throw new ReferenceError(`${id}: nothing is known here of the measure ${measure}`, ['measure'])
 }

@@ -19,10 +19,11 @@ export function competing(records: readonly ReferenceRecord[]): Experiment {
   const estimatorOf = (record: ReferenceRecord): Estimator<Endings> => {
     if (record.measure === 'meanTime') return ratio((seen) => seen.time, size)
     const cause = names.indexOf(record.measure.replace(/^(?:CIF|probCause)_/, ''))
-    if (cause < 0) throw new ReferenceError(`${record.id}: nothing is known here of the measure ${record.measure}`)
+    if (cause < 0)
+      throw new ReferenceError(`${record.id}: nothing is known here of the measure ${record.measure}`, ['measure'])
     return ratio((seen) => seen.byThen[cause][times.indexOf(timeOf(record))], size)
   }
-  return experimentOf(records, estimatorOf, 500, (streams, effort) =>
+  return experimentOf(records, estimatorOf, { firstEffort: 500, entitiesOf: Math.ceil }, (streams, effort) =>
     simulateCompetingRisks(laws, times, streams, Math.ceil(effort)),
   )
 }

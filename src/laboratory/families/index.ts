@@ -49,11 +49,14 @@ const families: Readonly<Record<string, Family>> = {
 export function experimentFor(records: readonly ReferenceRecord[]): Experiment {
   const [{ family, id }] = records
   const build = families[family]
-  if (!build) throw new ReferenceError(`${id}: nothing is known here of the family ${family}`)
+  if (!build) throw new ReferenceError(`${id}: nothing is known here of the family ${family}`, ['family'])
   try {
     return build(records)
   } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error
-    throw new ReferenceError(error.message.startsWith(id) ? error.message : `${id}: ${error.message}`)
+    // Laws refuse parameters out of their range.
+    if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error
+    const { path } = (error instanceof ReferenceError ? error.faults[0] : undefined) ?? { path: ['parameters'] }
+    const isNamed = records.some((record) => error.message.startsWith(record.id))
+    throw new ReferenceError(isNamed ? error.message : `${id}: ${error.message}`, path)
   }
 }

@@ -91,6 +91,6 @@ function measureOf(record: ReferenceRecord, unit: number): Estimator<Cohort> {
     case 'restrictedMean':
       return ratio((seen) => seen.at(record).sofar / unit, size)
     default:
-      throw new ReferenceError(`${record.id}: nothing is known here of the measure ${measure}`)
+      throw new ReferenceError(`${record.id}: nothing is known here of the measure ${measure}`, ['measure'])
   }
 }

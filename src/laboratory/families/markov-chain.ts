@@ -20,7 +20,8 @@ export function markovChain(records: readonly ReferenceRecord[]): Experiment {
   }
   return ofCohort(records, plan, start, (record) => {
     const state = states.indexOf(record.measure.replace(/^occupancy_/, ''))
-    if (state < 0) throw new ReferenceError(`${record.id}: nothing is known here of the measure ${record.measure}`)
+    if (state < 0)
+      throw new ReferenceError(`${record.id}: nothing is known here of the measure ${record.measure}`, ['measure'])
     return ratio(
       (seen) => seen.at(record).present[state],
       (seen) => seen.size,

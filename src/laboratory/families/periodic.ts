@@ -3,7 +3,7 @@ import { type Experiment, experimentOf } from '../experiment.ts'
 import { simulateNetwork } from '../network.ts'
 import type { NetworkTotals } from '../network-totals.ts'
 import { mappingOf, numberOf, numberOr, ReferenceError, type ReferenceRecord } from '../reference-record.ts'
-import { atTimes } from '../run-network.ts'
+import { atTimes, rateOf } from '../run-network.ts'
 import { stationOf } from '../station-of.ts'
 
 /**
@@ -25,9 +25,9 @@ export function periodic(records: readonly ReferenceRecord[]): Experiment {
       if (measure === 'periodicPeakCaseload')
         return harmonic(([mean, cosine, sine]) => mean + 2 * Math.hypot(cosine, sine))
       if (measure === 'peakLag') return harmonic(([, cosine, sine]) => lagOf(cosine, sine, phase) * period)
-      throw new ReferenceError(`${id}: nothing is known here of the measure ${measure}`)
+      throw new ReferenceError(`${id}: nothing is known here of the measure ${measure}`, ['measure'])
     },
-    2 * period,
+    { firstEffort: 2 * period, entitiesOf: (length) => rateOf(plan) * (warmUp + length) },
     (streams, length) =>
       simulateNetwork(plan, streams, { warmUp, length: Math.ceil(length / period) * period, period }),
   )

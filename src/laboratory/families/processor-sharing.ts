@@ -45,14 +45,20 @@ export function processorSharing(records: readonly ReferenceRecord[]): Experimen
         return { collect: (seen) => seen.near[place], combine: heightAtCentre }
       }
       default:
-        throw new ReferenceError(`${record.id}: nothing is known here of the measure ${record.measure}`)
+        throw new ReferenceError(`${record.id}: nothing is known here of the measure ${record.measure}`, ['measure'])
     }
   }
-  return experimentOf(records, estimatorOf, 2000 * Math.max(size.mean, 1 / rate), (streams, length) => {
+  const warmUpOf = (length: number): number => Math.max(length / 10, 200 * size.mean)
+  const cost = {
+    firstEffort: 2000 * Math.max(size.mean, 1 / rate),
+    isLongRun: true,
+    entitiesOf: (length: number) => rate * (warmUpOf(length) + length),
+  }
+  return experimentOf(records, estimatorOf, cost, (streams, length) => {
     const near = asked.map(() => new Float64Array(5))
     let jobs = 0
     let sojourns = 0
-    const shared = simulateSharing(plan, streams, Math.max(length / 10, 200 * size.mean), length, (work, sojourn) => {
+    const shared = simulateSharing(plan, streams, warmUpOf(length), length, (work, sojourn) => {
       jobs++
       sojourns += sojourn
       for (let i = 0; i < asked.length; i++) {
