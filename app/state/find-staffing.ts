@@ -1,5 +1,7 @@
 import {
   checkResults,
+  SEARCH_RUNS,
+  type StaffingHeard,
   type SizeAnswer,
   sizedTeams,
   sizeStaffing,
@@ -9,7 +11,7 @@ import {
 import { changePlan } from './actions.ts'
 import { withData, withValue } from './plan-edits.ts'
 import { type Arm, type Plan, readArm } from './plan.ts'
-import { runTrials } from './trials.ts'
+import { runStaffing } from './trials.ts'
 
 /** What a search for staffing is asked. */
 export interface StaffingAsked {
@@ -21,14 +23,10 @@ export interface StaffingAsked {
   /** Lines of teams whose posts may change; empty for all with posts. */
   readonly lines: readonly string[]
   readonly years: number
-  /** Runs of each staffing in the search. */
-  readonly runs: number
 }
 
 /** How often a staffing must meet the target, of ten runs. The command line has as many. */
 const IN_RUNS = '90 %'
-/** Fresh runs of what was found, for each of the search. */
-const FRESH = 3
 
 /** What was found, and the model it was found for. */
 export interface StaffingAnswer {
@@ -41,14 +39,14 @@ export interface StaffingAnswer {
 
 /**
  * The fewest posts that meet a target, as `caseflow size` finds them.
- * @param hear is told of every staffing as it is judged
+ * @param hear is told how a staffing stands whenever runs of it have been made
  * @returns undefined where it was ended
  * @throws Error with what is wrong with the target
  */
 export async function findStaffing(
   plan: Plan,
-  { measure, bound, limit, by, lines, years, runs }: StaffingAsked,
-  hear: (posts: readonly number[], met: boolean) => void,
+  { measure, bound, limit, by, lines, years }: StaffingAsked,
+  hear: (point: StaffingHeard) => void,
   signal: AbortSignal,
 ): Promise<StaffingAnswer | undefined> {
   const targets = {
@@ -65,13 +63,13 @@ export async function findStaffing(
   if (sizedTeams(scenario.teams, arm.targets).length === 0) throw new Error('No team has posts that may change')
   try {
     const answer = await sizeStaffing(
-      { scenario, targets: arm.targets, search: runs, confirm: FRESH * runs },
-      async (changed, from, to) => {
-        const [trials = []] = await runTrials([changed], to, () => {}, signal)
+      { scenario, targets: arm.targets, runs: SEARCH_RUNS },
+      async (changed, replications, names) => {
+        const trials = await runStaffing(changed, replications, names, signal)
         signal.throwIfAborted()
-        return trials.slice(from)
+        return trials
       },
-      ({ posts, met }) => hear(posts, met),
+      hear,
     )
     const failed = checkResults(answer.checks).filter(({ passed }) => !passed)
     return { arm, answer, sentence: staffingInWords(answer), failed: failed.map(({ name }) => name) }

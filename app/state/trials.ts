@@ -10,8 +10,11 @@ import { startWorker } from './start-worker.ts'
 
 /** Trials of models that were run before, by what decides them. Most of a comparison is so there after a change. */
 const finished = new Map<string, TrialResult[]>()
-/** Trials kept in all; those of the models asked for longest ago are given up first. */
+/** The same of staffings in a search, which measure little: they take none of the room of comparisons. */
+const staffed = new Map<string, TrialResult[]>()
+/** Trials kept in all of either; those of the models asked for longest ago are given up first. */
 const MOST_KEPT = 600
+const MOST_STAFFED = 3000
 
 let pool: Executor | undefined
 
@@ -56,6 +59,37 @@ export async function runTrials(
   return kept.map((row) => row.slice(0, runs))
 }
 
+/**
+ * Runs some replications of one model, measuring only what is named; those made before come back from before.
+ * @param signal ends it at once
+ * @returns in the order asked for; fewer where it was ended
+ */
+export async function runStaffing(
+  scenario: Scenario,
+  replications: readonly number[],
+  measures: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly TrialResult[]> {
+  const key = `${measures.join()} ${decisiveText(scenario)}`
+  const kept = keptUnder(staffed, key, MOST_STAFFED)
+  const wanted = replications
+    .filter((replication) => !kept[replication])
+    .map((replication) => ({ arm: 0, replication }))
+  if (wanted.length > 0) {
+    const study = {
+      key: await sha256Hex(key),
+      scenarios: [{ ...scenario, figures: [] }],
+      seed: scenario.seed,
+      measures,
+    }
+    for await (const { replication, result } of executor().run(study, wanted, signal)) {
+      kept[replication] = result
+      if (signal.aborted) break
+    }
+  }
+  return replications.flatMap((replication) => kept[replication] ?? [])
+}
+
 /** Runs that every model has, counted from the first without a gap. */
 export function wholePairs(trials: readonly (readonly (TrialResult | undefined)[])[], runs: number): number {
   for (let run = 0; run < runs; run++) if (trials.some((row) => !row[run])) return run
@@ -68,17 +102,22 @@ export function hasTrial(scenario: Scenario): boolean {
 }
 
 function keptOf(scenario: Scenario): TrialResult[] {
-  const key = decisiveText(scenario)
-  const row = finished.get(key) ?? []
+  return keptUnder(finished, decisiveText(scenario), MOST_KEPT)
+}
+
+function keptUnder(store: Map<string, TrialResult[]>, key: string, most: number): TrialResult[] {
+  const row = store.get(key) ?? []
   // Asked for last is dropped last.
-  finished.delete(key)
-  finished.set(key, row)
-  let count = [...finished.values()].reduce((sum, one) => sum + one.length, 0)
-  for (const [old, trials] of finished) {
-    if (count <= MOST_KEPT) break
+  store.delete(key)
+  store.set(key, row)
+  // Rows have holes, and these hold nothing.
+  const countOf = (trials: readonly TrialResult[]): number => trials.reduce((sum) => sum + 1, 0)
+  let count = [...store.values()].reduce((sum, one) => sum + countOf(one), 0)
+  for (const [old, trials] of store) {
+    if (count <= most) break
     if (old === key) continue
-    finished.delete(old)
-    count -= trials.length
+    store.delete(old)
+    count -= countOf(trials)
   }
   return row
 }

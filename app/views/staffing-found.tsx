@@ -50,15 +50,23 @@ export function StaffingFound({
               <th scope="col" class="n">
                 Fewest that could do
               </th>
+              <th scope="col" class="n">
+                Met with one fewer
+              </th>
             </tr>
           </thead>
           <tbody>
-            {answer.teams.map(({ team, before, after, bound }) => (
+            {answer.teams.map(({ team, before, after, bound, fewer }) => (
               <tr key={team}>
                 <th scope="row">{team}</th>
                 <td class="n">{before}</td>
                 <td class="n">{after}</td>
                 <td class="n">{bound ?? 'none was enough'}</td>
+                <td class="n">
+                  {fewer
+                    ? `${fewer.atMost ? 'at most ' : ''}${fewer.metRuns} of ${several(fewer.runs, 'run', 'runs')}`
+                    : 'not tried'}
+                </td>
               </tr>
             ))}
           </tbody>

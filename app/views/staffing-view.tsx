@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { measures, several } from '../../src/browser.ts'
+import { measures, SEARCH_RUNS, several, type StaffingHeard } from '../../src/browser.ts'
 import { findStaffing, type StaffingAnswer, type StaffingAsked, takeStaffing } from '../state/find-staffing.ts'
 import { linesOf } from '../state/team-lines.ts'
 import { goTo } from '../state/route.ts'
@@ -53,16 +53,20 @@ export function StaffingView({ state }: { readonly state: AppState }): VNode {
     stopRun()
     const mine = new AbortController()
     abort.current = mine
-    const tried: string[] = []
-    setSearch({ kind: 'running', tried })
+    const tried = new Map<string, string>()
+    const told = (): string[] => [...tried.values()]
+    setSearch({ kind: 'running', tried: told() })
     try {
-      const asked = { measure, bound, limit: `${value} ${unit}`, by, lines: line === '' ? [] : [line], years, runs: 10 }
-      const hear = (posts: readonly number[], met: boolean): void => {
-        tried.push(`${posts.join(' + ')} posts: ${met ? 'enough' : 'too few'}`)
-        if (!mine.signal.aborted) setSearch({ kind: 'running', tried: [...tried] })
+      const asked = { measure, bound, limit: `${value} ${unit}`, by, lines: line === '' ? [] : [line], years }
+      const hear = ({ posts, runs, metRuns, isFresh }: StaffingHeard): void => {
+        const key = posts.join(' + ')
+        tried.delete(key)
+        const made = several(runs, isFresh ? 'fresh run' : 'run', isFresh ? 'fresh runs' : 'runs')
+        tried.set(key, `${key} posts: ${made} made, the target met in ${metRuns}.`)
+        if (!mine.signal.aborted) setSearch({ kind: 'running', tried: told() })
       }
       const found = await findStaffing(plan, asked, hear, mine.signal)
-      setSearch(found ? { kind: 'found', found, text: plan.text } : { kind: 'stopped', tried })
+      setSearch(found ? { kind: 'found', found, text: plan.text } : { kind: 'stopped', tried: told() })
     } catch (error) {
       setSearch({ kind: 'refused', why: error instanceof Error ? error.message : String(error) })
     }
@@ -161,7 +165,7 @@ export function StaffingView({ state }: { readonly state: AppState }): VNode {
       {search.kind === 'running' && (
         <div class="status">
           <p role="status">
-            Looking: {several(search.tried.length, 'staffing', 'staffings')} tried, each in up to 10 runs.{' '}
+            Looking: {several(search.tried.length, 'staffing', 'staffings')} tried, each judged by {SEARCH_RUNS} runs.{' '}
             {search.tried.at(-1)}
           </p>
           <button type="button" class="link" onClick={() => abort.current?.abort()}>

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { checkResults } from '../experiment/check-results.ts'
+import type { StaffingHeard } from '../experiment/staffing-tried.ts'
 import type { SizeResult } from '../experiment/size-result.ts'
-import { sizedTeams, sizeStaffing } from '../experiment/size.ts'
+import { SEARCH_RUNS, sizedTeams, sizeStaffing } from '../experiment/size.ts'
 import { openRunFolder } from '../host/node/run-folder.ts'
 import { checksInWords } from '../words/checks-in-words.ts'
 import { several } from '../words/listing.ts'
@@ -14,16 +15,13 @@ import { readArms } from './read-arms.ts'
 import type { StudyOptions } from './read-study.ts'
 import { refuseOfStudies } from './study-options.ts'
 import { runName } from './run-name.ts'
-import { createExecutor, runTrials, Stopped } from './run-trials.ts'
+import { createExecutor, Stopped } from './run-trials.ts'
+import { createStaffingRuns } from './staffing-runs.ts'
 import { studyKey } from './study-key.ts'
 import { tellProblems } from './tell-problems.ts'
 import { terminalSize } from './terminal-size.ts'
 import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
-
-/** Runs of each staffing in the search, and fresh ones for each of those. */
-const RUNS = 10
-const FRESH = 3
 
 /**
  * The smallest staffing that meets the targets of a scenario, with its evidence; or by how much the most that was tried
@@ -46,35 +44,33 @@ export async function size(file: string, options: StudyOptions, output: Output):
   if (sizedTeams(scenario.teams, targets).length === 0) {
     throw new UsageError(`${arm.file} has no team with posts, so none can be changed`)
   }
-  const replications = options.replications ?? RUNS
+  const replications = options.replications ?? SEARCH_RUNS
   const key = studyKey(arms)
   const path = options.out ?? join('runs', `${runName([file])}-size-${key.slice(0, 8)}`)
   const folder = openRunFolder(path, manifestOf(arms, key, replications))
   const executor = await createExecutor(options.workers ?? availableParallelism())
+  let last: StaffingHeard | undefined
+  // A line for each staffing, once the next is begun.
+  const hear = (now: StaffingHeard): void => {
+    if (last && (last.isFresh !== now.isFresh || String(last.posts) !== String(now.posts)))
+      output.notice(heardInWords(last))
+    last = now
+  }
   const cancellation = { aborted: false }
   const stop = (): void => {
     cancellation.aborted = true
   }
   process.once('SIGINT', stop)
-  // Of each staffing a few runs at a time: a bar for each would tell nothing.
-  const silent: Output = { ...output, quiet: true, notice: () => {} }
   try {
     output.notice(
-      `${scenario.title}: ${several(scenario.years, 'year', 'years')}, each staffing in up to ${replications} runs`,
+      `${scenario.title}: ${several(scenario.years, 'year', 'years')}, each staffing judged by ${several(replications, 'run', 'runs')}`,
     )
     const { checks, ...answer } = await sizeStaffing(
-      { scenario, targets, search: replications, confirm: FRESH * replications },
-      async (changed, from, to) => {
-        const own = [{ ...arm, scenario: changed }]
-        const part = folder.part('staffings', manifestOf(own, studyKey(own), to))
-        const [trials = []] = await runTrials(own, to, part, executor, silent, cancellation)
-        return trials.slice(from)
-      },
-      ({ posts, met, runs }) => {
-        const told = posts.join(' + ')
-        output.notice(`${told} posts: ${met ? 'enough' : 'too few'} (${several(runs, 'run', 'runs')})`)
-      },
+      { scenario, targets, runs: replications },
+      createStaffingRuns(arm, folder, executor, output, cancellation),
+      hear,
     )
+    if (last) output.notice(heardInWords(last))
     const { title, start, seed, years } = scenario
     const told = { title, file: arm.file, sha256: arm.sha256 }
     const result: SizeResult = {
@@ -105,4 +101,9 @@ export async function size(file: string, options: StudyOptions, output: Output):
     await executor.close()
     folder.close()
   }
+}
+
+function heardInWords({ posts, runs, metRuns, isFresh }: StaffingHeard): string {
+  const made = several(runs, isFresh ? 'fresh run' : 'run', isFresh ? 'fresh runs' : 'runs')
+  return `${posts.join(' + ')} posts: ${made} made, the targets met in ${metRuns}`
 }

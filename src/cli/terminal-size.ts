@@ -1,19 +1,21 @@
-import type { SizePoint, SizeResult, TargetEvidence } from '../experiment/size-result.ts'
+import type { SizedTeam, SizePoint, SizeResult, TargetEvidence } from '../experiment/size-result.ts'
 import { rowLabel } from '../words/row-label.ts'
 import { plainTable } from './plain-table.ts'
 import { wrap } from './wrap.ts'
 
 /** The staffing that was found: the sentence, posts by team, every target in every place, and what each step buys. */
 export function terminalSize(result: SizeResult, path: string, width: number): string {
-  const { scenario, sentence, confirmation, replications, search } = result
-  const tried = search.length
-  const method = `${tried} staffings tried under the same luck, ${replications} runs each where it was close; confirmed with ${confirmation.runs} runs that the search had not seen. Figures are of the last year.`
+  const { scenario, sentence, confirmation, replications, search, searchRuns } = result
+  const made = search.reduce((sum, one) => sum + one.runs, 0)
+  const { mayMiss, mustMiss } = searchRuns
+  const method = `${search.length} staffings were tried under the same luck, each judged by ${replications} runs, ${made} in all; what follows from others was not run. To be put to fresh runs a staffing had to miss in no more than ${mustMiss} of the ${replications}, to be possible at all in ${mayMiss}. Figures are of the last year.`
   return [
     '',
     scenario.title,
     wrap(sentence, width),
     teamTable(result, width),
     targetTable(confirmation, width),
+    ...(result.confirmations.length > 1 ? [triedTable(result, width)] : []),
     frontierTable(result, width),
     wrap(method, width),
     `${path}/   everything that was tried (result.json)`,
@@ -22,12 +24,26 @@ export function terminalSize(result: SizeResult, path: string, width: number): s
 }
 
 function teamTable({ teams }: SizeResult, width: number): string {
-  const head = ['posts', 'today', 'needed', 'change', 'fewest that could do']
-  const rows = teams.map(({ team, before, after, bound }) => {
+  const head = ['posts', 'today', 'needed', 'change', 'fewest that could do', 'met with one fewer']
+  const rows = teams.map(({ team, before, after, bound, fewer }) => {
     const change = after === before ? 'none' : after > before ? `+${after - before}` : `−${before - after}`
-    return [team, String(before), String(after), change, bound === undefined ? '' : String(bound)]
+    return [team, String(before), String(after), change, bound === undefined ? '' : String(bound), withFewer(fewer)]
   })
-  return plainTable([head, ...rows], ['words', 'number', 'number', 'number', 'number'], width)
+  return plainTable([head, ...rows], ['words', ...head.slice(1).map(() => 'number' as const)], width)
+}
+
+function withFewer(fewer: SizedTeam['fewer']): string {
+  return fewer ? `${fewer.atMost ? '≤ ' : ''}${fewer.metRuns} of ${fewer.runs}` : ''
+}
+
+/** All that was put to fresh runs, each staffing to its own; one that falls short is left as soon as it must. */
+function triedTable({ confirmations }: SizeResult, width: number): string {
+  const head = ['put to fresh runs', 'posts in all', 'all met in runs', '']
+  const rows = confirmations.map(({ posts, metRuns, runs, confirmed }) => {
+    const total = posts.reduce((sum, count) => sum + count, 0)
+    return [posts.join(' + '), String(total), `${metRuns} of ${runs}`, confirmed ? 'enough' : 'too few']
+  })
+  return plainTable([head, ...rows], ['words', 'number', 'number', 'words'], width)
 }
 
 function targetTable({ targets, runs }: SizePoint, width: number): string {

@@ -8,6 +8,8 @@ export interface StudyTrials {
   readonly key: string
   readonly scenarios: readonly Scenario[]
   readonly seed: string
+  /** Names of the measures that are wanted; absent: all. */
+  readonly measures?: readonly string[] | undefined
 }
 
 /** Asked between trials; true stops before the next. */
@@ -32,7 +34,8 @@ export function createInProcessExecutor(turn: () => Promise<void> = () => Promis
     async *run(study, trials, cancellation) {
       for (const trial of trials) {
         if (cancellation?.aborted) return
-        yield* serve({ study: study.key, scenarios: study.scenarios, seed: study.seed, trials: [trial] }, trial)
+        const { key, scenarios, seed, measures } = study
+        yield* serve({ study: key, scenarios, seed, measures, trials: [trial] }, trial)
         await turn()
       }
     },

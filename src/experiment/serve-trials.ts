@@ -16,6 +16,8 @@ export interface TrialBatch {
   readonly scenarios: readonly Scenario[]
   readonly seed: string
   readonly trials: readonly TrialId[]
+  /** Names of the measures that are wanted; absent: all. */
+  readonly measures?: readonly string[] | undefined
 }
 
 export interface FinishedTrial extends TrialId {
@@ -35,9 +37,10 @@ export function serveTrials(batch: TrialBatch): FinishedTrial[] {
     if (oldest !== undefined && kept.size >= MOST_KEPT) kept.delete(oldest)
     kept.set(batch.study, scenarios)
   }
+  const { seed, measures } = batch
   return batch.trials.map(({ arm, replication }) => {
     const scenario = scenarios[arm]
     if (!scenario) throw new RangeError(`The study has no arm ${arm}`)
-    return { arm, replication, result: simulate({ scenario, seed: batch.seed, replication }) }
+    return { arm, replication, result: simulate({ scenario, seed, replication, measures }) }
   })
 }

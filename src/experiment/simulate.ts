@@ -28,7 +28,7 @@ export function compiledOf(scenario: Scenario): CompiledScenario {
 export function simulate(trial: Trial, recorders: readonly Recorder[] = []): TrialResult {
   const compiled = compiledOf(trial.scenario)
   const fingerprint = createFingerprint()
-  const measuring = createMeasuring(compiled)
+  const measuring = createMeasuring(compiled, trial.measures)
   let events = 0
   const counter: Recorder = {
     onChunk(chunk) {

@@ -1,4 +1,5 @@
 import type { CheckResult } from './result.ts'
+import type { FewerPosts, Trying } from './staffing-tried.ts'
 
 /** The answer to how many people the targets of a scenario need. */
 export interface SizeResult {
@@ -17,11 +18,15 @@ export interface SizeResult {
   readonly cost: { readonly before: number; readonly after: number; readonly bound: number }
   /** Runs the search did not see, with what was found, or with the most that was tried. */
   readonly confirmation: SizePoint
+  /** Staffings that were put to such runs, in order, each to runs of its own. */
+  readonly confirmations: readonly Trying[]
   /** From the staffing of today to that found and beyond: what each step buys. */
   readonly frontier: readonly SizePoint[]
-  /** Staffings that were simulated, in order. */
-  readonly search: readonly { readonly posts: readonly number[]; readonly runs: number; readonly met: boolean }[]
-  /** Runs of each staffing in the search. */
+  /** Staffings that were simulated in the search, in order, with the runs it took beside what followed from others. */
+  readonly search: readonly { readonly posts: readonly number[]; readonly runs: number; readonly metRuns: number }[]
+  /** Runs of the search in which a staffing may miss to be possible, and to be put to fresh runs. */
+  readonly searchRuns: { readonly mayMiss: number; readonly mustMiss: number }
+  /** Runs each staffing is judged by in the search. */
   readonly replications: number
   readonly checks: readonly CheckResult[]
 }
@@ -34,6 +39,8 @@ export interface SizedTeam {
   readonly after: number
   /** Fewest posts that could do, however many the others had; absent where nothing was enough. */
   readonly bound?: number
+  /** How the fresh runs do with one post fewer here; absent where nothing was confirmed, or one post is all there is. */
+  readonly fewer?: FewerPosts
 }
 
 /** A staffing and how it does. */

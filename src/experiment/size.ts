@@ -1,40 +1,57 @@
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Targets } from '../scenario/targets.ts'
 import { binomialInterval } from '../statistics/binomial-interval.ts'
+import { fewMisses } from '../statistics/few-misses.ts'
 import type { SelfCheck, TrialResult } from './trial.ts'
 import type { SizePoint, SizeResult } from './size-result.ts'
+import { confirmStaffing } from './staffing-confirmation.ts'
+import { RunsJudge } from './staffing-judge.ts'
 import { searchStaffing } from './staffing-search.ts'
-import { blamedFor, evidenceOf, meetsAll, shortfallOf, withMorePosts } from './target-evidence.ts'
+import type { StaffingHeard } from './staffing-tried.ts'
+import { evidenceOf, meetsAll } from './target-evidence.ts'
 import { targetLines } from './target-lines.ts'
+
+/** Runs of each staffing in a search, unless another number is asked for. */
+export const SEARCH_RUNS = 40
 
 /** What a search for staffing is given. */
 export interface SizeQuestion {
   readonly scenario: Scenario
   readonly targets: Targets
-  /** Runs of each staffing in the search, and fresh ones of what was found. */
-  readonly search: number
-  readonly confirm: number
+  /** Runs of each staffing in the search, above 0. Twice as many fresh ones confirm what was found. */
+  readonly runs: number
 }
 
 /** What came of it, but for who asked. */
 export type SizeAnswer = Pick<
   SizeResult,
-  'inRuns' | 'met' | 'teams' | 'cost' | 'confirmation' | 'frontier' | 'search' | 'replications'
+  | 'inRuns'
+  | 'met'
+  | 'teams'
+  | 'cost'
+  | 'confirmation'
+  | 'confirmations'
+  | 'frontier'
+  | 'search'
+  | 'searchRuns'
+  | 'replications'
 > & { readonly checks: readonly { readonly name: string; readonly replications: readonly (readonly SelfCheck[])[] }[] }
 
-/** Runs a scenario from one replication up to another, in order. */
-export type RunScenario = (scenario: Scenario, from: number, to: number) => Promise<readonly TrialResult[]>
+/** Runs these replications of a scenario, and gives them in this order; only the measures named are wanted. */
+export type RunScenario = (
+  scenario: Scenario,
+  replications: readonly number[],
+  measures: readonly string[],
+) => Promise<readonly TrialResult[]>
 
-/** Runs that are simulated together, so that what is plainly too few posts is left early. */
-const BATCH = 3
-/** The same of what is confirmed, where more runs are at stake. */
-const CONFIRM_BATCH = 6
+/** Fresh runs for each of the search. */
+const FRESH = 2
 /** Level of the interval of the share of runs. */
 const LEVEL = 0.95
-/** How often what was found may fall short in fresh runs and be given a post more. */
-const ROUNDS = 8
 /** Where between today and the answer the frontier is told; beyond 1 it goes on. */
 const STEPS = [0, 0.25, 0.5, 0.75, 1, 1.25]
+/** Runs of each of these. */
+const STEP_RUNS = 20
 /** Nobody looks beyond so many times the posts of today, and a few. */
 const REACH = 2
 const FEW = 5
@@ -56,54 +73,55 @@ export function withPosts(scenario: Scenario, which: readonly number[], posts: r
 
 /**
  * The staffing of least cost that meets the targets of a scenario in the share of runs they ask for, found under common
- * luck and confirmed with runs the search did not see; where those fall short a post is added to every team they miss too
- * often and all is confirmed anew. Where nothing within reach meets them, how the most that was tried does.
- * @param hear is told of every staffing as it is judged
+ * luck and confirmed with runs the search did not see; with what the same runs say of one post fewer in each team. Where
+ * nothing within reach meets them, how the most that was tried does.
+ * @param hear is told how a staffing stands whenever runs of it have been made
  */
 export async function sizeStaffing(
-  { scenario, targets, search: runs, confirm }: SizeQuestion,
+  { scenario, targets, runs }: SizeQuestion,
   run: RunScenario,
-  hear: (point: { posts: readonly number[]; met: boolean; runs: number }) => void = () => {},
+  hear: (point: StaffingHeard) => void = () => {},
 ): Promise<SizeAnswer> {
   const { teams } = scenario.teams
   const which = sizedTeams(scenario.teams, targets)
   const lines = targetLines(targets.meet, scenario, which)
-  const costOf = (t: number): number => targets.costs.get(teams[t]?.role ?? '') ?? 1
-  const costs = which.map(costOf)
+  const measures = [...new Set(lines.map(({ measure }) => measure.name))]
+  const costs = which.map((t) => targets.costs.get(teams[t]?.role ?? '') ?? 1)
   const before = which.map((t) => Math.round(teams[t]?.posts ?? 0))
   const cost = (posts: readonly number[]): number => posts.reduce((sum, count, i) => sum + count * (costs[i] ?? 1), 0)
   const checks: { name: string; replications: readonly (readonly SelfCheck[])[] }[] = []
-  const simulate = async (posts: readonly number[], from: number, to: number): Promise<readonly TrialResult[]> => {
-    const trials = await run(withPosts(scenario, which, posts), from, to)
-    checks.push({ name: `${posts.join(' + ')} posts`, replications: trials.map((trial) => trial.checks) })
+  const staffed = new Map<string, Scenario>()
+  const simulate = async (
+    posts: readonly number[],
+    replications: readonly number[],
+  ): Promise<readonly TrialResult[]> => {
+    const key = posts.join(' + ')
+    // One and the same scenario for all runs of a staffing, so that its tables are made once.
+    const own = staffed.get(key) ?? withPosts(scenario, which, posts)
+    staffed.set(key, own)
+    const trials = await run(own, replications, measures)
+    checks.push({ name: `${key} posts`, replications: trials.map((trial) => trial.checks) })
     return trials
   }
 
-  const search: { posts: readonly number[]; runs: number; met: boolean }[] = []
+  const search: { posts: readonly number[]; runs: number; metRuns: number }[] = []
   const mayMiss = Math.floor(runs * (1 - targets.inRuns) + 1e-9)
-  const found = await searchStaffing(
-    { present: before, costs, most: before.map((posts) => REACH * posts + FEW) },
-    async (posts) => {
-      let missed = 0
-      let seen = 0
-      const all: TrialResult[] = []
-      while (missed <= mayMiss && seen < runs) {
-        const to = Math.min(runs, seen + BATCH)
-        const trials = await simulate(posts, seen, to)
-        all.push(...trials)
-        missed += trials.filter((trial) => !meetsAll(lines, trial)).length
-        seen = to
-      }
-      const point = { posts, met: missed <= mayMiss, runs: seen }
-      search.push(point)
-      hear(point)
-      return {
-        ...point,
-        shortfall: shortfallOf(lines, all.slice(0, BATCH)),
-        blamed: point.met ? which.map(() => false) : blamedFor(lines, all, which, mayMiss),
-      }
+  const mustMiss = fewMisses(runs, 1 - targets.inRuns)
+  const judge = new RunsJudge(
+    { lines, which, mayMiss, mustMiss, replications: Array.from({ length: runs }, (_, run) => run) },
+    async (posts, replications) => {
+      const trials = await simulate(posts, replications)
+      const metRuns = trials.filter((trial) => meetsAll(lines, trial)).length
+      const at = search.findIndex((one) => one.posts.every((count, i) => count === posts[i]))
+      const known = search[at] ?? { posts, runs: 0, metRuns: 0 }
+      const point = { posts, runs: known.runs + trials.length, metRuns: known.metRuns + metRuns }
+      search[at < 0 ? search.length : at] = point
+      hear({ ...point, isFresh: false })
+      return trials
     },
   )
+  const most = before.map((posts) => REACH * posts + FEW)
+  const found = await searchStaffing({ present: before, costs, most }, judge)
 
   const pointAt = (posts: readonly number[], trials: readonly TrialResult[]): SizePoint => {
     const metRuns = trials.filter((trial) => meetsAll(lines, trial)).length
@@ -117,51 +135,41 @@ export async function sizeStaffing(
       targets: lines.flatMap((line) => evidenceOf(line, trials) ?? []),
     }
   }
-  const misses = (trials: readonly TrialResult[]): number => trials.filter((trial) => !meetsAll(lines, trial)).length
-  let posts = found.posts
-  let seen = runs
-  let confirmation: SizePoint
-  for (let round = 1; ; round++) {
-    const trials: TrialResult[] = []
-    const isLast = !found.met || round === ROUNDS
-    // What has missed too often already is given up early, but for the last that is tried, which is told whole.
-    const allowed = isLast ? Infinity : confirm * (1 - targets.inRuns) + 1e-9
-    while (trials.length < confirm && misses(trials) <= allowed) {
-      const to = isLast ? confirm : Math.min(confirm, trials.length + CONFIRM_BATCH)
-      trials.push(...(await simulate(posts, seen + trials.length, seen + to)))
-    }
-    confirmation = pointAt(posts, trials)
-    seen += confirm
-    const isConfirmed = trials.length === confirm && isEnough(confirmation, targets.inRuns)
-    if (isLast || isConfirmed) break
-    hear({ posts, met: false, runs: trials.length })
-    posts = withMorePosts(posts, lines, trials, which, 1 - targets.inRuns)
-  }
+  const { posts, trials, replications, tried, fewer } = await confirmStaffing(found.posts, found.met, {
+    lines,
+    which,
+    costs,
+    inRuns: targets.inRuns,
+    runs: FRESH * runs,
+    first: runs,
+    simulate,
+    hear,
+  })
   const frontier: SizePoint[] = []
   for (const step of STEPS) {
     const between = before.map((count, i) => Math.max(1, Math.round(count + step * ((posts[i] ?? 0) - count))))
     if (frontier.some((one) => one.posts.every((count, i) => count === between[i]))) continue
-    frontier.push(pointAt(between, await simulate(between, 0, runs)))
+    // Runs the search has not seen: in its own the answer looks better than it is.
+    frontier.push(pointAt(between, await simulate(between, replications.slice(0, STEP_RUNS))))
   }
   return {
     inRuns: targets.inRuns,
-    met: found.met && isEnough(confirmation, targets.inRuns),
+    met: tried.some((one) => one.confirmed),
     teams: which.map((t, i) => ({
       team: teams[t]?.name ?? '',
       role: teams[t]?.role ?? '',
       before: before[i] ?? 0,
       after: posts[i] ?? 0,
       ...(found.met && { bound: found.bounds[i] ?? 1 }),
+      ...(fewer[i] && { fewer: fewer[i] }),
     })),
     cost: { before: cost(before), after: cost(posts), bound: found.met ? cost(found.bounds) : cost(posts) },
-    confirmation,
+    confirmation: pointAt(posts, trials),
+    confirmations: tried,
     frontier,
     search,
+    searchRuns: { mayMiss, mustMiss },
     replications: runs,
     checks,
   }
-}
-
-function isEnough({ metRuns, runs }: SizePoint, inRuns: number): boolean {
-  return metRuns >= inRuns * runs - 1e-9
 }

@@ -13,14 +13,18 @@ export interface StaffingQuestion {
 /** The first stride of a guess is this part of the posts of today. */
 const STRIDE = 12
 
-/** A staffing as simulated. */
-export interface StaffingPoint {
-  readonly posts: readonly number[]
-  readonly met: boolean
-  /** How far the targets are missed on average over the same few runs at every point; 0 where none is. */
-  readonly shortfall: number
-  /** Teams that a missed target may be due to. */
-  readonly blamed: readonly boolean[]
+/** Simulates staffings under the same luck, and says how they do. Whatever follows from runs it has made is not made again. */
+export interface StaffingJudge {
+  /** By team, whether what is missed on its account is no more than may be. */
+  survey(posts: readonly number[]): Promise<readonly boolean[]>
+  /** Whether the targets are missed in no more runs than may be. */
+  could(posts: readonly number[]): Promise<boolean>
+  /** Whether they are missed so seldom that fresh runs can be trusted to say so too. */
+  does(posts: readonly number[]): Promise<boolean>
+  /** Teams that missed targets may be due to, at a staffing that was judged. */
+  blamed(posts: readonly number[]): readonly boolean[]
+  /** Of runs that miss at `beside`, with fewer posts: how many still do, and by how much in all. */
+  shortfall(posts: readonly number[], beside: readonly number[]): Promise<{ missed: number; amount: number }>
 }
 
 /** What the search found. */
@@ -35,65 +39,72 @@ export interface StaffingFound {
 
 /**
  * The staffing of least cost that meets targets, where more posts never make one missed. After a guess by team, the fewest
- * posts of each team by itself with all others as large as may be: no staffing below those will do, so that their cost is a bound, and where
+ * posts of each team by itself with all others as large as may be: no staffing below those could do, so that their cost is a bound, and where
  * they do together they are the answer. Else posts are added one at a time where they close most of what is missed for what
  * they cost, and taken back wherever a target does not need them. Where each target rests on one team the answer costs least
  * of all; elsewhere the bound says how far from it the answer can be.
- * @param judge simulates a staffing; every staffing meets the same luck. It is asked of no staffing that follows from others
  */
 export async function searchStaffing(
   { present, most, costs }: StaffingQuestion,
-  judge: (posts: readonly number[]) => Promise<StaffingPoint>,
+  judge: StaffingJudge,
 ): Promise<StaffingFound> {
-  const known: StaffingPoint[] = []
-  const at = async (posts: readonly number[]): Promise<StaffingPoint> => {
-    const point = known.find((one) => one.posts.every((count, t) => count === posts[t])) ?? (await judge(posts))
-    known.push(point)
-    return point
-  }
-  const meets = async (posts: readonly number[]): Promise<boolean> => {
-    if (known.some((one) => one.met && one.posts.every((count, t) => count <= (posts[t] ?? 0)))) return true
-    if (known.some((one) => !one.met && one.posts.every((count, t) => count >= (posts[t] ?? 0)))) return false
-    return (await at(posts)).met
-  }
+  const could = followed((posts) => judge.could(posts))
+  const does = followed((posts) => judge.does(posts))
   const teams = present.map((_, t) => t)
-  const nothing = present.map(() => 1)
-  if (!(await at(most)).met) return { met: false, posts: most, bounds: nothing }
 
   // All teams at once, each by what is missed on its account: only a guess, but near.
   const brackets = present.map((count, t) => new Bracket(count, most[t] ?? 1, Math.round(count / STRIDE)))
   while (brackets.some(({ done }) => !done)) {
-    const { blamed } = await at(brackets.map((one) => one.at))
-    brackets.forEach((one, t) => one.tell(!blamed[t]))
+    const isEnough = await judge.survey(brackets.map((one) => one.at))
+    brackets.forEach((one, t) => one.tell(isEnough[t] ?? false))
   }
-  const guess = brackets.map((one) => one.at)
-  await meets(guess)
+  if (!(await could(most))) return { met: false, posts: most, bounds: present.map(() => 1) }
+
   const bounds: number[] = []
-  for (const t of teams) {
-    const own = new Bracket(guess[t] ?? 1, most[t] ?? 1, 1)
-    while (!own.done) own.tell(await meets(most.with(t, own.at)))
+  for (const [t, { at: guess }] of brackets.entries()) {
+    const own = new Bracket(guess, most[t] ?? 1, 1)
+    while (!own.done) own.tell(await could(most.with(t, own.at)))
     bounds.push(own.at)
   }
   let posts: readonly number[] = bounds
-  while (!(await meets(posts))) {
-    const { blamed } = await at(posts)
+  while (!(await does(posts))) {
     const open = teams.filter((t) => (posts[t] ?? 0) < (most[t] ?? 0))
+    // The most that is allowed could do, and no more can be asked.
+    if (open.length === 0) break
+    const blamed = judge.blamed(posts)
     const likely = open.filter((t) => blamed[t])
-    const tried: { point: StaffingPoint; cost: number }[] = []
+    const before = await judge.shortfall(posts, posts)
+    const tried: { posts: readonly number[]; cost: number; missed: number; amount: number }[] = []
     for (const t of likely.length > 0 ? likely : open) {
-      tried.push({ point: await at(posts.with(t, (posts[t] ?? 0) + 1)), cost: costs[t] ?? 1 })
+      const more = posts.with(t, (posts[t] ?? 0) + 1)
+      const { missed, amount } = await judge.shortfall(more, posts)
+      const cost = costs[t] ?? 1
+      tried.push({
+        posts: more,
+        cost,
+        missed: (before.missed - missed) / cost,
+        amount: (before.amount - amount) / cost,
+      })
     }
-    const before = (await at(posts)).shortfall
-    const gain = ({ point, cost }: { point: StaffingPoint; cost: number }): number =>
-      point.met ? Infinity : (before - point.shortfall) / cost
-    const [best] = tried.toSorted((a, b) => (gain(a) === gain(b) ? a.cost - b.cost : gain(b) - gain(a)))
-    // Nothing is open only at the most, which meets them.
-    posts = best?.point.posts ?? most
+    const [best] = tried.toSorted((a, b) => b.missed - a.missed || b.amount - a.amount || a.cost - b.cost)
+    posts = best?.posts ?? most
   }
   for (const t of teams.toSorted((a, b) => (costs[b] ?? 1) - (costs[a] ?? 1))) {
-    while ((posts[t] ?? 0) > (bounds[t] ?? 0) && (await meets(posts.with(t, (posts[t] ?? 0) - 1)))) {
+    while ((posts[t] ?? 0) > (bounds[t] ?? 0) && (await does(posts.with(t, (posts[t] ?? 0) - 1)))) {
       posts = posts.with(t, (posts[t] ?? 0) - 1)
     }
   }
   return { met: true, posts, bounds }
+}
+
+/** Asks of no staffing whose answer follows from others: one with fewer posts everywhere than one that fails, or with more. */
+function followed(ask: (posts: readonly number[]) => Promise<boolean>): (posts: readonly number[]) => Promise<boolean> {
+  const known: { posts: readonly number[]; is: boolean }[] = []
+  return async (posts) => {
+    if (known.some((one) => one.is && one.posts.every((count, t) => count <= (posts[t] ?? 0)))) return true
+    if (known.some((one) => !one.is && one.posts.every((count, t) => count >= (posts[t] ?? 0)))) return false
+    const is = await ask(posts)
+    known.push({ posts, is })
+    return is
+  }
 }

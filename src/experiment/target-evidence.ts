@@ -13,29 +13,6 @@ export function meetsAll(lines: readonly TargetLine[], trial: TrialResult): bool
   return lines.every((line) => missOn(line, valueOn(line, trial)) === 0)
 }
 
-/** How far runs miss on average, in what matters of each measure. */
-export function shortfallOf(lines: readonly TargetLine[], trials: readonly TrialResult[]): number {
-  return lines.reduce((total, line) => {
-    const sum = trials.reduce((misses, trial) => misses + missOn(line, valueOn(line, trial)), 0)
-    return total + sum / trials.length / (line.measure.matters || 1)
-  }, 0)
-}
-
-/**
- * Sized teams that misses may be due to: of lines that alone are missed in too many runs, or where none is, of all missed.
- * @param mayMiss runs in which a target may be missed
- */
-export function blamedFor(
-  lines: readonly TargetLine[],
-  trials: readonly TrialResult[],
-  which: readonly number[],
-  mayMiss: number,
-): boolean[] {
-  const misses = lines.map((line) => trials.filter((trial) => missOn(line, valueOn(line, trial)) > 0).length)
-  const least = misses.some((count) => count > mayMiss) ? mayMiss : 0
-  return which.map((t) => lines.some((line, i) => (misses[i] ?? 0) > least && line.blamed[t]))
-}
-
 /**
  * A post more for the teams that missed targets are most often due to, as many of them as it takes for the misses of the
  * others to be no more than may be; a target that only few teams share counts for more. Several teams that each miss a

@@ -7,6 +7,8 @@ export interface Trial {
   readonly scenario: Scenario
   readonly seed: string
   readonly replication: number
+  /** Names of the measures that are wanted; absent: all. What happens in the run is the same. */
+  readonly measures?: readonly string[] | undefined
 }
 
 /** What came of it, as plain data that crosses threads and is written to the run folder. */

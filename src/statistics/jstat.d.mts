@@ -5,6 +5,10 @@ declare module 'jstat' {
       /** The value with `share` at or below it. */
       inv(share: number, freedom: number): number
     }
+    readonly binomial: {
+      /** Probability of no more than `hits` in `count`. */
+      cdf(hits: number, count: number, share: number): number
+    }
     readonly beta: {
       /** The value with `share` at or below it, of a beta law. */
       inv(share: number, alpha: number, beta: number): number

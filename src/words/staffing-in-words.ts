@@ -11,13 +11,19 @@ export interface StaffingSearched {
     readonly after: number
     /** Absent where the search found nothing that was enough. */
     readonly bound?: number
+    /** The same fresh runs with one post fewer here; `atMost` where they were not all made. */
+    readonly fewer?: { readonly metRuns: number; readonly runs: number; readonly atMost: boolean }
   }[]
   readonly cost: { readonly after: number; readonly bound: number }
   readonly confirmation: {
     readonly runs: number
     readonly metRuns: number
+    /** Of the share of runs. */
+    readonly interval: { readonly low: number; readonly high: number }
     readonly targets: readonly StaffingTarget[]
   }
+  /** All that was put to fresh runs, in order. */
+  readonly confirmations: readonly { readonly confirmed: boolean }[]
 }
 
 /** A target in one place. */
@@ -33,7 +39,8 @@ export interface StaffingTarget {
 }
 
 /** The answer in words: how many more posts and where, and how sure that is; or what fails, by how much, and where. */
-export function staffingInWords({ met, teams, confirmation, inRuns, cost }: StaffingSearched): string {
+export function staffingInWords(searched: StaffingSearched): string {
+  const { met, teams, confirmation, inRuns, cost } = searched
   const total = (of: (team: (typeof teams)[number]) => number): number => teams.reduce((sum, one) => sum + of(one), 0)
   const before = total((team) => team.before)
   const after = total((team) => team.after)
@@ -59,9 +66,51 @@ export function staffingInWords({ met, teams, confirmation, inRuns, cost }: Staf
   const where = moves.length > 0 ? `: ${listing(moves, 'and')}` : ''
   const bound =
     cost.bound >= cost.after
-      ? 'No staffing that costs less did in the runs of the search: each team has the fewest posts that can do.'
-      : `No staffing that costs less than ${number(cost.bound)} posts’ cost did in the runs of the search; this one costs ${number(cost.after)}.`
-  return `${size}${where}. All targets hold together in ${runs}. ${bound}`
+      ? 'No staffing that costs less could do in the runs of the search: each team has the fewest posts that can.'
+      : `In the runs of the search no staffing at a cost below ${number(cost.bound)} could do, each team taken by itself; this one costs ${number(cost.after)}.`
+  const { low, high } = confirmation.interval
+  const range = `the 95 % range of the share is ${percent(low)} to ${percent(high)}, and ${percent(inRuns)} are asked`
+  const told = [`${size}${where}.`, `All targets hold together in ${runs}: ${range}.`]
+  return [...told, ...fewerInWords(searched), ...binding(searched), bound].join(' ')
+}
+
+/** How far less falls short: the same runs with one post fewer in one team. */
+function fewerInWords({ teams, inRuns, confirmations }: StaffingSearched): string[] {
+  const known = teams.flatMap(({ team, fewer }) => (fewer ? [{ team, ...fewer }] : []))
+  const short = known.filter(({ metRuns, runs }) => metRuns < inRuns * runs - 1e-9)
+  const enough = known.filter((one) => !short.includes(one))
+  const isRefused = confirmations.at(-1)?.confirmed === false
+  const tried = isRefused ? 'what could be left out so fell short in runs of its own' : 'nothing leaner was tried'
+  const place = short.length === teams.length ? 'any one team' : placesOf(short)
+  const told =
+    short.length > 0 ? [`With one post fewer in ${place} they hold in ${spanOf(short)} of the same runs.`] : []
+  if (enough.length === 0) return told
+  const too = `${spanOf(enough)} of the same ${enough[0]?.runs} hold too`
+  return [...told, `With one post fewer in ${placesOf(enough)} ${too}; ${tried}.`]
+}
+
+function placesOf(teams: readonly { readonly team: string }[]): string {
+  return listing(
+    teams.map(({ team }) => team),
+    'or',
+  )
+}
+
+function spanOf(told: readonly { readonly metRuns: number; readonly atMost: boolean }[]): string {
+  const counts = told.map(({ metRuns }) => metRuns)
+  const [least, most] = [Math.min(...counts), Math.max(...counts)]
+  return told.some(({ atMost }) => atMost) ? `at most ${most}` : least === most ? `${most}` : `${least} to ${most}`
+}
+
+/** The target that is missed most often, where there are several. */
+function binding({ confirmation: { targets, runs } }: StaffingSearched): string[] {
+  const [most] = targets.toSorted((a, b) => a.metRuns - b.metRuns)
+  if (targets.length < 2 || !most || most.metRuns === runs) return []
+  return [`What binds most: ${targetInWords(most)} holds in ${most.metRuns} of the ${runs}.`]
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)} %`
 }
 
 /** Failing targets that are told. */

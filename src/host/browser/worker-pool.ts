@@ -56,8 +56,8 @@ export function createBrowserPool(start: () => Worker, workers: number): Executo
           const trial = trials[state.next++]
           if (!trial) break
           try {
-            const { key, scenarios, seed } = study
-            ready.push(...(await runInWorker(worker, { study: key, scenarios, seed, trials: [trial] })))
+            const { key, scenarios, seed, measures } = study
+            ready.push(...(await runInWorker(worker, { study: key, scenarios, seed, measures, trials: [trial] })))
           } catch (error) {
             state.failure ??= new TrialError(trial, error)
             // It may be out of memory: another takes its place.

@@ -9,6 +9,12 @@ import { ThreadError } from './thread-error.ts'
 /** Threads load JavaScript only; `src` and `dist` lie equally deep, so this is right from both. */
 const WORKER = fileURLToPath(new URL('../../../dist/host/node/trial-worker.js', import.meta.url))
 
+/**
+ * How long a thread waits for more [ms]. It has read the program and made it fast: a search that asks for a few trials at a
+ * time would pay for that again with every few.
+ */
+const IDLE = 60_000
+
 /** How many threads may die over one trial before it is given up. */
 const DEATHS = 3
 
@@ -18,7 +24,12 @@ const DEATHS = 3
  * @param workers how many; default: as many as the machine runs side by side
  */
 export function createWorkerPool(workers: number = availableParallelism()): Executor {
-  const pool = new Piscina<TrialBatch, FinishedTrial[]>({ filename: WORKER, minThreads: 1, maxThreads: workers })
+  const pool = new Piscina<TrialBatch, FinishedTrial[]>({
+    filename: WORKER,
+    minThreads: 1,
+    maxThreads: workers,
+    idleTimeout: IDLE,
+  })
   return {
     async *run(study, trials, cancellation) {
       const ready: FinishedTrial[] = []
@@ -35,8 +46,9 @@ export function createWorkerPool(workers: number = availableParallelism()): Exec
           const trial = trials[state.next++]
           if (!trial) return
           try {
-            const { key, scenarios, seed } = study
-            ready.push(...(await outliving(() => pool.run({ study: key, scenarios, seed, trials: [trial] }))))
+            const { key, scenarios, seed, measures } = study
+            const batch = { study: key, scenarios, seed, measures, trials: [trial] }
+            ready.push(...(await outliving(() => pool.run(batch))))
           } catch (error) {
             state.failure ??= isDeath(error) ? new ThreadError(trial, error) : new TrialError(trial, error)
           }
