@@ -56,7 +56,7 @@ teams:
     await page.getByRole('heading', { level: 1 }).waitFor()
   }
   await page.getByRole('link', { name: 'Teams', exact: true }).click()
-  await page.waitForFunction("document.title === 'Teams – caseflow'")
+  await expect.poll(() => page.title()).toBe('Teams – caseflow')
   expect(await page.locator('main').innerText()).toContain(hostile)
   const found = await page.evaluate(() => ({
     made: document.querySelectorAll('main img, main script, header img').length,

@@ -96,11 +96,16 @@ describe('practice assumptions', { timeout: LONG }, () => {
     expect(result.notices).toEqual([expect.stringMatching(/^The own model carries practice assumptions of its own/)])
   })
 
-  test.each([['0'], ['x'], ['1.5'], ['']])('--practice %s is wrong usage', async (value) => {
+  test.each([
+    ['0', '--practice takes one whole number from 1'],
+    ['x', '--practice takes one whole number from 1'],
+    ['1.5', '--practice takes one whole number from 1'],
+    ['', 'What stands after --practice is empty'],
+  ])('--practice "%s" is wrong usage', async (value, told) => {
     const here = folder()
     const { code, stderr } = await caseflow(['compare', 'a', 'b', '--practice', value], here)
     expect(code).toBe(2)
-    expect(stderr).toContain('--practice takes one whole number from 1')
+    expect(stderr).toContain(told)
     expect(readdirSync(here)).toEqual([])
   })
 

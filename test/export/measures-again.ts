@@ -250,6 +250,8 @@ export const again: Readonly<Record<string, string>> = {
     from events where event like 'open-work-%' group by y`,
   'months-over-caseload-limit': `select y, count(*) filter (where with_worker_days > cap * case_holder_days) / count(distinct team) from (
      select *, ${yearOf(MONTH)} as y from team_loads) where holds_cases group by y`,
+  'places-taken': `select y, 100.0 * sum(child_days) / sum(cap * case_holder_days) from (
+     select *, ${yearOf(MONTH)} as y from team_loads) where holds_cases and cap is not null group by y`,
   'allocated-over-cap': event('allocated-over-cap'),
   'vacancy-rate': `with p as (select y, sum(change * date_diff('day', greatest(date, starts), ends)) as d from posts cross join ${years}
       where social_worker and date < ends group by y),
