@@ -10,10 +10,12 @@ import { readReviews } from './read-reviews.ts'
 import { readRoutes } from './read-routes.ts'
 import { lasts } from './stage-length.ts'
 import { stageStatuses } from './stage-status.ts'
+import { withoutSlips } from './without-slips.ts'
 
 /** The stages in file order, and the laws of coming back. */
 export function readPathway(cursor: Cursor): Pathway {
-  const stages = (cursor.need('stages', '{ assessment: { … } }')?.entries() ?? []).map(readStage)
+  const written = cursor.need('stages', '{ assessment: { … } }')?.entries() ?? []
+  const stages = withoutSlips(written, 'countsAs', 'stage', 'unknown-stage').map(readStage)
   const returnAfterClosure = readReturn(cursor.at('returnAfterClosure'), true)
   const returnToCare = readReturn(cursor.at('returnToCare'), false)
   const court = readCourt(cursor.at('court'))

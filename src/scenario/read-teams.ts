@@ -6,12 +6,13 @@ import { readCondition } from './read-condition.ts'
 import { listed } from './listed.ts'
 import { suggest } from './suggest.ts'
 import type { Holding, Support, Team, Teams } from './teams.ts'
+import { withoutSlips } from './without-slips.ts'
 
 /** The operating model; a line with `each: locality` becomes one team for each locality. */
 export function readTeams(cursor: Cursor, area: Area): Teams {
   const teams: Team[] = []
   let release: Teams['release'] = 'at-once'
-  for (const value of cursor.entries()) {
+  for (const value of withoutSlips(cursor.entries(), 'holds', 'team', 'unknown-team')) {
     if (value.name === 'release') {
       release = value.choice(['at once', 'when taken'], 'at once') === 'at once' ? 'at-once' : 'when-taken'
     } else if (value.name === 'crossCover') {

@@ -8,6 +8,7 @@ import { readAgencyBlocks } from './read-agency-blocks.ts'
 import { readCaseWeights } from './read-case-weights.ts'
 import { readNewlyQualified } from './read-newly-qualified.ts'
 import { readTenure } from './read-tenure.ts'
+import { withoutSlips } from './without-slips.ts'
 import {
   type ConferenceChairs,
   type Overload,
@@ -23,7 +24,8 @@ const DELAY_HINT = 'Write "at once", "after 5 working days" or "never".'
 
 /** The people who hold cases. */
 export function readWorkforce(cursor: Cursor): Workforce {
-  const roles = (cursor.need('roles', '{ social worker: { … } }')?.entries() ?? []).map(readRole)
+  const written = cursor.need('roles', '{ social worker: { … } }')?.entries() ?? []
+  const roles = withoutSlips(written, 'countsAs', 'role', 'unknown-role').map(readRole)
   const absence = cursor.at('absence')
   const weights = cursor.at('weights')
   const overload = cursor.at('overload')
