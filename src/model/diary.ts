@@ -54,7 +54,8 @@ export function planWork(state: CareState, worker: number): void {
   let open = 0
   for (let c = people.firstCase[worker]; c >= 0; c = cases.next[c]) {
     open += openWorkOf(state, c)
-    if (cases.readyFrom[c] > today) continue
+    // Most cases have no dated work: of those nothing else is looked at.
+    if (cases.working[c] === 0 || cases.readyFrom[c] > today) continue
     if (cases.working[c] & ENQUIRY_WORK) {
       urgent += wantOf(cases.enquiryLeft[c], cases.enquiryCeiling[c], cases.enquiryDue[c], today)
     }
@@ -86,6 +87,7 @@ export function planWork(state: CareState, worker: number): void {
   const earliestFirst = datedShare < 1 && compiled.scenario.workforce.diary.shortage === 'earliest-first'
   if (earliestFirst) paceEarliestFirst(state, worker, today, datedGiven)
   for (let c = people.firstCase[worker]; c >= 0; c = cases.next[c]) {
+    if (cases.working[c] === 0) continue
     if (cases.readyFrom[c] > today) {
       restWork(state, c)
       continue
@@ -130,7 +132,8 @@ export function settleWorker(state: CareState, worker: number, today: number): v
   const { people } = workers
   const days = today - people.settled[worker]
   if (days <= 0) return
-  for (let c = people.firstCase[worker]; c >= 0; c = cases.next[c]) settleWork(state, c, days)
+  for (let c = people.firstCase[worker]; c >= 0; c = cases.next[c])
+    if (cases.working[c] !== 0) settleWork(state, c, days)
   people.settled[worker] = today
   people.weekWanted[worker] += people.planWanted[worker] * days
   people.weekHours[worker] += people.hours[worker] * days

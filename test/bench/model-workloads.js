@@ -95,8 +95,9 @@ export const modelWorkloads = [
   },
   {
     name: 'one-worker',
-    does: 'two models, two replications each, on one thread',
-    run: () => job(createWorkerPool(1), 2),
+    does: 'two models, ten replications each, on one thread',
+    once: true,
+    run: () => job(createWorkerPool(1), 10),
   },
   {
     name: 'two-workers',
@@ -105,13 +106,15 @@ export const modelWorkloads = [
     byWall: true,
     most: { ratio: 1 / 1.6 },
     needsCores: 2,
-    run: () => job(createWorkerPool(2), 2),
+    once: true,
+    run: () => job(createWorkerPool(2), 10),
   },
   {
     name: 'in-process',
     does: 'the same without threads',
     against: 'one-worker',
-    run: () => job(createInProcessExecutor(), 2),
+    once: true,
+    run: () => job(createInProcessExecutor(), 10),
   },
   {
     name: 'main-job',
