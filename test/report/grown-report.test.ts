@@ -136,6 +136,10 @@ describe('the grown report', () => {
     expect(yes).toHaveLength(1)
     expect(yes[0]).toMatch(/^Yes, from (?:March|April) 2026/)
     expect(textOf(page.querySelector('.warn h2'))).toMatch(/^Functional: .+ gets more work than it can finish from/)
+    // Who gets by is told here, and not before the answer.
+    const gettingBy = [...hard.querySelectorAll('.lines li')].map(textOf)
+    expect(gettingBy.length).toBeGreaterThan(0)
+    expect(gettingBy.filter((line) => line.includes('more work than it can finish'))).toEqual([])
     const levels = [...hard.querySelectorAll('.level')]
     expect(levels.length).toBeGreaterThan(0)
     // Never the ground alone.

@@ -305,7 +305,7 @@ describe('whatever came out', () => {
     expect(headings(page)).not.toContain('The first year beside published figures')
   })
 
-  test('notices and warnings stand before the answer, the worst in a box', () => {
+  test('notices and what cannot last stand before the answer, the first in a box; who gets by stands with the loads', () => {
     const warning = { arm: 'locality', team: 'Plans', from: '2026-10', runs: 20, evidence: 'The list still grows.' }
     const { page } = built({
       ...full,
@@ -313,8 +313,10 @@ describe('whatever came out', () => {
       warnings: [
         { ...warning, kind: 'stretched' },
         { ...warning, kind: 'cannot-last' },
+        { ...warning, team: 'Care', kind: 'cannot-last' },
       ],
     })
+    expect([...page.querySelectorAll('.lines')].map(textOf).join()).not.toContain('is stretched')
     const before = [...page.querySelectorAll('.notice, .warn, .lines, .answer')].map(({ className }) => className)
     expect(before).toEqual(['notice', 'warn', 'lines', 'answer'])
     expect(textOf(page.querySelector('.warn h2'))).toContain('more work than it can finish')

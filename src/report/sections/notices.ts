@@ -14,13 +14,10 @@ export function notices(page: ReportPage): HTMLElement | undefined {
   return make('aside', { class: 'notice', 'aria-label': 'Before you read the answer' }, told)
 }
 
-/** The worst warning in a box, the others as lines beneath it. */
+/** What cannot last, before the answer: the first in a box, the others as lines beneath it. */
 export function warnings(page: ReportPage): readonly HTMLElement[] {
   const { make, result } = page
-  const all = (result.warnings ?? [])
-    .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
-    .map((warning) => ({ ...warning, model: result.arms.length > 1 ? warning.arm : undefined }))
-  const [worst, ...others] = all
+  const [worst, ...others] = told(page).filter(({ kind }) => kind === 'cannot-last')
   if (!worst) return []
   const id = page.id('warning')
   const box = make(
@@ -30,9 +27,25 @@ export function warnings(page: ReportPage): readonly HTMLElement[] {
     make('h2', { class: 'm', id }, warningHeading(worst)),
     make('p', {}, warningText(worst, result.replications)),
   )
-  if (others.length === 0) return [box]
-  const lines = others.map((warning) =>
-    make('li', {}, `${warningHeading(warning)}. ${warningText(warning, result.replications)}`),
+  return others.length === 0 ? [box] : [box, lines(page, others)]
+}
+
+/** Teams that get by, and how: said where loads are told, since it is no reason to doubt the answer. */
+export function gettingBy(page: ReportPage): HTMLElement | undefined {
+  const others = told(page).filter(({ kind }) => kind !== 'cannot-last')
+  return others.length === 0 ? undefined : lines(page, others)
+}
+
+function told({ result }: ReportPage): (Warning & { readonly model: string | undefined })[] {
+  return (result.warnings ?? [])
+    .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+    .map((warning) => ({ ...warning, model: result.arms.length > 1 ? warning.arm : undefined }))
+}
+
+function lines({ make, result }: ReportPage, all: ReturnType<typeof told>): HTMLElement {
+  return make(
+    'ul',
+    { class: 'lines' },
+    all.map((warning) => make('li', {}, `${warningHeading(warning)}. ${warningText(warning, result.replications)}`)),
   )
-  return [box, make('ul', { class: 'lines' }, lines)]
 }

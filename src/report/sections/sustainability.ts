@@ -10,6 +10,7 @@ import { type Column, dataTable } from '../data-table.ts'
 import type { Content } from '../element.ts'
 import type { ModelLook } from '../model-look.ts'
 import { anyMeasure, type ReportPage } from '../report-page.ts'
+import { gettingBy } from './notices.ts'
 import { type Section, section } from './section.ts'
 
 /** How hard each team works, by year and by month, whose list of waiting children runs away, and what is leaned on. */
@@ -23,7 +24,14 @@ export function sustainability(page: ReportPage): Section | undefined {
       ? []
       : [loadTable(page, look, teams), leaningTable(page, look, teams), byMonth(page, look, teams)]
   })
-  return section(page, 'How hard each team works', loadCaption, make('p', { class: 'cap' }, queueRule), parts)
+  return section(
+    page,
+    'How hard each team works',
+    loadCaption,
+    make('p', { class: 'cap' }, queueRule),
+    gettingBy(page),
+    parts,
+  )
 }
 
 function loadTable(page: ReportPage, look: ModelLook, teams: readonly TeamSustainability[]): HTMLElement {
