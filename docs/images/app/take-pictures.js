@@ -8,8 +8,8 @@ import { launchOptions } from '../launch-options.js'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const app = join(root, 'dist/caseflow.html')
-const RUNS = '10'
-const YEARS = '1'
+const RUNS = '30'
+const YEARS = '5'
 
 if (!existsSync(app)) {
   process.stderr.write('There is no dist/caseflow.html to take pictures of. Run npm run build first.\n')

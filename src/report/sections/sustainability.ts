@@ -29,8 +29,8 @@ export function sustainability(page: ReportPage): Section | undefined {
     'How hard each team works',
     loadCaption,
     make('p', { class: 'cap' }, queueRule),
-    gettingBy(page),
     parts,
+    gettingBy(page),
   )
 }
 
