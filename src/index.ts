@@ -3,7 +3,7 @@ export { compile } from './compile/compile.ts'
 export type { CompiledScenario } from './compile/compiled-scenario.ts'
 export { assembleResult } from './experiment/assemble-result.ts'
 export type { KeptTruth } from './experiment/kept-truth.ts'
-export { truthVerdict } from './experiment/truth-verdict.ts'
+export { addTruth } from './experiment/truth-verdict.ts'
 export { type ChildChronology, childChronology } from './experiment/child-chronology.ts'
 export { compareVariants } from './experiment/compare-variants.ts'
 export {

@@ -1,12 +1,12 @@
 import {
   addPractice,
+  addTruth,
   addUncertainty,
   assembleResult,
   compiledOf,
   type Study,
   type StudyResult,
   type TrialResult,
-  truthVerdict,
 } from '../../src/browser.ts'
 import { truths, version } from 'bundled:scenarios'
 import { runDraws } from './drawn-runs.ts'
@@ -139,13 +139,12 @@ function studyOf(arms: readonly Arm[], runs: number): Study {
 
 /** The result of the first so many runs. */
 function resultOf(arms: readonly Arm[], trials: readonly (readonly TrialResult[])[], runs: number): StudyResult {
-  const result = assembleResult(
-    studyOf(arms, runs),
-    trials.map((row) => row.slice(0, runs)),
-  )
-  const truth = truthVerdict(
+  return addTruth(
+    assembleResult(
+      studyOf(arms, runs),
+      trials.map((row) => row.slice(0, runs)),
+    ),
     truths,
     arms.flatMap(({ texts }) => texts),
   )
-  return truth ? { ...result, truth } : result
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { assembleResult } from '../experiment/assemble-result.ts'
-import { truthVerdict } from '../experiment/truth-verdict.ts'
+import { addTruth } from '../experiment/truth-verdict.ts'
 import { addPractice } from '../experiment/practice-comparison.ts'
 import { withSelection } from '../experiment/selection.ts'
 import { compareVariants } from '../experiment/compare-variants.ts'
@@ -73,12 +73,11 @@ export async function study(
       await keepCohorts(arms, trials, path, options.workers ?? availableParallelism(), output, cancellation)
     }
     const own = studyOf(arms, replications)
-    const made = assembleResult(own, trials)
-    const truth = truthVerdict(
+    const assembled = addTruth(
+      assembleResult(own, trials),
       readTruths(),
       arms.flatMap(({ texts }) => texts),
     )
-    const assembled = truth ? { ...made, truth } : made
     const plain = until ? withPrecision(assembled, until.precision) : assembled
     const selected = choice && (await runSelection(arms, trials, choice, folder, executor, output, cancellation))
     const practised = practice && (await runPractice(arms, practice, folder, executor, output, cancellation))

@@ -1,4 +1,5 @@
 import type { KeptTruth, TruthVerdict } from './kept-truth.ts'
+import type { StudyResult } from './result.ts'
 import { isAccepted, type TruthRun } from './truth-run.ts'
 
 /** A truth run as it is kept. */
@@ -31,4 +32,14 @@ export function truthVerdict(
     if (found) return { ...truth, unchanged: found.sha256 === truth.sha256 }
   }
   return undefined
+}
+
+/** A result, and what the truth run of its base came to where it was held to a year. */
+export function addTruth(
+  result: StudyResult,
+  kept: readonly KeptTruth[],
+  texts: Parameters<typeof truthVerdict>[1],
+): StudyResult {
+  const truth = truthVerdict(kept, texts)
+  return truth ? { ...result, truth } : result
 }

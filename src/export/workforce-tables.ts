@@ -2,16 +2,30 @@ import { type CohortTable, column, maybe, ofRun } from './cohort-table.ts'
 
 const OPEN = 'still so on the last day'
 
+const worker = column('worker', 'text', '', 'SIM, the run, W and a number')
+
+const holdsCases = column(
+  'holds_cases',
+  'yes-no',
+  '',
+  'the role holds children; family support stands beside and holds nobody',
+)
+
+/** Whom a post is for. */
+const ofRole = [
+  column('role', 'text', '', 'role, as the scenario names it'),
+  column('agency', 'yes-no', '', 'an agency worker'),
+  column('social_worker', 'yes-no', '', 'the role counts as a case-holding social worker'),
+] as const
+
 export const workers: CohortTable = {
   name: 'workers',
   row: 'one worker in one post',
   columns: [
     ...ofRun,
-    column('worker', 'text', '', 'SIM, the run, W and a number'),
-    column('role', 'text', '', 'role, as the scenario names it'),
-    column('agency', 'yes-no', '', 'an agency worker'),
-    column('social_worker', 'yes-no', '', 'the role counts as a case-holding social worker'),
-    column('holds_cases', 'yes-no', '', 'the role holds children; family support stands beside and holds nobody'),
+    worker,
+    ...ofRole,
+    holdsCases,
     column('team', 'text', '', 'the last team'),
     column('began', 'date', '', 'day she started; the first day for those in post then'),
     maybe('ended', 'date', '', 'day she left', OPEN),
@@ -26,7 +40,7 @@ export const teamLoads: CohortTable = {
   columns: [
     ...ofRun,
     column('team', 'text', '', 'team'),
-    column('holds_cases', 'yes-no', '', 'the role holds children; family support stands beside and holds nobody'),
+    holdsCases,
     maybe('cap', 'number', 'children', 'children a worker of the team may hold before she has no room', 'no limit'),
     column('month', 'text', '', 'year and month, as 2025-04'),
     column('children_at_end', 'whole', 'children', 'children the team holds at the close of the month’s last day'),
@@ -64,10 +78,8 @@ export const absences: CohortTable = {
   row: 'one spell in which a worker was away',
   columns: [
     ...ofRun,
-    column('worker', 'text', '', 'SIM, the run, W and a number'),
-    column('role', 'text', '', 'role, as the scenario names it'),
-    column('agency', 'yes-no', '', 'an agency worker'),
-    column('social_worker', 'yes-no', '', 'the role counts as a case-holding social worker'),
+    worker,
+    ...ofRole,
     column('team', 'text', '', 'her team as the spell began'),
     column('began', 'date', '', 'first day away'),
     maybe('ended', 'date', '', 'day she was back, or left', OPEN),
@@ -82,10 +94,8 @@ export const posts: CohortTable = {
     ...ofRun,
     column('date', 'date', '', 'day it came or went'),
     column('team', 'text', '', 'team it came to or went from'),
-    column('role', 'text', '', 'role, as the scenario names it'),
-    column('agency', 'yes-no', '', 'an agency worker'),
-    column('social_worker', 'yes-no', '', 'the role counts as a case-holding social worker'),
-    column('holds_cases', 'yes-no', '', 'the role holds children; family support stands beside and holds nobody'),
+    ...ofRole,
+    holdsCases,
     column('change', 'whole', 'posts', '1 where it came, -1 where it went'),
     column('because', 'text', '', 'opened, moved or closed'),
   ],

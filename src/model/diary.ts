@@ -132,8 +132,7 @@ export function settleWorker(state: CareState, worker: number, today: number): v
   const { people } = workers
   const days = today - people.settled[worker]
   if (days <= 0) return
-  for (let c = people.firstCase[worker]; c >= 0; c = cases.next[c])
-    if (cases.working[c] !== 0) settleWork(state, c, days)
+  for (let c = people.firstCase[worker]; c >= 0; c = cases.next[c]) settleWork(state, c, days)
   people.settled[worker] = today
   people.weekWanted[worker] += people.planWanted[worker] * days
   people.weekHours[worker] += people.hours[worker] * days

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot'
 import type { RunningMean } from '../../experiment/running-mean.ts'
 import { chartScale, tickLabel } from './chart-scale.ts'
 import { type ChartWidth, plainPlot, chartWidths } from './plain-plot.ts'
+import { valueAxis } from './value-axis.ts'
 
 /** Runs before which an interval is so wide that it would flatten all others. */
 const SHOWN_FROM = 5
@@ -35,13 +36,7 @@ export function runningMeanChart(
       x: { domain: [from, Math.max(to, from + 1)], type: 'linear' },
       y: { domain: [scale.low, scale.high], type: 'linear' },
       marks: [
-        Plot.gridY(scale.ticks, { stroke: 'var(--rule)', strokeOpacity: 1 }),
-        Plot.axisY(scale.ticks, {
-          tickSize: 0,
-          label: null,
-          tickFormat: (tick: number) => tickLabel(tick, scale),
-          fill: 'var(--text-2)',
-        }),
+        ...valueAxis(scale),
         Plot.axisX(marks, {
           tickSize: 6,
           label: null,

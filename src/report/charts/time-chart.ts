@@ -4,6 +4,7 @@ import { type ChartScale, chartScale, tickLabel } from './chart-scale.ts'
 import { endLabels } from './end-labels.ts'
 import { type ChartWidth, chartWidths, plainPlot } from './plain-plot.ts'
 import type { TimePoint, TimeSeries } from './time-series.ts'
+import { valueAxis } from './value-axis.ts'
 
 export interface TimeChart {
   readonly series: readonly TimeSeries[]
@@ -50,13 +51,7 @@ export function timeChart(
       x: { domain: [from, to], type: 'linear' },
       y: { domain: [scale.low, scale.high], type: 'linear' },
       marks: [
-        Plot.gridY(scale.ticks, { stroke: 'var(--rule)', strokeOpacity: 1 }),
-        Plot.axisY(scale.ticks, {
-          tickSize: 0,
-          label: null,
-          tickFormat: (tick: number) => tickLabel(tick, scale),
-          fill: 'var(--text-2)',
-        }),
+        ...valueAxis(scale),
         Plot.axisX(years, {
           tickSize: 6,
           label: null,
