@@ -43,7 +43,11 @@ export async function runDraws(
   return { factors, trials }
 }
 
-async function drawnScenario({ named, scenario }: Arm, values: ReadonlyMap<string, number>): Promise<Scenario> {
+/**
+ * A model with other values of its inputs.
+ * @throws Error with why it cannot be
+ */
+export async function drawnScenario({ named, scenario }: Arm, values: ReadonlyMap<string, number>): Promise<Scenario> {
   const reading = await readArm(named, values)
   if (!reading.ok) throw new Error(`With inputs drawn from their ranges: ${reading.problems[0]?.message ?? ''}`)
   return { ...reading.arm.scenario, years: scenario.years, seed: scenario.seed }

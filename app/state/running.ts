@@ -1,4 +1,5 @@
 import { runStudy } from './experiment.ts'
+import { stopLeaning } from './leaning.ts'
 import { type Arm, namedApart, readArm } from './plan.ts'
 import { getState, noRun, setState } from './store.ts'
 
@@ -14,6 +15,8 @@ export function runSoon(change: string, rest: number = REST): void {
   clearTimeout(pending)
   abort.abort()
   current++
+  // It was asked of other models, or would share the processor with them.
+  stopLeaning(change === '' ? 'The models are run first.' : 'The plan has changed.')
   const { run } = getState()
   setState({
     run: {

@@ -1,4 +1,4 @@
-import type { ScenarioProblem, StudyResult } from '../../src/browser.ts'
+import type { Leaning, ScenarioProblem, SensitivityResult, StudyResult } from '../../src/browser.ts'
 import { keepBeside, keepWork, onKeptElsewhere, readKeptWork, type Version } from './kept-work.ts'
 import type { Arm, Plan } from './plan.ts'
 
@@ -28,6 +28,25 @@ export interface RunState {
   readonly failure: string
 }
 
+/** An analysis that was made, as it stood beside the result it was made for. */
+export interface LeaningFound {
+  readonly sensitivity: SensitivityResult
+  readonly leaning: Leaning
+}
+
+/** How far the question is which inputs matter. */
+export interface LeaningState {
+  readonly status: 'none' | 'running' | 'stopped' | 'failed'
+  readonly done: number
+  readonly of: number
+  /** Since it began [s]. */
+  readonly seconds: number
+  /** Why it failed, or why it was stopped where nobody asked for it. */
+  readonly why: string
+  /** Those made since the page was opened, the last one last. */
+  readonly found: readonly LeaningFound[]
+}
+
 export interface AppState {
   readonly area: string
   /** Absent before an area is chosen. */
@@ -53,6 +72,7 @@ export interface AppState {
   readonly redo: readonly Edit[]
   readonly versions: readonly Version[]
   readonly run: RunState
+  readonly leaning: LeaningState
   readonly kept: boolean
   readonly saved: boolean
   /** Whether another window has kept other work since, so that this window's is not kept. */
@@ -71,6 +91,8 @@ export const noRun: RunState = {
   failure: '',
 }
 
+const noLeaning: LeaningState = { status: 'none', done: 0, of: 0, seconds: 0, why: '', found: [] }
+
 const work = readKeptWork()
 
 let state: AppState = {
@@ -87,6 +109,7 @@ let state: AppState = {
   redo: [],
   versions: work.versions,
   run: noRun,
+  leaning: noLeaning,
   kept: true,
   saved: work.plan !== undefined,
   elsewhere: false,

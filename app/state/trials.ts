@@ -10,7 +10,7 @@ import { startWorker } from './start-worker.ts'
 
 /** Trials of models that were run before, by what decides them. Most of a comparison is so there after a change. */
 const finished = new Map<string, TrialResult[]>()
-/** The same of staffings in a search, which measure little: they take none of the room of comparisons. */
+/** The same of staffings in a search and of inputs moved, which measure little: they take no room of comparisons. */
 const staffed = new Map<string, TrialResult[]>()
 /** Trials kept in all of either; those of the models asked for longest ago are given up first. */
 const MOST_KEPT = 600
@@ -49,10 +49,12 @@ export async function runTrials(
       scenarios: scenarios.map((scenario) => ({ ...scenario, figures: [] })),
       seed: scenarios[0]?.seed ?? '',
     }
+    const time = stopwatch()
     for await (const { arm, replication, result } of executor().run(study, wanted, signal)) {
       const row = kept[arm]
       if (row) row[replication] = result
       if (signal.aborted) break
+      time.lap(scenarios[arm]?.years ?? 1)
       hear(kept)
     }
   }
@@ -70,24 +72,72 @@ export async function runStaffing(
   measures: readonly string[],
   signal: AbortSignal,
 ): Promise<readonly TrialResult[]> {
-  const key = `${measures.join()} ${decisiveText(scenario)}`
-  const kept = keptUnder(staffed, key, MOST_STAFFED)
-  const wanted = replications
-    .filter((replication) => !kept[replication])
-    .map((replication) => ({ arm: 0, replication }))
+  const [trials = []] = await runMeasured([scenario], replications, measures, signal)
+  return trials
+}
+
+/**
+ * Runs some replications of several models under the luck of the first, measuring only what is named; those made before
+ * come back from before, and models that are the same are run once.
+ * @param signal ends it at once
+ * @param hear is called after every trial that had to be made
+ * @returns by model, in the order asked for; fewer where it was ended
+ */
+export async function runMeasured(
+  scenarios: readonly Scenario[],
+  replications: readonly number[],
+  measures: readonly string[],
+  signal: AbortSignal,
+  hear: () => void = () => {},
+): Promise<readonly (readonly TrialResult[])[]> {
+  const keys = scenarios.map((scenario) => `${measures.join()} ${decisiveText(scenario)}`)
+  const kept = keys.map((key) => keptUnder(staffed, key, MOST_STAFFED))
+  const wanted = replications.flatMap((replication) =>
+    kept.flatMap((row, arm) => (row[replication] || kept.indexOf(row) < arm ? [] : [{ arm, replication }])),
+  )
   if (wanted.length > 0) {
     const study = {
-      key: await sha256Hex(key),
-      scenarios: [{ ...scenario, figures: [] }],
-      seed: scenario.seed,
+      key: await sha256Hex(keys.join('\n')),
+      scenarios: scenarios.map((scenario) => ({ ...scenario, figures: [] })),
+      seed: scenarios[0]?.seed ?? '',
       measures,
     }
-    for await (const { replication, result } of executor().run(study, wanted, signal)) {
-      kept[replication] = result
+    const time = stopwatch()
+    for await (const { arm, replication, result } of executor().run(study, wanted, signal)) {
+      const row = kept[arm]
+      if (row) row[replication] = result
       if (signal.aborted) break
+      time.lap(scenarios[arm]?.years ?? 1)
+      hear()
     }
   }
-  return replications.flatMap((replication) => kept[replication] ?? [])
+  return kept.map((row) => replications.flatMap((replication) => row[replication] ?? []))
+}
+
+/** How long a simulated year of one model took of late, all workers at work [s]; undefined before anything was run. */
+export function secondsAYear(): number | undefined {
+  return pace
+}
+
+let pace: number | undefined
+
+/** Weight of what was measured last; the machine may be busier than it was. */
+const LATEST = 0.2
+
+/** Measures the pace from one finished trial to the next. */
+function stopwatch(): { lap(years: number): void } {
+  let before = performance.now()
+  let laps = 0
+  return {
+    lap(years) {
+      const now = performance.now()
+      const found = (now - before) / 1000 / years
+      before = now
+      // The first of every worker waits for the worker to start.
+      if (++laps <= lanes) return
+      pace = pace === undefined ? found : pace + LATEST * (found - pace)
+    },
+  }
 }
 
 /** Runs that every model has, counted from the first without a gap. */

@@ -1,10 +1,12 @@
 import type { VNode } from 'preact'
 import { type ReportView, several, viewTitle } from '../../src/browser.ts'
 import { changeModel, changeStudy } from '../state/actions.ts'
+import { shownLeaning } from '../state/leaning.ts'
 import { shippedModels, shippedText, titleIn } from '../state/plan.ts'
 import { views } from '../state/route.ts'
 import type { AppState } from '../state/store.ts'
 import { Embedded } from './embedded.tsx'
+import { LeaningPanel } from './leaning-panel.tsx'
 import { PlanPanel } from './plan-panel.tsx'
 import { RunStatus } from './run-status.tsx'
 
@@ -42,7 +44,12 @@ export function CompareView({ state, view }: { readonly state: AppState; readonl
         {result ? (
           <div class={state.run.stale ? 'drawn stale' : 'drawn'}>
             <Wrong state={state} />
-            <Embedded result={result} view={view} />
+            {view === 'leaning' && <LeaningPanel state={state} />}
+            <Embedded
+              result={result}
+              view={view}
+              inputs={view === 'leaning' ? shownLeaning(state)?.leaning : undefined}
+            />
           </div>
         ) : (
           <div class="skeleton" aria-hidden="true" />

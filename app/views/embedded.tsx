@@ -1,13 +1,22 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { drawView, type ReportView, type StudyResult } from '../../src/browser.ts'
+import { drawView, type Leaning, type ReportView, type StudyResult } from '../../src/browser.ts'
 import { addDownloads } from '../files/add-downloads.ts'
 
 /** A part of the report, drawn by the report's own code. It is drawn anew only when the result is another. */
-export function Embedded({ result, view }: { readonly result: StudyResult; readonly view: ReportView }): VNode {
+export function Embedded({
+  result,
+  view,
+  inputs,
+}: {
+  readonly result: StudyResult
+  readonly view: ReportView
+  /** What the answer leans on, where that was asked. */
+  readonly inputs?: Leaning | undefined
+}): VNode {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const drawn = drawView(result, view, document)
+    const drawn = drawView(result, view, document, inputs)
     addDownloads(drawn, result)
     // What the reader had opened stays open: a redrawn table has the place of the one before.
     const before = [...(place.current?.querySelectorAll('details') ?? [])].map(({ open }) => open)
@@ -15,7 +24,7 @@ export function Embedded({ result, view }: { readonly result: StudyResult; reado
       details.open = before[i] ?? false
     })
     place.current?.replaceChildren(drawn)
-  }, [result, view])
+  }, [result, view, inputs])
   return <div ref={place} onClick={followWord} />
 }
 

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { buildReport, sha256Base64, several, stylesheet } from '../../src/browser.ts'
+import { buildReport, leaningOf, sha256Base64, several, stylesheet } from '../../src/browser.ts'
 import { download } from '../files/download.ts'
 import { measuresCsv } from '../files/measures-csv.ts'
 import { savePlanFile } from '../files/save-plan-file.ts'
 import { changePlan, deleteVersion, openVersion, saveVersion, slugOf } from '../state/actions.ts'
+import { leaningFor } from '../state/leaning.ts'
 import { withData } from '../state/plan-edits.ts'
 import type { AppState } from '../state/store.ts'
 import { VersionChanges } from './version-changes.tsx'
@@ -13,6 +14,7 @@ import { VersionChanges } from './version-changes.tsx'
 export function TakeAwayView({ state }: { readonly state: AppState }): VNode {
   const { run, arm, plan, versions } = state
   const { result, stale } = run
+  const found = leaningFor(result, state.leaning)
   const name = slugOf(arm?.scenario.title ?? 'plan')
   const report = async (): Promise<void> => {
     if (!result) return
@@ -20,7 +22,12 @@ export function TakeAwayView({ state }: { readonly state: AppState }): VNode {
     download(
       `${name}-report.html`,
       'text/html',
-      buildReport(result, { document, sha256: () => digest, question: arm?.scenario.question ?? '' }),
+      buildReport(result, {
+        document,
+        sha256: () => digest,
+        question: arm?.scenario.question ?? '',
+        leaning: found && leaningOf(result, found.sensitivity),
+      }),
     )
   }
   const note = !result
@@ -41,7 +48,14 @@ export function TakeAwayView({ state }: { readonly state: AppState }): VNode {
           <button type="button" class="btn" aria-disabled={!result} onClick={() => void report()}>
             Board report (web page)
           </button>
-          <p class="hint">One page that needs nothing beside itself; it prints on A4.</p>
+          <p class="hint">
+            One page that needs nothing beside itself; it prints on A4.{' '}
+            {found
+              ? 'What would change the answer is in it.'
+              : result && 'To have in it what would change the answer, find out under '}
+            {!found && result && <a href="#/compare/leaning">What it leans on</a>}
+            {!found && result && ' first.'}
+          </p>
         </li>
         <li>
           <button type="button" class="btn second" onClick={savePlanFile}>
@@ -82,6 +96,23 @@ export function TakeAwayView({ state }: { readonly state: AppState }): VNode {
             every run.
           </p>
         </li>
+        {found && (
+          <li>
+            <button
+              type="button"
+              class="btn second"
+              onClick={() =>
+                download(`${name}-inputs.json`, 'application/json', `${JSON.stringify(found.sensitivity)}\n`)
+              }
+            >
+              Inputs that matter (JSON)
+            </button>
+            <p class="hint">
+              What “caseflow sensitivity --json” prints for these files and years; “caseflow report --sensitivity” takes
+              it.
+            </p>
+          </li>
+        )}
       </ul>
       {plan && arm && <TitleField title={arm.scenario.title} />}
       <section class="sec" aria-labelledby="versions">

@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { checkResults } from '../experiment/check-results.ts'
 import { factorsOf } from '../experiment/factors.ts'
+import { USUAL_RUNS } from '../experiment/sensitivity.ts'
 import { captionOf, chosenFactors, designOf } from './sensitivity-design.ts'
-import type { SensitivityResult } from '../experiment/sensitivity-result.ts'
+import { sensitivityResult } from '../experiment/sensitivity-result.ts'
 import { openRunFolder } from '../host/node/run-folder.ts'
 import { checksInWords } from '../words/checks-in-words.ts'
 import { headlineMeasures } from '../words/headline-measures.ts'
-import { several } from '../words/listing.ts'
+import { sensitivityAsked } from '../words/sensitivity-in-words.ts'
 import { notComparable } from './not-comparable.ts'
 import { CHECK_FAILED, DONE, PROBLEMS, STOPPED } from './exit-codes.ts'
 import { manifestOf } from './manifest-of.ts'
@@ -29,8 +29,7 @@ import { wrap } from './wrap.ts'
 /** What `sensitivity` is told. */
 export type SensitivityOptions = StudyOptions & SensitivityChoices
 
-/** Replications at each point, and walks of a screening: common luck makes few enough. */
-const RUNS = 3
+/** Walks of a screening: common luck makes few enough. */
 const WALKS = 4
 
 /** One run of each point of a Sobol sample, all under the same luck: more points say more than more runs of each. */
@@ -64,12 +63,9 @@ export async function sensitivity(
   const factors = chosenFactors(factorsOf(arms.map(({ parameters }) => parameters)), options.input)
   const design = designOf(method, factors.length, { seed, walks: WALKS, points: options.points })
   const { points } = design
-  const replications = options.replications ?? (method === 'sobol' ? SOBOL_RUNS : RUNS)
+  const replications = options.replications ?? (method === 'sobol' ? SOBOL_RUNS : USUAL_RUNS)
   // Before anything is read again for each point, which of many takes a while itself.
-  const runs = several(points.length * arms.length * replications, 'run', 'runs')
-  output.notice(
-    `${several(factors.length, 'input', 'inputs')} over their ranges: ${runs}, ${replications} of ${arms.length === 1 ? 'the model' : 'each model'} at ${several(points.length, 'point', 'points')}`,
-  )
+  output.notice(sensitivityAsked(factors.length, points.length, arms.length, replications))
   const overrides = { set: options.set, seed, years }
   const read = readPoints({ files, overrides, place }, arms, factors, points, replications)
   if (!read.asked) {
@@ -88,31 +84,18 @@ export async function sensitivity(
   try {
     const { trials } = await runDraws(read.asked, folder, executor, output, cancellation)
     const inputs = design.influences(factors, trials)
-    const checks = checkResults(
-      trials.flatMap((point, p) =>
-        arms.map(({ name }, a) => ({
-          name: `${name} (point ${p + 1})`,
-          replications: (point[a] ?? []).map((trial) => trial.checks),
-        })),
-      ),
-    )
-    const named = arms.map(({ name, file, sha256, scenario }) => ({
-      name,
-      scenario: { title: scenario.title, file, sha256 },
-    }))
-    const result: SensitivityResult = {
+    const result = sensitivityResult({
       caseflow: version(),
-      format: 1,
       method,
-      arms: named,
+      arms,
       seed,
       years,
       start,
       replications,
-      points: points.length,
       inputs,
-      checks,
-    }
+      trials,
+    })
+    const { checks } = result
     folder.complete(`${JSON.stringify(result)}\n`, new Date().toISOString())
     if (output.json) output.answer(JSON.stringify(result))
     if (checks.some(({ passed }) => !passed)) {

@@ -1,5 +1,7 @@
-import type { InputInfluence } from './sensitivity.ts'
+import { checkResults } from './check-results.ts'
 import type { CheckResult } from './result.ts'
+import type { InputInfluence } from './sensitivity.ts'
+import type { TrialResult } from './trial.ts'
 
 /** How inputs were moved. */
 export type SensitivityMethod = 'tornado' | 'morris' | 'sobol'
@@ -22,4 +24,50 @@ export interface SensitivityResult {
   /** Those with most influence first. */
   readonly inputs: readonly InputInfluence[]
   readonly checks: readonly CheckResult[]
+}
+
+/** What an analysis was made of, and what came of it. */
+export interface SensitivityMade extends Omit<SensitivityResult, 'format' | 'points' | 'arms' | 'checks'> {
+  readonly arms: readonly {
+    readonly name: string
+    readonly file: string
+    readonly sha256: string
+    readonly scenario: { readonly title: string }
+  }[]
+  /** [points][arms][replications] */
+  readonly trials: readonly (readonly (readonly TrialResult[])[])[]
+}
+
+/** The result of an analysis, the engine's own checks at every point among it. */
+export function sensitivityResult({
+  caseflow,
+  method,
+  arms,
+  seed,
+  years,
+  start,
+  replications,
+  inputs,
+  trials,
+}: SensitivityMade): SensitivityResult {
+  return {
+    caseflow,
+    format: 1,
+    method,
+    arms: arms.map(({ name, file, sha256, scenario: { title } }) => ({ name, scenario: { title, file, sha256 } })),
+    seed,
+    years,
+    start,
+    replications,
+    points: trials.length,
+    inputs,
+    checks: checkResults(
+      trials.flatMap((point, p) =>
+        arms.map(({ name }, a) => ({
+          name: `${name} (point ${p + 1})`,
+          replications: (point[a] ?? []).map((trial) => trial.checks),
+        })),
+      ),
+    ),
+  }
 }

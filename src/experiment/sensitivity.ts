@@ -7,6 +7,9 @@ import type { Factor } from './factors.ts'
 import { present } from './summary.ts'
 import type { TrialResult } from './trial.ts'
 
+/** Replications at each point where nobody says how many: common luck makes few enough. */
+export const USUAL_RUNS = 3
+
 /** What one input does to the answers. */
 export interface InputInfluence {
   /** Dotted path in the scenario file. */

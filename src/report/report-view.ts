@@ -1,3 +1,4 @@
+import type { Leaning } from '../experiment/leaning.ts'
 import type { StudyResult } from '../experiment/result.ts'
 import type { Content } from './element.ts'
 import { type ReportPage, reportPage } from './report-page.ts'
@@ -15,6 +16,7 @@ import { makeAgain } from './sections/make-again.ts'
 import { notices, warnings } from './sections/notices.ts'
 import { overTime } from './sections/over-time.ts'
 import { interventions } from './sections/interventions.ts'
+import { leansOn } from './sections/leans-on.ts'
 import { practice } from './sections/practice.ts'
 import { sustainability } from './sections/sustainability.ts'
 import { teams } from './sections/teams.ts'
@@ -64,9 +66,10 @@ const overYears: readonly string[] = [
 /**
  * One part of the report of a study, as elements of the document that shows it: the same words, charts and tables.
  * Ids are unique within one part, and at its end stand the words it uses.
+ * @param inputs what the answer leans on, where a sensitivity analysis was made
  */
-export function drawView(result: StudyResult, view: ReportView, document: Document): HTMLElement {
-  const page = reportPage(result, document)
+export function drawView(result: StudyResult, view: ReportView, document: Document, inputs?: Leaning): HTMLElement {
+  const page = reportPage(result, document, '', inputs)
   const content = contentOf(page, view)
   const words = page.linkedTerms.size > 0 ? wordsUsed(page).element : undefined
   return page.make('div', { class: `view view-${view}` }, content, words)
@@ -102,6 +105,7 @@ function contentOf(page: ReportPage, view: ReportView): Content {
       return overTime(page, 'Waiting, time limits and what keeping them leans on', timeliness)?.element
     case 'leaning':
       return [
+        leansOn(page)?.element,
         models.slice(models.length > 1 ? 1 : 0).map(({ name }) => alwaysShown(page, name, 2)),
         overTime(page, 'What it leans on', leaning)?.element,
         teams(page)?.element,

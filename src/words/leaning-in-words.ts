@@ -23,6 +23,29 @@ export function leaningCaption(
   return `${first} ${how}${turns}`
 }
 
+/** The title of the chart of inputs taken from end to end. */
+export function barsTitle(path: string): string {
+  return `“${path}” moves the answer most`
+}
+
+/** What that chart shows. */
+export function barsCaption(isDifference: boolean, area: string): string {
+  const of = isDifference ? 'the difference' : 'the measure'
+  return `How far ${of} an input moves most goes from where it is as written, in multiples of what matters of that measure, ${area}. Inputs one by one, all others as written.`
+}
+
+/** The first of those bars in words, its values as they are told. */
+export function barInWords(
+  path: string,
+  range: string,
+  measure: string,
+  low: string,
+  written: string,
+  high: string,
+): string {
+  return `Taken from ${range}, “${path}” takes “${measure}” from ${low} to ${high}; as written it is ${written}.`
+}
+
 /** Where a difference turns, in a cell of the page. */
 export function turnsAt(switching: number | null | undefined, unit: string): string {
   if (switching === undefined) return 'no clear side'
@@ -30,9 +53,14 @@ export function turnsAt(switching: number | null | undefined, unit: string): str
   return `${Number(switching.toPrecision(3)).toLocaleString('en-GB')} ${unit}`.trimEnd()
 }
 
-/** "If X were above 12 instead of 10, the difference would change sides. The evidence puts it between 8 and 14." */
+/**
+ * Where an answer turns: "If “a › b” were above 12 days instead of 10 days, the difference in waits for a worker would
+ * change sides; its range is 8 days to 14 days."
+ * @param measure as its row is called
+ */
 export function turnInWords(
   path: string,
+  measure: string,
   switching: number,
   value: number,
   [low, high]: readonly [number, number],
@@ -40,7 +68,7 @@ export function turnInWords(
 ): string {
   const told = (one: number): string => `${Number(one.toPrecision(3)).toLocaleString('en-GB')} ${unit}`.trimEnd()
   const side = switching > value ? 'above' : 'below'
-  return `If “${path}” were ${side} ${told(switching)} instead of ${told(value)}, the difference would change sides; its range is ${told(low)} to ${told(high)}.`
+  return `If “${path}” were ${side} ${told(switching)} instead of ${told(value)}, the difference in “${measure}” would change sides; its range is ${told(low)} to ${told(high)}.`
 }
 
 /** Said where nothing in any range turns the answer. */

@@ -1,5 +1,11 @@
 import { several } from './listing.ts'
 
+/** What is about to be run: "22 inputs over their ranges: 270 runs, 3 of each model at 45 points". */
+export function sensitivityAsked(inputs: number, points: number, models: number, runs: number): string {
+  const all = several(points * models * runs, 'run', 'runs')
+  return `${several(inputs, 'input', 'inputs')} over their ranges: ${all}, ${runs} of ${models === 1 ? 'the model' : 'each model'} at ${several(points, 'point', 'points')}`
+}
+
 /** Said above the table of inputs taken one at a time. */
 export function tornadoCaption(runs: number, isDifference: boolean): string {
   const of = isDifference ? 'the difference' : 'the answer'

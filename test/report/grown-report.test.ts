@@ -148,8 +148,13 @@ describe('the grown report', () => {
 
   test('tells what the answer leans on, where it turns, and puts nothing from a file into the page as markup', () => {
     const leans = section('What would change this answer')
-    expect(textOf(leans)).toContain('above 12.5 children instead of 10 children, the difference would change sides')
-    expect(leans.querySelectorAll('tbody tr')).toHaveLength(1)
+    expect(textOf(leans)).toContain(
+      'above 12.5 children instead of 10 children, the difference in “Wait for a worker, working days” would change sides',
+    )
+    // The chart has a table of its own beside that of what is known of the inputs.
+    const [drawn, known] = leans.querySelectorAll('table')
+    expect([drawn, known].map((table) => table?.querySelectorAll('tbody tr').length)).toEqual([1, 1])
+    expect(textOf(drawn?.querySelector('tbody tr'))).toMatch(/8 to 14 children.*−1\.00−2\.001\.00$/)
     expect(page.querySelector('img')).toBeNull()
     expect(html).not.toContain('<img src=x')
     expect(textOf(section('What this cannot tell you'))).not.toContain('No sensitivity analysis')

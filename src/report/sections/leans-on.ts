@@ -1,14 +1,13 @@
 import type { LeanedOn } from '../../experiment/leaning.ts'
-import { chartValue } from '../../words/chart-words.ts'
 import { leaningCaption, nothingTurns, turnInWords, turnsAt } from '../../words/leaning-in-words.ts'
-import { styleOf } from '../../words/number-style.ts'
-import { plainNumber } from '../../words/plain-numbers.ts'
 import { evidence } from '../../words/report-words.ts'
 import { rowLabel } from '../../words/row-label.ts'
 import { dataTable } from '../data-table.ts'
 import type { Content } from '../element.ts'
 import { anyMeasure, type ReportPage } from '../report-page.ts'
+import { inputNamed, inputRange, leanedNumber } from './leaned-input.ts'
 import { type Section, section } from './section.ts'
+import { tornado } from './tornado.ts'
 
 /** Inputs shown. */
 const MOST = 5
@@ -19,17 +18,19 @@ export function leansOn(page: ReportPage): Section | undefined {
   if (!leaning || leaning.inputs.length === 0) return undefined
   const { method, replications, moved, arm } = leaning
   const shown = leaning.inputs.slice(0, MOST)
-  const turning = shown.flatMap(({ input, moves }) =>
-    typeof moves.switching === 'number'
-      ? [turnInWords(named(input.path), moves.switching, input.value, input.range, input.unit)]
-      : [],
-  )
+  const turning = shown.flatMap(({ input, moves }) => {
+    const measure = anyMeasure(page.result, moves.measure)
+    if (typeof moves.switching !== 'number' || !measure) return []
+    const row = rowLabel(measure.name, measure.title)
+    return [turnInWords(inputNamed(input.path), row, moves.switching, input.value, input.range, input.unit)]
+  })
   const isTold = method === 'tornado' && arm !== undefined
   return section(
     page,
     'What would change this answer',
     leaningCaption(method, shown.length, moved, replications, arm),
     isTold ? (turning.length > 0 ? turning : [nothingTurns]).map((told) => make('p', {}, told)) : undefined,
+    tornado(page),
     table(page, shown, isTold),
   )
 }
@@ -50,21 +51,11 @@ function table(page: ReportPage, shown: readonly LeanedOn[], isTold: boolean): H
     rows: shown.flatMap(({ input, moves, assumption }) => {
       const measure = anyMeasure(result, moves.measure)
       if (!measure) return []
-      const number = (value: number | undefined): string => {
-        if (value === undefined) return '–'
-        return leaning?.arm === undefined
-          ? chartValue(value, measure)
-          : plainNumber(value, styleOf(measure), 'table', 1)
-      }
+      const number = (value: number | undefined): string => leanedNumber(page, value, measure)
       const values = ends.length === 1 ? [moves.effect] : [moves.low, moves.written, moves.high]
-      const [low, high] = input.range.map((end) => end.toLocaleString('en-GB'))
       const name: Content = [
-        named(input.path),
-        make(
-          'span',
-          { class: 'rng' },
-          `${low} to ${high} ${input.unit}, written ${input.value.toLocaleString('en-GB')}`,
-        ),
+        inputNamed(input.path),
+        make('span', { class: 'rng' }, `${inputRange(input)}, written ${input.value.toLocaleString('en-GB')}`),
       ]
       return [
         [
@@ -83,8 +74,4 @@ function table(page: ReportPage, shown: readonly LeanedOn[], isTold: boolean): H
     }),
     class: 'assumptions',
   })
-}
-
-function named(path: string): string {
-  return path.split('.').join(' \u203a ')
 }

@@ -10,6 +10,7 @@ figure .cap { margin: 2px 0 8px; max-width: 38em; }
 .key { display: flex; flex-wrap: wrap; gap: 2px 20px; margin-bottom: 6px; }
 .key span { display: inline-flex; gap: 8px; align-items: center; }
 .swatch { width: 26px; height: 16px; border: 2px solid var(--text); }
+.swatch.turn { width: 0; border: 0; border-left: 3px dashed var(--warn); }
 .swatch.full { background: var(--text); }
 figcaption { margin-top: 8px; max-width: 36em; }
 .narrow { display: none !important; }
