@@ -1,4 +1,5 @@
 import type { StudyResult } from '../../src/browser.ts'
+import { keyPicture } from './key-picture.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 const FACE = 'Arial, "Liberation Sans", sans-serif'
@@ -34,6 +35,9 @@ export function chartPicture(figure: HTMLElement, result: StudyResult): SVGEleme
   }
   write(textOf(figure, 'h3, h4'), '700 18px', colour('--text'))
   write(textOf(figure, '.cap'), '400 14px', colour('--text-2'))
+  const key = keyPicture(figure, MARGIN, y, wide - 2 * MARGIN)
+  picture.append(...key.parts)
+  y += key.height
   const drawing = chart.cloneNode(true) as SVGElement
   for (const [name, value] of Object.entries({
     x: MARGIN,

@@ -116,13 +116,17 @@ export async function runMeasured(
 
 /** How long a simulated year of one model took of late, all workers at work [s]; undefined before anything was run. */
 export function secondsAYear(): number | undefined {
-  return pace
+  return pace ?? rough
 }
 
 let pace: number | undefined
+/** The same of workers that have just started and are slower; it does where there is nothing else. */
+let rough: number | undefined
 
-/** Weight of what was measured last; the machine may be busier than it was. */
+/** Weight of what was measured last: the machine may be busier than it was. */
 const LATEST = 0.2
+/** Trials of each worker until it is at its pace. */
+const WARM = 3
 
 /** Measures the pace from one finished trial to the next. */
 function stopwatch(): { lap(years: number): void } {
@@ -133,9 +137,9 @@ function stopwatch(): { lap(years: number): void } {
       const now = performance.now()
       const found = (now - before) / 1000 / years
       before = now
-      // The first of every worker waits for the worker to start.
-      if (++laps <= lanes) return
-      pace = pace === undefined ? found : pace + LATEST * (found - pace)
+      laps++
+      if (laps > WARM * lanes) pace = pace === undefined ? found : pace + LATEST * (found - pace)
+      else if (laps > lanes) rough = rough === undefined ? found : Math.min(rough, found)
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { type ReportView, several, viewTitle } from '../../src/browser.ts'
 import { changeModel, changeStudy } from '../state/actions.ts'
-import { shownLeaning } from '../state/leaning.ts'
+import { leaningFor, shownLeaning } from '../state/leaning.ts'
 import { shippedModels, shippedText, titleIn } from '../state/plan.ts'
 import { views } from '../state/route.ts'
 import type { AppState } from '../state/store.ts'
@@ -16,6 +16,7 @@ const MOST_MODELS = 4
 /** Change, see, compare: the plan at the side, its results beside it. */
 export function CompareView({ state, view }: { readonly state: AppState; readonly view: ReportView }): VNode {
   const { result } = state.run
+  const leaning = view === 'leaning' ? shownLeaning(state) : undefined
   return (
     <div class="compare">
       <div class="results">
@@ -42,14 +43,16 @@ export function CompareView({ state, view }: { readonly state: AppState; readonl
         <ToPlan state={state} />
         {result?.arms.length === 1 && <NothingToCompare state={state} />}
         {result ? (
-          <div class={state.run.stale ? 'drawn stale' : 'drawn'}>
+          <div
+            class={[
+              'drawn',
+              ...(state.run.stale ? ['stale'] : []),
+              ...(leaning && !leaningFor(result, state.leaning) ? ['old-inputs'] : []),
+            ].join(' ')}
+          >
             <Wrong state={state} />
             {view === 'leaning' && <LeaningPanel state={state} />}
-            <Embedded
-              result={result}
-              view={view}
-              inputs={view === 'leaning' ? shownLeaning(state)?.leaning : undefined}
-            />
+            <Embedded result={result} view={view} inputs={leaning?.leaning} />
           </div>
         ) : (
           <div class="skeleton" aria-hidden="true" />

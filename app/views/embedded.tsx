@@ -18,6 +18,7 @@ export function Embedded({
   useEffect(() => {
     const drawn = drawView(result, view, document, inputs)
     addDownloads(drawn, result)
+    if (view === 'answer') pointToMap(drawn)
     // What the reader had opened stays open: a redrawn table has the place of the one before.
     const before = [...(place.current?.querySelectorAll('details') ?? [])].map(({ open }) => open)
     drawn.querySelectorAll('details').forEach((details, i) => {
@@ -26,6 +27,14 @@ export function Embedded({
     place.current?.replaceChildren(drawn)
   }, [result, view, inputs])
   return <div ref={place} onClick={followWord} />
+}
+
+/** Whoever reads that a plan cannot last is led to where that stands by team and month. */
+function pointToMap(drawn: HTMLElement): void {
+  const link = document.createElement('a')
+  link.href = '#/compare/places'
+  link.textContent = 'See it by team and month'
+  drawn.querySelector('.warn p')?.append(' ', link)
 }
 
 /** Links inside a part lead to places in it: focus goes there too, and the address keeps the route. */

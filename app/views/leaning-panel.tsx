@@ -78,7 +78,7 @@ function Ask({ state }: { readonly state: AppState }): VNode {
         {leaning.status === 'stopped' ? 'Carry on' : 'Find out which inputs matter'}
       </button>
       <p class="hint" id="leaning-takes">
-        {waits ? 'As soon as the results are up to date. ' : ''}
+        {waits ? 'It can begin when the runs above are finished. ' : ''}
         {asked.words}
         {asked.seconds === undefined ? '' : `; ${timeInWords(asked.seconds)} on this computer, by its runs so far`}.
       </p>

@@ -111,7 +111,7 @@ function contentOf(page: ReportPage, view: ReportView): Content {
         teams(page)?.element,
       ]
     case 'places':
-      return [sustainability(page)?.element, teams(page)?.element, byLocality(page)?.element]
+      return [warnings(page), sustainability(page)?.element, teams(page)?.element, byLocality(page)?.element]
     case 'sure':
       return [
         cannotTell(page).element,

@@ -146,6 +146,31 @@ describe('the grown report', () => {
     for (const level of levels) expect(textOf(level.querySelector('.vh'))).not.toBe('')
   })
 
+  test('maps loads by team and month, and marks the month from which a list runs away in picture, words and table', () => {
+    const charts = [...section('How hard each team works').querySelectorAll('.chart')]
+    expect(charts).toHaveLength(result.arms.length)
+    const [away, ...others] = charts
+    expect(textOf(away?.querySelector('h3'))).toMatch(
+      /^Functional: .+ gets more work than it can finish from \w+ 2026$/,
+    )
+    for (const chart of others) expect(textOf(chart.querySelector('h3'))).toContain('no team’s list')
+    for (const svg of away?.querySelectorAll('svg') ?? [])
+      expect(textOf(svg)).toMatch(/Cannot last from (?:Mar|Apr) 2026/)
+    for (const svg of others.flatMap((one) => [...one.querySelectorAll('svg')]))
+      expect(textOf(svg)).not.toContain('Cannot last')
+    const rows = [...(away?.querySelectorAll('tbody tr') ?? [])].map(textOf)
+    expect(rows).toHaveLength(12 * result.years + 1)
+    expect(rows.at(-1)).toMatch(/^List runs away from.*(?:Mar|Apr) 2026/)
+    // Every level of the key is told in words, the worst with dots beside its colour.
+    expect([...(away?.querySelectorAll('.key span') ?? [])].map(textOf)).toEqual([
+      'under 90: has room',
+      expect.stringMatching(/^90 to 99: /),
+      expect.stringMatching(/^100 to 109: /),
+      expect.stringMatching(/^110 to 119: /),
+      '120 or more: far over',
+    ])
+  })
+
   test('tells what the answer leans on, where it turns, and puts nothing from a file into the page as markup', () => {
     const leans = section('What would change this answer')
     expect(textOf(leans)).toContain(

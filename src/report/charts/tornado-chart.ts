@@ -21,7 +21,10 @@ const ROW = 84
 const BAR = 12
 const FIRST_BAR = 46
 
-const mostCharacters: Readonly<Record<ChartWidth, number>> = { wide: 46, narrow: 28 }
+/** Room for half of the number at the left end of the axis [px]. */
+const EDGE = 20
+
+const mostCharacters: Readonly<Record<ChartWidth, number>> = { wide: 46, narrow: 33 }
 
 /** The scale of all bars, 0 being the answer as written. */
 export function tornadoScale(rows: readonly TornadoRow[]): ChartScale {
@@ -45,7 +48,7 @@ export function tornadoChart(
       {
         frameAnchor: 'left',
         textAnchor: 'start',
-        dx: -12,
+        dx: -EDGE,
         y: 'y',
         text: 'text',
         fill,
@@ -60,7 +63,7 @@ export function tornadoChart(
       height: drawn + 30,
       marginTop: 0,
       marginBottom: 30,
-      marginLeft: 12,
+      marginLeft: EDGE,
       marginRight: 26,
       x: { domain: [scale.low, scale.high], type: 'linear' },
       y: { domain: [0, drawn], range: [0, drawn], type: 'linear', axis: null },

@@ -30,7 +30,7 @@ export function leansOn(page: ReportPage): Section | undefined {
     'What would change this answer',
     leaningCaption(method, shown.length, moved, replications, arm),
     isTold ? (turning.length > 0 ? turning : [nothingTurns]).map((told) => make('p', {}, told)) : undefined,
-    tornado(page),
+    make('div', { class: 'figs' }, tornado(page)),
     table(page, shown, isTold),
   )
 }

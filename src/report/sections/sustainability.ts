@@ -1,7 +1,6 @@
 import type { TeamSustainability } from '../../experiment/sustainability-result.ts'
 import { leanedOn } from '../../experiment/sustainability.ts'
 import { loadInWords } from '../../words/load-in-words.ts'
-import { monthInWords } from '../../words/period-in-words.ts'
 import { plainNumber } from '../../words/plain-numbers.ts'
 import { rowLabel } from '../../words/row-label.ts'
 import { loadCaption, loadNumber, queueInWords, queueRule } from '../../words/sustainability-in-words.ts'
@@ -9,7 +8,8 @@ import { chartValue } from '../../words/chart-words.ts'
 import { type Column, dataTable } from '../data-table.ts'
 import type { Content } from '../element.ts'
 import type { ModelLook } from '../model-look.ts'
-import { anyMeasure, type ReportPage } from '../report-page.ts'
+import { anyMeasure, measureOf, type ReportPage } from '../report-page.ts'
+import { loadByMonth } from './load-by-month.ts'
 import { gettingBy } from './notices.ts'
 import { type Section, section } from './section.ts'
 
@@ -18,17 +18,22 @@ export function sustainability(page: ReportPage): Section | undefined {
   const { make, result, models } = page
   const all = result.sustainability ?? []
   if (all.length === 0) return undefined
+  const maps = models.flatMap((look) => {
+    const teams = all.filter(({ arm }) => arm === look.name)
+    return teams.length === 0 ? [] : (loadByMonth(page, look, teams) ?? [])
+  })
   const parts = models.flatMap((look) => {
     const teams = all.filter(({ arm }) => arm === look.name)
     return teams.length === 0
       ? []
-      : [loadTable(page, look, teams), leaningTable(page, look, teams), byMonth(page, look, teams)]
+      : [loadTable(page, look, teams), leaningTable(page, look, teams), waitingTable(page, look)]
   })
   return section(
     page,
     'How hard each team works',
     loadCaption,
     make('p', { class: 'cap' }, queueRule),
+    make('div', { class: 'figs' }, maps),
     parts,
     gettingBy(page),
   )
@@ -86,34 +91,22 @@ function leaningTable(
   })
 }
 
-/** Load and waiting list of each month, folded: sixty rows are for those who look something up. */
-function byMonth(page: ReportPage, look: ModelLook, teams: readonly TeamSustainability[]): HTMLElement {
-  const { make, period } = page
-  const columns: Column[] = [
-    { head: 'Month' },
-    ...teams.flatMap(({ team }) => ['Load', 'Without a worker'].map((head) => ({ head, group: team, numeric: true }))),
-  ]
-  const maps = teams.map(({ load, waiting }) => ({
-    load: new Map(load?.byMonth.map(({ month, mean }) => [month, mean])),
-    waiting: new Map(waiting.byMonth.map(({ month, mean }) => [month, mean])),
-  }))
-  const rows = period.months.map((month) => [
-    monthInWords(month),
-    ...maps.flatMap((team) => {
-      const waiting = team.waiting.get(month)
-      return [loadNumber(team.load.get(month)), waiting === undefined ? '–' : plainNumber(waiting, 'ratio', 'table')]
-    }),
-  ])
-  return make(
-    'details',
-    { class: 'data' },
-    make('summary', {}, `Show each month: ${titleOf(page, look)}`),
-    dataTable(page, {
-      caption: `Load and children without a worker by month: ${titleOf(page, look)}`,
-      captionHidden: true,
-      columns,
-      rows,
-      class: 'teams',
-    }),
-  )
+/** Who waits where: load is counted by team, and a team may hold several localities. */
+function waitingTable(page: ReportPage, look: ModelLook): HTMLElement | undefined {
+  const measure = measureOf(page.result, look.name, 'unallocated')
+  const places = measure?.byLocality ?? []
+  if (!measure || places.length < 2) return undefined
+  const { years } = page.period
+  return dataTable(page, {
+    caption: `${rowLabel(measure.name, measure.title)}, by locality: ${titleOf(page, look)}`,
+    columns: [{ head: 'Locality' }, ...years.map((head) => ({ head, numeric: true }))],
+    rows: places.map(({ locality, byYear }) => [
+      locality,
+      ...years.map((year) => {
+        const value = byYear.find((one) => one.year === year)?.mean
+        return value === undefined ? '–' : chartValue(value, measure)
+      }),
+    ]),
+    class: 'teams',
+  })
 }

@@ -1,6 +1,6 @@
 /** Charts. The second rule is Plot's own, which cannot come with its pictures under the page's policy. */
 export const charts: string = `
-.figs { display: grid; gap: 34px 40px; grid-template-columns: minmax(0, 1fr); }
+.figs { display: grid; margin: 14px 0 18px; gap: 34px 40px; grid-template-columns: minmax(0, 1fr); }
 figure > svg text { white-space: pre; }
 figure > svg { display: block; width: 100%; height: auto; overflow: visible; font: 400 16px Arial, "Liberation Sans", system-ui, sans-serif; fill: currentColor; }
 figure > svg.wide { max-width: 540px; }
@@ -11,6 +11,11 @@ figure .cap { margin: 2px 0 8px; max-width: 38em; }
 .key span { display: inline-flex; gap: 8px; align-items: center; }
 .swatch { width: 26px; height: 16px; border: 2px solid var(--text); }
 .swatch.turn { width: 0; border: 0; border-left: 3px dashed var(--warn); }
+.swatch.heat-1 { background: var(--l1); }
+.swatch.heat-2 { background: var(--l2); }
+.swatch.heat-3 { background: var(--l3); }
+.swatch.heat-4 { background: var(--l4); }
+.swatch.heat-5 { background: radial-gradient(circle, var(--l5-text) 1.7px, transparent 2.2px) 0 0 / 6px 12px, var(--l5); }
 .swatch.full { background: var(--text); }
 figcaption { margin-top: 8px; max-width: 36em; }
 .narrow { display: none !important; }

@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { APP, openPlan, quickPlan, upToDate, withApp } from './open-app.ts'
+
+const open = withApp()
+
+beforeAll(async () => {
+  await openPlan(open(), 'quick.yaml', quickPlan)
+  await upToDate(open().page)
+  await open().page.goto(`${APP}#/compare/leaning`)
+})
+
+describe('which inputs matter', () => {
+  test('is asked with what it takes, runs in workers while the page answers, and goes on elsewhere', async () => {
+    const { page } = open()
+    const panel = page.locator('.leaning')
+    expect(await panel.innerText()).toMatch(
+      /\d+ inputs over their ranges: \d+ runs, 3 of each model at \d+ points; (?:about|under) \d+ \w+ on this computer/,
+    )
+    await page.getByRole('button', { name: 'Find out which inputs matter' }).click()
+    await panel.getByText(/Running: [1-9]\d* of \d+/).waitFor({ timeout: 60_000 })
+    // The page's own thread is free: a task waits for nothing longer than the reading of one model.
+    const waited = await page.evaluate(async () => {
+      const began = performance.now()
+      for (let i = 0; i < 10; i++) await new Promise((resolve) => setTimeout(resolve, 0))
+      return performance.now() - began
+    })
+    expect(waited).toBeLessThan(5000)
+    await page.getByRole('link', { name: 'Answer', exact: true }).click()
+    await page.getByRole('link', { name: 'What it leans on', exact: true }).click()
+    await panel.getByText(/Running: [1-9]\d* of \d+/).waitFor()
+  })
+
+  test('stops when it is told to, and when the plan changes, and says why', async () => {
+    const { page } = open()
+    const panel = page.locator('.leaning')
+    await panel.getByRole('button', { name: 'Stop', exact: true }).click()
+    expect(await panel.getByRole('status').innerText()).toBe('Stopped. What was run is kept.')
+    await panel.getByRole('button', { name: 'Carry on' }).click()
+    await panel.getByText(/Running: [1-9]\d* of \d+/).waitFor({ timeout: 60_000 })
+    await page.getByText('Limits and hours').click()
+    await page.getByRole('button', { name: 'Less: Children a social worker may hold' }).click()
+    await panel.getByText('Stopped. The plan has changed. What was run is kept.').waitFor()
+    expect(await panel.getByRole('button', { name: 'Carry on' }).getAttribute('aria-disabled')).toBe('true')
+    await upToDate(page)
+    expect(await panel.getByRole('button', { name: 'Carry on' }).getAttribute('aria-disabled')).toBe('false')
+  })
+})
