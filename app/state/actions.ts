@@ -1,7 +1,7 @@
 import { readChosenFile } from '../../src/browser.ts'
 import { readKeptWork } from './kept-work.ts'
 import { goTo } from './route.ts'
-import { newPlanText, withModel } from './plan-edits.ts'
+import { newPlanText, withData, withModel } from './plan-edits.ts'
 import { areas, extendedBy, type Plan, readArm, shippedModels, shippedText, titleIn } from './plan.ts'
 import { runSoon, stopRun } from './running.ts'
 import { getState, keepSoon, noRun, setState } from './store.ts'
@@ -23,7 +23,7 @@ export async function chooseArea(area: string, model: string): Promise<void> {
 /** Takes a plan up in place of the one there is. */
 async function take(plan: Plan, area: string, base: string): Promise<void> {
   stopRun()
-  setState({ area, base, plan, also: [], undo: [], redo: [], run: noRun, refused: undefined })
+  setState({ area, base, plan, against: '', also: [], undo: [], redo: [], run: noRun, refused: undefined })
   await readAgain()
   const { arm } = getState()
   if (arm) setState({ years: arm.scenario.years, runs: arm.scenario.replications })
@@ -120,6 +120,7 @@ export async function changeStudy(
   words: string,
   change: {
     base?: string
+    against?: string
     also?: readonly string[]
     years?: number
     runs?: number
@@ -133,10 +134,13 @@ export async function changeStudy(
   runSoon(words)
 }
 
-/** Keeps the plan as it is under a name. */
-export function saveVersion(name: string): void {
-  const { plan, versions } = getState()
-  if (!plan) return
+/**
+ * Keeps the plan as it is under a name.
+ * @returns the id of the version; empty where there is no plan
+ */
+export function saveVersion(name: string, plan: Plan | undefined = getState().plan): string {
+  const { versions } = getState()
+  if (!plan) return ''
   const number = 1 + Math.max(0, ...versions.map(({ id }) => Number(id.replace('version-', '')) || 0))
   const version = {
     id: `version-${number}`,
@@ -146,6 +150,20 @@ export function saveVersion(name: string): void {
   }
   setState({ versions: [...versions, version] })
   keepSoon()
+  return version.id
+}
+
+/** Keeps the plan as it is now, and compares what it becomes with that instead of with today. */
+export async function compareFromHere(): Promise<void> {
+  const { plan, arm, versions } = getState()
+  if (!plan || !arm) return
+  const names = new Set(versions.map((version) => version.name))
+  let name = 'Plan before'
+  for (let n = 2; names.has(name); n++) name = `Plan before ${n}`
+  // Two models of one title could not be told apart.
+  const title = `${arm.scenario.title} (${name.toLowerCase()})`
+  const id = saveVersion(name, { ...plan, text: withData(plan.text, ['title'], title) })
+  await changeStudy(`what the plan is compared with, now “${name}”`, { against: id, also: [] })
 }
 
 /** Takes up what another window has kept, in place of what is here; Undo of this window ends there. */
@@ -154,6 +172,7 @@ export async function takeUpKept(): Promise<void> {
   const { versions, plan, ...kept } = readKeptWork()
   setState({
     ...kept,
+    against: kept.against ?? '',
     plan,
     versions,
     undo: [],
@@ -177,10 +196,13 @@ export async function openVersion(id: string): Promise<void> {
 }
 
 export async function deleteVersion(id: string): Promise<void> {
-  const { versions, also } = getState()
+  const { versions, also, against } = getState()
   setState({ versions: versions.filter((one) => one.id !== id) })
   keepSoon()
-  if (also.includes(id)) await changeStudy('a version was deleted', { also: also.filter((one) => one !== id) })
+  if (also.includes(id) || against === id) {
+    const change = { also: also.filter((one) => one !== id), against: against === id ? '' : against }
+    await changeStudy('a version was deleted', change)
+  }
 }
 
 /** A name as a file may have it. */

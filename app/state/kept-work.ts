@@ -14,6 +14,7 @@ export interface KeptWork {
   readonly plan?: Plan
   readonly area?: string
   readonly base?: string
+  readonly against?: string
   readonly also?: readonly string[]
   readonly runs?: number
   readonly years?: number
@@ -116,13 +117,14 @@ function allVersions(own: readonly Version[], others: readonly Version[]): Versi
 
 function isKeptWork(value: unknown): value is KeptWork {
   if (typeof value !== 'object' || value === null) return false
-  const { plan, versions, area, base, also, runs, years, practice, draws } = value as Record<string, unknown>
+  const { plan, versions, area, base, against, also, runs, years, practice, draws } = value as Record<string, unknown>
   const isText = (one: unknown): boolean => one === undefined || typeof one === 'string'
   const isCount = (one: unknown): boolean => one === undefined || (Number.isInteger(one) && Number(one) >= 1)
   return (
     (plan === undefined || isPlan(plan)) &&
     isText(area) &&
     isText(base) &&
+    isText(against) &&
     (also === undefined || (Array.isArray(also) && also.every((one) => typeof one === 'string'))) &&
     isCount(runs) &&
     isCount(years) &&

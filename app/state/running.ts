@@ -1,6 +1,6 @@
 import { runStudy } from './experiment.ts'
 import { stopLeaning } from './leaning.ts'
-import { type Arm, namedApart, readArm } from './plan.ts'
+import { type Arm, namedApart, type Plan, readArm } from './plan.ts'
 import { getState, noRun, setState } from './store.ts'
 
 /** A change rests so long before it is run [ms]: a stepper is pressed more than once. */
@@ -93,9 +93,14 @@ async function runNow(): Promise<void> {
  * first. A plan that is the same as another of them is left out: there would be nothing to compare.
  */
 async function armsAsked(): Promise<Arm[]> {
-  const { today, also, versions, arm, years } = getState()
-  const others = await Promise.all(also.map((name) => readArm(versions.find(({ id }) => id === name)?.plan ?? name)))
-  const found = [today, ...others.flatMap((one) => (one.ok ? [one.arm] : [])), arm].filter((one) => one !== undefined)
+  const { today, against, also, versions, arm, years } = getState()
+  const planOf = (id: string): Plan | undefined => versions.find((version) => version.id === id)?.plan
+  const before = planOf(against)
+  const base = before ? await readArm(before) : undefined
+  const others = await Promise.all(also.map((name) => readArm(planOf(name) ?? name)))
+  const found = [base?.ok ? base.arm : today, ...others.flatMap((one) => (one.ok ? [one.arm] : [])), arm].filter(
+    (one) => one !== undefined,
+  )
   const seed = found[0]?.scenario.seed ?? ''
   const alike = found.map((one) => ({ ...one, scenario: { ...one.scenario, years, seed } }))
   const seen = new Set<string>()

@@ -60,6 +60,8 @@ export interface AppState {
   readonly refused?: { readonly file: string; readonly text: string; readonly problems: readonly ScenarioProblem[] }
   /** Name of the shipped model the others are compared with. */
   readonly base: string
+  /** A version the others are compared with instead, by its id; empty for none. */
+  readonly against: string
   /** Further models to compare: shipped names and ids of versions. */
   readonly also: readonly string[]
   readonly years: number
@@ -100,6 +102,7 @@ let state: AppState = {
   ...(work.plan && { plan: work.plan }),
   problems: [],
   base: work.base ?? '',
+  against: work.against ?? '',
   also: work.also ?? [],
   years: work.years ?? 5,
   runs: work.runs ?? 30,
@@ -149,8 +152,11 @@ export function keepSoon(): void {
  */
 export function keepNow(over = false): void {
   clearTimeout(pending)
-  const { plan, area, base, also, runs, years, practice, draws, versions } = state
-  const outcome = keepWork({ ...(plan && { plan }), area, base, also, runs, years, practice, draws, versions }, over)
+  const { plan, area, base, against, also, runs, years, practice, draws, versions } = state
+  const outcome = keepWork(
+    { ...(plan && { plan }), area, base, against, also, runs, years, practice, draws, versions },
+    over,
+  )
   const [kept, elsewhere] = [outcome !== 'not-kept', outcome === 'elsewhere']
   const saved = outcome === 'kept' && plan !== undefined
   if (over) setState({ versions: readKeptWork().versions })

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { type ReportView, several, viewTitle } from '../../src/browser.ts'
-import { changeModel, changeStudy } from '../state/actions.ts'
+import { changeModel, changeStudy, compareFromHere } from '../state/actions.ts'
 import { leaningFor, shownLeaning } from '../state/leaning.ts'
 import { shippedModels, shippedText, titleIn } from '../state/plan.ts'
 import { views } from '../state/route.ts'
@@ -103,6 +103,14 @@ function Wrong({ state }: { readonly state: AppState }): VNode | undefined {
 
 function NothingToCompare({ state }: { readonly state: AppState }): VNode {
   const other = shippedModels.find((name) => name.startsWith(`${state.area}/`) && name !== state.base)
+  const before = state.versions.find(({ id }) => id === state.against)
+  if (before) {
+    return (
+      <div class="inset">
+        <p>The plan is as yet the same as “{before.name}”. Change it, and what that does stands here.</p>
+      </div>
+    )
+  }
   return (
     <div class="inset">
       <p>This plan is the same as today, so there is nothing to compare. Change something, or try other teams.</p>
@@ -117,9 +125,9 @@ function NothingToCompare({ state }: { readonly state: AppState }): VNode {
 
 /** Which models stand side by side: today, the plan, and up to two more, saved or shipped. */
 function Models({ state }: { readonly state: AppState }): VNode {
-  const { also, versions, area, base } = state
+  const { also, versions, area, base, against } = state
   const choices = [
-    ...versions.map(({ id, name }) => [id, `Version: ${name}`] as const),
+    ...versions.filter(({ id }) => id !== against).map(({ id, name }) => [id, `Version: ${name}`] as const),
     ...shippedModels
       .filter((name) => name !== base && name.startsWith(`${area}/`))
       .map((name) => [name, titleIn(shippedText(name))] as const),
@@ -131,8 +139,15 @@ function Models({ state }: { readonly state: AppState }): VNode {
         <label for="base">Compare with</label>
         <select
           id="base"
-          value={base}
-          onChange={(event) => void changeStudy('what the plan is compared with', { base: event.currentTarget.value })}
+          value={against === '' ? base : against}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value
+            const isVersion = versions.some(({ id }) => id === chosen)
+            void changeStudy('what the plan is compared with', {
+              ...(isVersion ? { against: chosen } : { base: chosen, against: '' }),
+              also: also.filter((one) => one !== chosen),
+            })
+          }}
         >
           {shippedModels
             .filter((name) => name.startsWith(`${area}/`))
@@ -141,8 +156,18 @@ function Models({ state }: { readonly state: AppState }): VNode {
                 {titleIn(shippedText(name))}
               </option>
             ))}
+          {versions.map(({ id, name }) => (
+            <option key={id} value={id}>
+              Version: {name}
+            </option>
+          ))}
         </select>
       </div>
+      <p>
+        <button type="button" class="link" onClick={() => void compareFromHere()}>
+          Compare from here on with the plan as it is now
+        </button>
+      </p>
       <fieldset>
         <legend>Beside them, at most {MOST_MODELS - 2} more</legend>
         {choices.map(([id, label]) => {

@@ -1,12 +1,14 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { dateInWords } from '../../src/browser.ts'
+import { compareFromHere } from '../state/actions.ts'
 import { familiesAtGoLive, goLiveOn, noRollOut, rollOutFrom } from '../state/team-edits.ts'
 import type { AppState } from '../state/store.ts'
 
 /** When the plan's teams come in: from the first day, or on a date for each locality. */
 export function GoLive({ state }: { readonly state: AppState }): VNode | undefined {
-  const { arm, base, today } = state
+  const { arm, base, today, versions, against } = state
+  const before = versions.find(({ id }) => id === against)
   const [refused, setRefused] = useState('')
   if (!arm || base === '') return undefined
   const { scenario } = arm
@@ -83,6 +85,17 @@ export function GoLive({ state }: { readonly state: AppState }): VNode | undefin
               {refused}
             </p>
           )}
+          <p>
+            {before ? (
+              <>
+                What the dates do is told under <a href="#/compare">Compare</a>, beside “{before.name}”.
+              </>
+            ) : (
+              <button type="button" class="btn second" onClick={() => void compareFromHere()}>
+                Keep these dates and compare others with them
+              </button>
+            )}
+          </p>
           <button type="button" class="link" onClick={() => void noRollOut()}>
             Let all teams hold from the first day
           </button>

@@ -17,12 +17,21 @@ export function PlanPanel({ state }: { readonly state: AppState }): VNode {
   const before = new Map(extended?.scenario.figures.map((figure) => [figure.path, figure]))
   const model = extendedBy(plan.text)
   const isModel = shippedModels.includes(model)
+  const version = state.versions.find(({ id }) => id === state.against)
   return (
     <aside class="side" aria-labelledby="your-plan">
       <h2 class="l" id="your-plan">
         Your plan
       </h2>
-      {isModel && <Differences before={model} after={plan} none={`As “${titleIn(shippedText(model))}”, unchanged.`} />}
+      {version && (
+        <>
+          <h3 class="m">Changed since “{version.name}”</h3>
+          <Differences before={version.plan} after={plan} none="Nothing yet." />
+        </>
+      )}
+      {isModel && !version && (
+        <Differences before={model} after={plan} none={`As “${titleIn(shippedText(model))}”, unchanged.`} />
+      )}
       {state.base !== '' && state.base !== model && (
         <details class="group">
           <summary>Everything that differs from today</summary>

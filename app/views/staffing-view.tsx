@@ -62,7 +62,11 @@ export function StaffingView({ state }: { readonly state: AppState }): VNode {
         const key = posts.join(' + ')
         tried.delete(key)
         const made = several(runs, isFresh ? 'fresh run' : 'run', isFresh ? 'fresh runs' : 'runs')
-        tried.set(key, `${key} posts: ${made} made, the target met in ${metRuns}.`)
+        const total = posts.reduce((sum, one) => sum + one, 0)
+        tried.set(
+          key,
+          `${posts.length > 1 ? `${key}, ${total} posts in all` : `${key} posts`}: ${made} made, the target met in ${metRuns}.`,
+        )
         if (!mine.signal.aborted) setSearch({ kind: 'running', tried: told() })
       }
       const found = await findStaffing(plan, asked, hear, mine.signal)

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { chartValue, describeScenario, loadInWords, plainNumber, type StudyResult } from '../../src/browser.ts'
+import { changeStudy } from '../state/actions.ts'
 import type { AppState } from '../state/store.ts'
 import { BoardView } from './board-view.tsx'
 import { RunStatus } from './run-status.tsx'
@@ -8,7 +9,10 @@ import { StageFlow } from './stage-flow.tsx'
 /** How the system works today: the flow of stages, the teams with their load, who holds whom. */
 export function TodayView({ state }: { readonly state: AppState }): VNode {
   const { today, run } = state
-  const { result } = run
+  // The plan may be compared with a version of itself; then today's teams were not run.
+  const first = run.arms[0]
+  const isOther = run.result !== undefined && first?.file !== today?.file
+  const result = isOther ? undefined : run.result
   if (!today) {
     return (
       <>
@@ -40,15 +44,31 @@ export function TodayView({ state }: { readonly state: AppState }): VNode {
         <h2 class="l" id="flow-today">
           Stages as a flow
         </h2>
-        {result ? <StageFlow result={result} /> : <RunStatus state={state} />}
+        {result ? <StageFlow result={result} /> : isOther ? <NotToday state={state} /> : <RunStatus state={state} />}
       </section>
       <section class="sec" aria-labelledby="load-today">
         <h2 class="l" id="load-today">
           How hard each team works
         </h2>
-        {result ? <TeamLoads result={result} /> : <p>Running.</p>}
+        {result ? <TeamLoads result={result} /> : isOther ? <NotToday state={state} /> : <p>Running.</p>}
       </section>
     </>
+  )
+}
+
+function NotToday({ state }: { readonly state: AppState }): VNode {
+  const name = state.versions.find(({ id }) => id === state.against)?.name ?? 'another model'
+  return (
+    <div class="inset">
+      <p>The plan is compared with “{name}”, so today’s teams are not run.</p>
+      <button
+        type="button"
+        class="btn second"
+        onClick={() => void changeStudy('what the plan is compared with, now today', { against: '' })}
+      >
+        Compare with today
+      </button>
+    </div>
   )
 }
 
