@@ -38,7 +38,12 @@ export function routeOf(hash: string): string | undefined {
 export function childOf(route: string): { arm: string; run: number; child: number } | undefined {
   const [, arm, run, child] = /^children\/([^/]+)\/SIM([1-9]\d{0,4})C(\d{1,9})$/.exec(route) ?? []
   if (arm === undefined) return undefined
-  return { arm: decodeURIComponent(arm), run: Number(run), child: Number(child) }
+  try {
+    return { arm: decodeURIComponent(arm), run: Number(run), child: Number(child) }
+  } catch {
+    // An address that was cut or mistyped names no model.
+    return undefined
+  }
 }
 
 /** The address of a child's story. */

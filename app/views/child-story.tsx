@@ -50,6 +50,15 @@ export function ChildStory({ state, index, run, child }: ChildOfRun): VNode {
   const { told } = own
   const story = told.child
   const model = arm.scenario.title
+  if (run > state.run.of) {
+    return (
+      <Framed heading={`Child ${child}`}>
+        <p class="inset" role="status">
+          This comparison has {several(state.run.of, 'run', 'runs')}, so there is no run {run}.
+        </p>
+      </Framed>
+    )
+  }
   const kept = result?.arms[index]?.fingerprints[run - 1]
   if (kept !== undefined && kept !== told.fingerprint) {
     return (

@@ -4,6 +4,7 @@ import { evidence, type Figure, rangeOfValue } from '../../src/browser.ts'
 import { changePlan } from '../state/actions.ts'
 import type { Lever } from '../state/levers.ts'
 import { partsOf, writtenWith } from '../state/number-with-unit.ts'
+import { typedNumber } from '../state/typed-number.ts'
 import { hasValue, withoutValue, withValue } from '../state/plan-edits.ts'
 
 interface Props {
@@ -29,8 +30,8 @@ export function LeverField({ lever, published, planText }: Props): VNode {
       setError('')
       return
     }
-    const number = Number(text.replaceAll(',', ''))
-    if (text.trim() === '' || !Number.isFinite(number) || number < least || number > most) {
+    const number = typedNumber(text)
+    if (number === undefined || number < least || number > most) {
       setError(`${label} must be between ${trimmed(least)} and ${trimmed(most)}`)
       return
     }
@@ -42,8 +43,7 @@ export function LeverField({ lever, published, planText }: Props): VNode {
     )
   }
   const move = (by: number): void => {
-    const from = Number(typed.replaceAll(',', ''))
-    commit(trimmed(Math.min(most, Math.max(least, (Number.isFinite(from) ? from : now) + by))))
+    commit(trimmed(Math.min(most, Math.max(least, (typedNumber(typed) ?? now) + by))))
   }
   const changed = hasValue(planText, path)
   const before = published && partsOf(published.written)

@@ -2,7 +2,9 @@ import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { measures, SEARCH_RUNS, several, type StaffingHeard } from '../../src/browser.ts'
 import { findStaffing, type StaffingAnswer, type StaffingAsked, takeStaffing } from '../state/find-staffing.ts'
+import { stopLeaning } from '../state/leaning.ts'
 import { linesOf } from '../state/team-lines.ts'
+import { typedNumber } from '../state/typed-number.ts'
 import { goTo } from '../state/route.ts'
 import { stopRun } from '../state/running.ts'
 import type { AppState } from '../state/store.ts'
@@ -15,6 +17,9 @@ const targets = [
   ['allocation-wait', 'atMost', 'Wait for a worker, at most', 2],
   ['unallocated', 'atMost', 'Children without a worker on an average day, at most', 10],
 ] as const
+
+/** No target is anywhere near; beyond it numbers are no longer written in digits. */
+const MOST_LIMIT = 1e9
 
 type Search =
   | { readonly kind: 'none' }
@@ -44,13 +49,14 @@ export function StaffingView({ state }: { readonly state: AppState }): VNode {
   const unit = measures.find(({ name }) => name === measure)?.unit ?? ''
   const lines = linesOf(arm.scenario).filter(({ posts }) => posts > 0)
   const find = async (): Promise<void> => {
-    const value = Number(limit)
-    if (limit.trim() === '' || !Number.isFinite(value) || value < 0) {
+    const value = typedNumber(limit)
+    if (value === undefined || value < 0 || value > MOST_LIMIT) {
       setSearch({ kind: 'refused', why: `Write the limit as a number, for example ${targets[which]?.[3]}.` })
       return
     }
     // The comparison would share the processor with the search; it goes on where it was when it is asked for again.
     stopRun()
+    stopLeaning('The search for staffing came first.')
     const mine = new AbortController()
     abort.current = mine
     const tried = new Map<string, string>()

@@ -151,9 +151,12 @@ function TitleField({ title }: { readonly title: string }): VNode {
       <input
         id="title"
         type="text"
+        maxLength={200}
         value={title}
         onChange={(event) => {
           const next = event.currentTarget.value.trim()
+          // A plan without a title cannot be told from others: what it was called stays.
+          if (next === '') event.currentTarget.value = title
           if (next !== '' && next !== title)
             void changePlan(`title “${next}”`, (text) => withData(text, ['title'], next))
         }}
@@ -177,6 +180,7 @@ function NewVersion({ suggested }: { readonly suggested: string }): VNode {
       <input
         id="version-name"
         type="text"
+        maxLength={80}
         value={name}
         placeholder={suggested}
         onInput={(event) => setName(event.currentTarget.value)}

@@ -71,6 +71,12 @@ export function turnInWords(
   return `If “${path}” were ${side} ${told(switching)} instead of ${told(value)}, the difference in “${measure}” would change sides; its range is ${told(low)} to ${told(high)}.`
 }
 
+/** Said where no input moves the answer at all. */
+export function nothingMoves(moved: number, arm: string | undefined): string {
+  const of = arm === undefined ? 'the answer' : `the difference of ${modelLabel(arm)}`
+  return `${several(moved, 'input with a range was', 'inputs with a range were')} taken from end to end, and ${of} is the same at every end.`
+}
+
 /** Said where nothing in any range turns the answer. */
 export const nothingTurns: string =
   'No value in any of these ranges, taken by itself, turns a difference the runs agree on.'

@@ -1,18 +1,27 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from 'vitest'
 import { caseflow } from '../cli/caseflow.ts'
-import { AxeBuilder } from '@axe-core/playwright'
-import { APP, downloaded, openPlan, quickPlan, upToDate, withApp } from './open-app.ts'
+import { LOCALITY, writeSmallModels } from '../cli/small-models.ts'
+import { APP, downloaded, openPlan, upToDate, withApp } from './open-app.ts'
 
 const open = withApp()
-
-const BASE = 'buckinghamshire/functional'
 
 test('the inputs that matter are those of the command line, byte for byte, in the file and in the report; a change puts them out of date', async () => {
   const app = open()
   const { page, folder } = app
-  await openPlan(app, 'quick.yaml', quickPlan)
+  writeSmallModels(folder)
+  const small = `${readFileSync(join(folder, LOCALITY), 'utf8')}title: Small\nyears: 1\nreplications: 2\n`
+  await openPlan(app, 'small.yaml', small)
+  await upToDate(page)
+  // Two small models: the plan, and the plan as it is now.
+  await page.getByText('Compare other models').click()
+  await page.getByRole('button', { name: 'Compare from here on with the plan as it is now' }).click()
+  await page.getByText('The plan is as yet the same as').waitFor()
+  await page.getByText('Vacancies, agency and absence').click()
+  await page.getByRole('spinbutton', { name: 'Changes of worker by a manager’s decision' }).press('PageUp')
+  await page.getByText('Out of date. You changed').waitFor()
   await upToDate(page)
   await page.goto(`${APP}#/compare/leaning`)
   await page.getByRole('button', { name: 'Find out which inputs matter' }).click()
@@ -31,15 +40,15 @@ test('the inputs that matter are those of the command line, byte for byte, in th
   await page.goto(`${APP}#/take-away`)
   const inputs = await downloaded(page, 'Inputs that matter (JSON)')
   const report = await downloaded(page, 'Board report (web page)')
-  const own = ['--years', '1', '--json']
-  const told = await caseflow(['sensitivity', BASE, 'quick.yaml', ...own, '--out', 'leaning'], folder)
+  const plan = await downloaded(page, 'Plan file (YAML)')
+  writeFileSync(join(folder, 'small.yaml'), plan.text)
+  writeFileSync(join(folder, 'plan-before.yaml'), small.replace('title: Small', 'title: Small (plan before)'))
+  const asked = ['plan-before.yaml', 'small.yaml', '--years', '1', '--json']
+  const told = await caseflow(['sensitivity', ...asked, '--out', 'leaning'], folder)
   expect(told.code).toBe(0)
   expect(inputs.text === told.stdout).toBe(true)
-  await caseflow(
-    ['compare', BASE, 'quick.yaml', ...own, '--replications', '2', '--no-practice', '--out', 'run'],
-    folder,
-  )
-  // The file of the app is taken for the folder of the command.
+  await caseflow(['compare', ...asked, '--replications', '2', '--no-practice', '--out', 'run'], folder)
+  // What the app gave is taken in place of what the command wrote.
   writeFileSync(join(folder, 'inputs.json'), inputs.text)
   await caseflow(['report', 'run', '--sensitivity', 'inputs.json', '--report', 'page.html'], folder)
   expect(report.text === readFileSync(join(folder, 'page.html'), 'utf8')).toBe(true)

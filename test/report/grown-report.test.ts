@@ -187,6 +187,14 @@ describe('the grown report', () => {
     expect(built().html).toContain('No sensitivity analysis came with this report')
   })
 
+  test('says so where nothing moves the answer', () => {
+    const still = { ...sensitivity, inputs: sensitivity.inputs.map((input) => ({ ...input, measures: [] })) }
+    const told = textOf(built(leaningOf(result, still)).page.querySelector('main'))
+    expect(told).toContain(
+      '2 inputs with a range were taken from end to end, and the difference of Locality is the same',
+    )
+  })
+
   test('draws how the averages settled, with the numbers beside', () => {
     const figures = section('How many runs were enough').querySelectorAll('figure')
     expect(figures.length).toBeGreaterThan(0)

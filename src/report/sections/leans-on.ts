@@ -1,5 +1,5 @@
 import type { LeanedOn } from '../../experiment/leaning.ts'
-import { leaningCaption, nothingTurns, turnInWords, turnsAt } from '../../words/leaning-in-words.ts'
+import { leaningCaption, nothingMoves, nothingTurns, turnInWords, turnsAt } from '../../words/leaning-in-words.ts'
 import { evidence } from '../../words/report-words.ts'
 import { rowLabel } from '../../words/row-label.ts'
 import { dataTable } from '../data-table.ts'
@@ -9,14 +9,17 @@ import { inputNamed, inputRange, leanedNumber } from './leaned-input.ts'
 import { type Section, section } from './section.ts'
 import { tornado } from './tornado.ts'
 
+const HEADING = 'What would change this answer'
+
 /** Inputs shown. */
 const MOST = 5
 
 /** What the answer leans on most, with the values at which it would turn. */
 export function leansOn(page: ReportPage): Section | undefined {
   const { make, leaning } = page
-  if (!leaning || leaning.inputs.length === 0) return undefined
+  if (!leaning || leaning.moved === 0) return undefined
   const { method, replications, moved, arm } = leaning
+  if (leaning.inputs.length === 0) return section(page, HEADING, nothingMoves(moved, arm))
   const shown = leaning.inputs.slice(0, MOST)
   const turning = shown.flatMap(({ input, moves }) => {
     const measure = anyMeasure(page.result, moves.measure)
@@ -27,7 +30,7 @@ export function leansOn(page: ReportPage): Section | undefined {
   const isTold = method === 'tornado' && arm !== undefined
   return section(
     page,
-    'What would change this answer',
+    HEADING,
     leaningCaption(method, shown.length, moved, replications, arm),
     isTold ? (turning.length > 0 ? turning : [nothingTurns]).map((told) => make('p', {}, told)) : undefined,
     make('div', { class: 'figs' }, tornado(page)),
