@@ -16,7 +16,7 @@ const routes: readonly (readonly [route: string, everywhere: 'all' | 'frame' | '
   ['compare/over-time', 'nothing'],
   ['compare/hand-offs', 'nothing'],
   ['compare/timeliness', 'nothing'],
-  ['compare/leaning', 'nothing'],
+  ['compare/leaning', 'frame'],
   ['compare/places', 'nothing'],
   ['children', 'all'],
   ['children/functional/SIM1C59', 'all'],

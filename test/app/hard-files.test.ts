@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openPlan, quickPlan, withApp } from './open-app.ts'
+import { APP, openPlan, quickPlan, withApp } from './open-app.ts'
 
 const open = withApp()
 
@@ -65,6 +65,41 @@ teams:
   expect(found).toEqual({ made: 0, title: 'Teams – caseflow' })
   expect(complaints).toEqual([])
   expect(requests.every((address) => address.startsWith('file:') || address.startsWith('blob:'))).toBe(true)
+})
+
+describe('what nobody should type', () => {
+  test('an address that was cut leaves the page standing; a run there is none of is told', async () => {
+    const { page, complaints } = open()
+    await page.goto(`${APP}#/children/%E0%A4%A/SIM1C1`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.goto(`${APP}#/children/functional/SIM99999C1`)
+    await page.getByText('This comparison has 1 run, so there is no run 99999.').waitFor({ timeout: 60_000 })
+    expect(complaints).toEqual([])
+  })
+
+  test('a number that could be read in two ways is refused beside its field, and a plan keeps a title', async () => {
+    const { page } = open()
+    await page.goto(`${APP}#/compare`)
+    await page.getByText('Limits and hours').click()
+    const cap = page.getByRole('spinbutton', { name: 'Children a social worker may hold' })
+    for (const typed of ['1,8', '0x10', '1e1']) {
+      await cap.fill(typed)
+      await cap.press('Enter')
+      await page.getByText('Children a social worker may hold must be between').waitFor()
+      await cap.press('Escape')
+    }
+    expect(await page.getByText('Out of date.').count()).toBe(0)
+    await page.goto(`${APP}#/staffing`)
+    await page.locator('#limit').fill('1e308')
+    await page.getByRole('button', { name: 'Find', exact: true }).click()
+    await page.getByText('Write the limit as a number').waitFor()
+    await page.goto(`${APP}#/take-away`)
+    const title = page.getByLabel('Title of the plan')
+    const before = await title.inputValue()
+    await title.fill('  ')
+    await title.blur()
+    expect(await title.inputValue()).toBe(before)
+  })
 })
 
 test('kept work that is damaged is left aside', async () => {
