@@ -47,7 +47,7 @@ export function compile(scenario: Scenario): CompiledScenario {
     years: scenario.years,
     cells,
     pathway,
-    work: createWorkTable(scenario, cells.count, pathway.laws, pathway.stay, pathway.enquiryLength),
+    work: createWorkTable(scenario, cells.kinds, pathway.laws, pathway.stay, pathway.enquiryLength),
     holders: transition.holders,
     posts: transition.posts,
     transition: transition.table,

@@ -28,7 +28,7 @@ export function expectCourt(state: CareState, c: number, cell: number): void {
   const { court: table } = state.compiled
   if (!table) return
   const { cases, children, compiled, draws, streams } = state
-  const row = cases.stage[c] * compiled.cells.count + cell
+  const row = cases.stage[c] * compiled.cells.kinds + compiled.cells.kindOf[cell]
   const entry = state.entries[c * compiled.names.stages.length + cases.stage[c]] - 1
   const share = table.share[row]
   const rate = table.preRate[row]
@@ -71,7 +71,7 @@ export function openCourt(state: CareState, c: number, cell: number): void {
   if (!table) return
   const { cases, children, compiled, draws, streams } = state
   const stage = cases.stage[c]
-  const row = stage * compiled.cells.count + cell
+  const row = stage * compiled.cells.kinds + compiled.cells.kindOf[cell]
   const before = table.preRate[row] > 0 && streams.uniform(draws.openingCourt, cases.key[c], 0) < table.preOpen[stage]
   const open = table.share[row] > 0 && streams.uniform(draws.openingCourt, cases.key[c], 1) < table.open[stage]
   if (!before && !open) {

@@ -15,7 +15,7 @@ import { swayStay } from './swayed-stays.ts'
 export function beginStay(state: CareState, c: number, cell: number = cellOf(state, c)): void {
   const { cases, compiled, draws, streams } = state
   const stage = cases.stage[c]
-  const law = compiled.pathway.laws[compiled.pathway.stay[stage * compiled.cells.count + cell]]
+  const law = compiled.pathway.laws[compiled.pathway.stay[stage * compiled.cells.kinds + compiled.cells.kindOf[cell]]]
   const u = streams.uniform(draws.stay[stage], cases.key[c], occurrence(state, c))
   if (compiled.work.isEffort[stage] === 1 && hasUnlimitedHours(state, c)) {
     const days = unhinderedDays(state, c, law.days(u), occurrence(state, c))
