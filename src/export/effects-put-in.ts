@@ -82,6 +82,7 @@ const rules: PutInRules<Scenario> = {
   rollOut: (rollOut, path, scenario) => putInBy(rollOutRules, rollOut, path, scenario),
   workforce: (workforce, path, scenario) => putInBy(workforceRules, workforce, path, scenario),
   openingStock: (stock, path, scenario) => putInBy(stockRules, stock, path, scenario),
+  warmUp: nothing,
   definitions: nothing,
   interventions: (interventions, path, scenario) => putInBy(interventionRules, interventions, path, scenario),
   practice: (practice, path, scenario) => putInBy(practiceRules, practice, path, scenario),
