@@ -6,6 +6,7 @@ import {
   several,
   type TrialResult,
   valuesAtPoint,
+  warmedUp,
 } from '../../src/browser.ts'
 import { type Arm, readArm } from './plan.ts'
 import { runTrials } from './trials.ts'
@@ -46,5 +47,6 @@ export async function runDraws(
 async function drawnScenario({ named, scenario }: Arm, values: ReadonlyMap<string, number>): Promise<Scenario> {
   const reading = await readArm(named, values)
   if (!reading.ok) throw new Error(`With inputs drawn from their ranges: ${reading.problems[0]?.message ?? ''}`)
-  return { ...reading.arm.scenario, years: scenario.years, seed: scenario.seed }
+  const { years, seed, warmUp } = scenario
+  return warmedUp({ ...reading.arm.scenario, years, seed }, warmUp?.days)
 }

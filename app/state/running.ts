@@ -1,6 +1,7 @@
 import { runStudy } from './experiment.ts'
 import { type Arm, namedApart, readArm } from './plan.ts'
 import { getState, noRun, setState } from './store.ts'
+import { NeverSettles } from './warm-up.ts'
 
 /** A change rests so long before it is run [ms]: a stepper is pressed more than once. */
 const REST = 300
@@ -25,6 +26,7 @@ export function runSoon(change: string, rest: number = REST): void {
       change,
       again: '',
       failure: '',
+      unsettled: false,
     },
   })
   pending = setTimeout(() => void runNow(), rest)
@@ -81,7 +83,7 @@ async function runNow(): Promise<void> {
   } catch (error) {
     if (!isWanted()) return
     const failure = error instanceof Error ? error.message : String(error)
-    setState({ run: { ...getState().run, status: 'failed', failure } })
+    setState({ run: { ...getState().run, status: 'failed', failure, unsettled: error instanceof NeverSettles } })
   }
 }
 

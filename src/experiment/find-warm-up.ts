@@ -11,6 +11,8 @@ const WEEK = 7
 const MONTHS = 12
 /** Halves that differ by less are alike for any planner, however many runs would tell them apart. */
 const ALIKE = 0.01
+/** Of the pilot runs, from their beginning. */
+const PARTS = [1, 0.9, 0.8, 0.7, 0.6, 0.5]
 
 /** A model and its pilot runs, in order of replication. */
 export interface PilotArm {
@@ -38,13 +40,13 @@ interface Held {
  */
 export function findWarmUp(arms: readonly PilotArm[]): WarmUpResult {
   const held = arms.flatMap(heldOf)
-  const cuts = held.map(({ runs }) => mser5(averaged(runs)))
+  const cuts = held.map(({ runs }) => cutOf(averaged(runs)))
   const given = arms.map(({ warmUp }) => (warmUp.given ? (warmUp.days ?? 0) : 0))
   const isGiven = arms.every(({ warmUp }) => warmUp.given)
-  const found = isGiven ? 0 : Math.max(0, ...cuts.map((cut) => cut?.cut ?? 0)) * WEEK
+  const found = isGiven ? 0 : Math.max(0, ...cuts.map(({ weeks }) => weeks)) * WEEK
   const days = Math.max(found, ...given)
   const series = held.map((one, i): WarmUpSeries => {
-    const cut = cuts[i]
+    const { weeks, atEnd } = cuts[i] ?? { weeks: 0, atEnd: true }
     const halves = one.runs.map((run) => halvesAfter(run, Math.ceil(days / WEEK)))
     const [first, second] = [0, 1].map((half) => meanOf(halves.map((pair) => pair[half] ?? 0)))
     const differences = halves.map(([before, after]) => after - before)
@@ -57,8 +59,8 @@ export function findWarmUp(arms: readonly PilotArm[]): WarmUpResult {
     return {
       arm: one.arm,
       ...(one.team !== undefined && { team: one.team }),
-      cut: (cut?.cut ?? 0) * WEEK,
-      atEnd: cut === undefined || cut.tooShort,
+      cut: weeks * WEEK,
+      atEnd,
       first: first ?? 0,
       second: second ?? 0,
       difference: { mean, ...(interval && { interval }) },
@@ -93,6 +95,19 @@ function heldOf({ name, compiled, trials }: PilotArm): Held[] {
     ),
   )
   return [{ arm: name, runs: all }, ...byTeam]
+}
+
+/**
+ * What MSER-5 cuts. Near the end of what it may cut the statistic rests on few values and may be least there by chance
+ * alone; so where it is, the pilot runs are looked at once more without their last tenth, and again down to half of them.
+ * A series that has not settled is at its end in all of them.
+ */
+function cutOf(series: readonly number[]): { readonly weeks: number; readonly atEnd: boolean } {
+  for (const part of PARTS) {
+    const found = mser5(series.slice(0, Math.floor(series.length * part)))
+    if (found && !found.tooShort) return { weeks: found.cut, atEnd: false }
+  }
+  return { weeks: mser5(series)?.cut ?? 0, atEnd: true }
 }
 
 function averaged(runs: readonly (readonly number[])[]): number[] {

@@ -9,6 +9,7 @@ import type { PrecisionResult } from './precision-result.ts'
 import type { TeamSustainability } from './sustainability-result.ts'
 import type { TruthVerdict } from './kept-truth.ts'
 import type { UncertaintyResult } from './uncertainty-result.ts'
+import type { WarmUpResult } from './warm-up-result.ts'
 
 export type { Band, Interval, LocalityValue, MonthValue, Summary, TeamValue, YearValue } from './result-values.ts'
 
@@ -53,6 +54,8 @@ export interface StudyResult {
   readonly years: number
   /** First simulated day, ISO date. */
   readonly start: string
+  /** How it was warmed up, where the runs begin empty; absent where they begin with a stock. Addition. */
+  readonly warmUp?: WarmUpResult
   /** Full-time posts of case holders, by arm and team. Addition. */
   readonly posts: readonly ArmPosts[]
   /** Published figures beside the first year of the first arm. Addition. */

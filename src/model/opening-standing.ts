@@ -76,7 +76,8 @@ function tellCase(state: CareState, c: number): void {
       log.record(tick, IN_NEED_SINCE, child, team, worker, day - referred, 0)
     }
   })
-  if (cases.enquiry[c] === ENQUIRY_OPEN) each((child) => log.record(tick, ENQUIRY_STARTED, child, team, worker, stage, 1))
+  if (cases.enquiry[c] === ENQUIRY_OPEN)
+    each((child) => log.record(tick, ENQUIRY_STARTED, child, team, worker, stage, 1))
   each((child) => tellCourt(state, child, team, worker, stage))
 }
 

@@ -5,7 +5,7 @@ import type { WarmUp } from './warm-up.ts'
 /** Longest warm-up [years]: the calendar knows the years before, and twice as long is simulated to find one. */
 const LONGEST = 20
 /** Longest that is looked for, where nothing else is said [years], and pilot runs. */
-const WITHIN = 10
+const WITHIN = 15
 const PILOTS = 5
 
 const DAYS_IN_YEAR = 365.25
@@ -18,7 +18,8 @@ const DAYS_IN_YEAR = 365.25
 export function readWarmUp(cursor: Cursor | undefined, isEmpty: boolean): WarmUp | undefined {
   if (cursor && !isEmpty) {
     const hint = 'Write "openingStock: empty", or take this out with "warmUp: null".'
-    const message = 'A warm-up comes before a run that begins with nobody open, and this one begins with an opening stock.'
+    const message =
+      'A warm-up comes before a run that begins with nobody open, and this one begins with an opening stock.'
     cursor.report('contradicting-start', message, hint, cursor.key)
   }
   const length = cursor?.at('length')
