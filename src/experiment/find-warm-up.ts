@@ -9,6 +9,8 @@ import type { OverloadedTeam, WarmUpResult, WarmUpSeries } from './warm-up-resul
 
 const WEEK = 7
 const MONTHS = 12
+/** By how much a warm-up is lengthened at a time [weeks]. */
+const QUARTER = 13
 /** Halves that differ by less are alike for any planner, however many runs would tell them apart. */
 const ALIKE = 0.01
 /** Of the pilot runs, from their beginning. */
@@ -34,8 +36,8 @@ interface Held {
  * The warm-up of models that are compared, and whether it is enough. Where a length is not given, it is the longest that
  * MSER-5 cuts from children held, week by week, in all and by team, of any model, averaged over its pilot runs; so that all
  * models have the same. Then it is checked on what follows: the mean of its first half and that of its second, run by run,
- * must agree within their error in every series, all together at 95 %; and MSER-5 must not have cut as much as it may, nor
- * more than was given.
+ * must agree within their error in every series, all together at 95 %, and until they do it is lengthened, up to half of
+ * the pilot runs; and MSER-5 must not have cut as much as it may, nor more than was given.
  * Method: White, Cobb and Spratt (2000), see `mser5`; a pure function of the trials.
  */
 export function findWarmUp(arms: readonly PilotArm[]): WarmUpResult {
@@ -43,39 +45,57 @@ export function findWarmUp(arms: readonly PilotArm[]): WarmUpResult {
   const cuts = held.map(({ runs }) => cutOf(averaged(runs)))
   const given = arms.map(({ warmUp }) => (warmUp.given ? (warmUp.days ?? 0) : 0))
   const isGiven = arms.every(({ warmUp }) => warmUp.given)
-  const found = isGiven ? 0 : Math.max(0, ...cuts.map(({ weeks }) => weeks)) * WEEK
-  const days = Math.max(found, ...given)
-  const series = held.map((one, i): WarmUpSeries => {
-    const { weeks, atEnd } = cuts[i] ?? { weeks: 0, atEnd: true }
-    const halves = one.runs.map((run) => halvesAfter(run, Math.ceil(days / WEEK)))
-    const [first, second] = [0, 1].map((half) => meanOf(halves.map((pair) => pair[half] ?? 0)))
-    const differences = halves.map(([before, after]) => after - before)
-    const mean = meanOf(differences)
-    const { interval } = intervalField(differences, CONFIDENCE, {
-      each: bonferroniLevel(CONFIDENCE, held.length),
-      comparisons: held.length,
-    })
-    const isAlike = Math.abs(mean) <= ALIKE * (second ?? 0)
-    return {
-      arm: one.arm,
-      ...(one.team !== undefined && { team: one.team }),
-      cut: weeks * WEEK,
-      atEnd,
-      first: first ?? 0,
-      second: second ?? 0,
-      difference: { mean, ...(interval && { interval }) },
-      level: isAlike || (interval !== undefined && interval.low <= 0 && interval.high >= 0),
-    }
+  const least = Math.max(isGiven ? 0 : Math.max(0, ...cuts.map(({ weeks }) => weeks)), ...given.map(weeksIn))
+  // What is given is as long as it is; what is found is lengthened until what follows it is level, if it ever is.
+  const most = isGiven ? least : Math.floor((held[0]?.runs[0]?.length ?? 0) / 2)
+  let weeks = least
+  let after = held.map((one) => levelAfter(one, weeks, held.length))
+  while (weeks < most && after.some(({ level }) => !level)) {
+    weeks = Math.min(most, weeks + QUARTER)
+    after = held.map((one) => levelAfter(one, weeks, held.length))
+  }
+  const days = isGiven ? Math.max(...given) : WEEK * weeks
+  const series = held.map(({ arm, team }, i): WarmUpSeries => {
+    const cut = cuts[i] ?? { weeks: 0, atEnd: true }
+    const own = after[i] ?? { first: 0, second: 0, difference: { mean: 0 }, level: false }
+    return { arm, ...(team !== undefined && { team }), cut: WEEK * cut.weeks, atEnd: cut.atEnd, ...own }
   })
   return {
     days,
     how: isGiven ? 'given' : 'MSER-5',
+    lengthened: WEEK * (weeks - least),
     pilots: arms[0]?.trials.length ?? 0,
     years: arms[0]?.compiled.years ?? 0,
     settled: series.every(({ atEnd, cut, level }) => level && !atEnd && cut <= days),
     series,
     overloaded: arms.flatMap(overloadedOf).sort((a, b) => b.load - a.load),
   }
+}
+
+function weeksIn(days: number): number {
+  return Math.ceil(days / WEEK)
+}
+
+/**
+ * Whether children held are level after a cut: the mean of the second half of what is left less that of the first.
+ * @param cut [weeks]
+ * @param together series that are judged together
+ */
+function levelAfter(
+  { runs }: Held,
+  cut: number,
+  together: number,
+): Pick<WarmUpSeries, 'first' | 'second' | 'difference' | 'level'> {
+  const halves = runs.map((run) => halvesAfter(run, cut))
+  const first = meanOf(halves.map(([one]) => one))
+  const second = meanOf(halves.map(([, two]) => two))
+  const differences = halves.map(([one, two]) => two - one)
+  const mean = meanOf(differences)
+  const rows = { each: bonferroniLevel(CONFIDENCE, together), comparisons: together }
+  const { interval } = intervalField(differences, CONFIDENCE, rows)
+  const isAlike = Math.abs(mean) <= ALIKE * second
+  const level = isAlike || (interval !== undefined && interval.low <= 0 && interval.high >= 0)
+  return { first, second, difference: { mean, ...(interval && { interval }) }, level }
 }
 
 /** The series of one model: all teams together, then each. */

@@ -6,6 +6,8 @@ export interface WarmUpResult {
   readonly days: number
   /** `MSER-5`: found; `given`: the scenario says so. */
   readonly how: 'MSER-5' | 'given'
+  /** By how much it is longer than what MSER-5 cuts, so that what follows is level [days]. */
+  readonly lengthened: number
   /** Pilot runs of each model, and how long each was [years]. */
   readonly pilots: number
   readonly years: number

@@ -5,6 +5,7 @@ import { listing, several } from './listing.ts'
 export interface WarmUpTold {
   readonly days: number
   readonly how: 'MSER-5' | 'given'
+  readonly lengthened: number
   readonly pilots: number
   readonly years: number
   readonly settled: boolean
@@ -31,8 +32,11 @@ interface OverloadTold {
 
 /** Said first of a study that begins empty: that it does, how long it was warmed up, how that was found and how it held. */
 export function warmUpInWords(warmUp: WarmUpTold): string {
-  const { days, how, settled } = warmUp
-  const told = `${daysInWords(days, 'calendar')} (${days.toLocaleString('en-GB')} days)`
+  const { days, how, lengthened, settled } = warmUp
+  const exactly = several(days, 'day', 'days')
+  const told = days < 100 ? exactly : `${daysInWords(days, 'calendar')} (${days.toLocaleString('en-GB')} days)`
+  const longer =
+    lengthened > 0 ? `, lengthened by ${daysInWords(lengthened, 'calendar')} until what follows is level` : ''
   const length =
     how === 'given'
       ? days === 0
@@ -40,7 +44,7 @@ export function warmUpInWords(warmUp: WarmUpTold): string {
         : `What is told follows a warm-up of ${told}, as the scenario asks.`
       : days === 0
         ? 'MSER-5 found nothing to leave out.'
-        : `What is told follows a warm-up of ${told}, found by MSER-5 and the same for every model.`
+        : `What is told follows a warm-up of ${told}, found by MSER-5${longer} and the same for every model.`
   const checked = settled
     ? `In ${pilotsOf(warmUp)} the children held, in all and by team, are level after it: their first and second half agree within their error.`
     : `It is not enough: ${whyNot(warmUp)}. Read the figures with that in mind.`
@@ -51,7 +55,7 @@ export function warmUpInWords(warmUp: WarmUpTold): string {
 export function warmUpRecord(warmUp: WarmUpTold, start: string): string {
   const cuts = warmUp.series.map(({ cut }) => cut)
   const range = `${daysInWords(Math.min(...cuts), 'calendar')} to ${daysInWords(Math.max(...cuts), 'calendar')}`
-  const method = `MSER-5 (White, Cobb and Spratt 2000), on the weekly number of children held in all and by team of each model, averaged over ${pilotsOf(warmUp)}, cuts ${range}${warmUp.how === 'MSER-5' ? '; the longest is used for every model' : ''}.`
+  const method = `MSER-5 (White, Cobb and Spratt 2000), on the weekly number of children held in all and by team of each model, averaged over ${pilotsOf(warmUp)}, cuts ${range}${warmUp.how === 'MSER-5' ? '; the longest is taken for every model, and lengthened where what follows is not level' : ''}.`
   return `${warmUpInWords(warmUp)} ${method} The warm-up lies before ${start} and is in no figure, date or year; workers are there from its first day, at the conditions of the first day.`
 }
 
@@ -97,17 +101,17 @@ function changeInWords({ team, first, second }: SeriesTold): string {
 
 function whyNot(warmUp: WarmUpTold): string {
   const { days, series, overloaded } = warmUp
-  const over = overloaded.length > 0 ? ` (${listing(overloaded.map(overloadInWords), 'and')})` : ''
-  const moving = series.filter(({ level }) => !level)
-  if (moving.length > 0) {
-    return `after it ${listing(
-      moving.map((one) => `${changeInWords(one)} in ${one.arm}`),
-      'and',
-    )}${over}`
-  }
+  const models = new Set(series.map(({ arm }) => arm)).size
   const longest = series.reduce((most, one) => (one.cut > most.cut ? one : most))
-  if (longest.cut > days) return `MSER-5 cuts ${daysInWords(longest.cut, 'calendar')}${over}`
-  return `the pilot runs are too short to tell${over}`
+  const moving = series
+    .filter(({ level }) => !level)
+    .map((one) => `${changeInWords(one)}${models > 1 ? ` in ${one.arm}` : ''}`)
+  const why = [
+    ...(longest.cut > days ? [`MSER-5 cuts ${daysInWords(longest.cut, 'calendar')}`] : []),
+    ...(moving.length > 0 ? [`after it ${listing(moving, 'and')}`] : []),
+  ]
+  const over = overloaded.length > 0 ? ` (${listing(overloaded.map(overloadInWords), 'and')})` : ''
+  return `${why.length > 0 ? why.join('; ') : 'the pilot runs are too short to tell'}${over}`
 }
 
 function pilotsOf({ pilots, years }: WarmUpTold): string {
