@@ -22,7 +22,15 @@ export { type Factor, factorsOf, valuesAtPoint } from './experiment/factors.ts'
 export { addUncertainty, type DrawnTrials } from './experiment/uncertainty-comparison.ts'
 export { type FinishedTrial, serveTrials, type TrialBatch, type TrialId } from './experiment/serve-trials.ts'
 export { compiledOf, simulate } from './experiment/simulate.ts'
-export { type Model, neverSettles, type RunPilots, settle, warmedUp, withWarmUp } from './experiment/settle.ts'
+export {
+  begunEmpty,
+  type Model,
+  neverSettles,
+  type RunPilots,
+  settle,
+  warmedUp,
+  withWarmUp,
+} from './experiment/settle.ts'
 export { PILOT_MEASURES } from './experiment/warm-up-pilot.ts'
 export type { WarmUpResult } from './experiment/warm-up-result.ts'
 export { checkResults } from './experiment/check-results.ts'

@@ -1,4 +1,5 @@
 import {
+  begunEmpty,
   drawPoints,
   type DrawnTrials,
   factorsOf,
@@ -6,7 +7,6 @@ import {
   several,
   type TrialResult,
   valuesAtPoint,
-  warmedUp,
 } from '../../src/browser.ts'
 import { type Arm, readArm } from './plan.ts'
 import { runTrials } from './trials.ts'
@@ -48,5 +48,6 @@ async function drawnScenario({ named, scenario }: Arm, values: ReadonlyMap<strin
   const reading = await readArm(named, values)
   if (!reading.ok) throw new Error(`With inputs drawn from their ranges: ${reading.problems[0]?.message ?? ''}`)
   const { years, seed, warmUp } = scenario
-  return warmedUp({ ...reading.arm.scenario, years, seed }, warmUp?.days)
+  const own = { ...reading.arm.scenario, years, seed }
+  return warmUp ? begunEmpty(own, warmUp) : own
 }

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/scenario.ts'
+import type { WarmUp } from '../scenario/warm-up.ts'
 import { warmUpInWords } from '../words/warm-up-in-words.ts'
 import { findWarmUp } from './find-warm-up.ts'
 import type { StudyResult } from './result.ts'
@@ -56,6 +57,16 @@ export function neverSettles({ how, settled }: WarmUpResult): boolean {
 export function warmedUp(scenario: Scenario, days: number | undefined): Scenario {
   if (!scenario.warmUp || days === undefined) return scenario
   return { ...scenario, warmUp: { ...scenario.warmUp, days } }
+}
+
+/** The scenario begun empty, as one is that it is compared with: what it says of the open cases of the day is left out. */
+export function begunEmpty(scenario: Scenario, warmUp: WarmUp): Scenario {
+  return {
+    ...scenario,
+    openingStock: { groups: [] },
+    warmUp,
+    figures: scenario.figures.filter(({ path }) => !path.startsWith('openingStock.')),
+  }
 }
 
 /** The result of a study that began empty, with what there is to know of that said first. */

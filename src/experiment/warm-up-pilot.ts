@@ -7,8 +7,10 @@ export const PILOT_MEASURES: readonly string[] = ['worker-load', 'places-taken']
 
 const WEEK = 7
 const DAYS_IN_YEAR = 365.25
-/** A pilot run is twice as long as the longest warm-up: MSER-5 cuts half at most. */
+/** A pilot run is twice as long as the longest warm-up, or the one that is given: MSER-5 cuts half at most. */
 const TIMES = 2
+/** A check of next to no warm-up still has years to look at. */
+const LEAST = 1
 
 /**
  * The scenario of a pilot run: from nothing, under the conditions of the time before the first day, when no roll-out,
@@ -30,7 +32,7 @@ export function pilotOf(scenario: Scenario, warmUp: WarmUp, years: number): Scen
 
 /** Length of the pilot runs of a warm-up [years]. */
 export function pilotYears({ days, given, within }: WarmUp): number {
-  const longest = given && days !== undefined ? Math.max(days / DAYS_IN_YEAR, within) : within
+  const longest = given && days !== undefined ? Math.max(days / DAYS_IN_YEAR, LEAST) : within
   return Math.ceil(TIMES * longest)
 }
 
