@@ -8,8 +8,6 @@ import { checkSum, toWhole } from './read-shares.ts'
 
 const ELAPSED_HINT = 'Write "length-biased", or { bands: { 0-3 months: 33 % … } }.'
 
-const EMPTY_HINT = 'Write "empty" for a run that begins with nobody open, or groups of those who are, by name.'
-
 /** Whether the run begins with nobody open. */
 export function beginsEmpty(cursor: Cursor | undefined): boolean {
   return cursor?.unwrapped().isText('empty') ?? false
@@ -19,10 +17,7 @@ export function beginsEmpty(cursor: Cursor | undefined): boolean {
 export function readOpeningStock(cursor: Cursor, needs: Needs): OpeningStock {
   const whole = cursor.unwrap()
   if (!whole.isMap()) {
-    const text = whole.text()
-    if (text !== '' && text !== 'empty') {
-      whole.report('wrong-kind', `"${text}" does not say who is open on the first day.`, EMPTY_HINT)
-    }
+    whole.choice(['empty'], 'empty')
     return { groups: [] }
   }
   const groups = (cursor.at('groups')?.entries() ?? []).map((value) => readGroup(value, needs))
