@@ -22,6 +22,17 @@ export { type Factor, factorsOf, valuesAtPoint } from './experiment/factors.ts'
 export { addUncertainty, type DrawnTrials } from './experiment/uncertainty-comparison.ts'
 export { type FinishedTrial, serveTrials, type TrialBatch, type TrialId } from './experiment/serve-trials.ts'
 export { compiledOf, simulate } from './experiment/simulate.ts'
+export {
+  begunEmpty,
+  type Model,
+  neverSettles,
+  type RunPilots,
+  settle,
+  warmedUp,
+  withWarmUp,
+} from './experiment/settle.ts'
+export { PILOT_MEASURES } from './experiment/warm-up-pilot.ts'
+export type { WarmUpResult } from './experiment/warm-up-result.ts'
 export { checkResults } from './experiment/check-results.ts'
 export type { StaffingHeard } from './experiment/staffing-tried.ts'
 export type { SizePoint } from './experiment/size-result.ts'
@@ -66,4 +77,5 @@ export { evidence, rangeOfValue, roles } from './words/report-words.ts'
 export { staffingInWords } from './words/staffing-in-words.ts'
 export { type TeamRow, teamsInWords } from './words/team-in-words.ts'
 export { type DifferenceSection, scenarioDifference } from './words/scenario-difference.ts'
+export { unsettledInWords } from './words/warm-up-in-words.ts'
 export { type GivenWorker, whyWorkersInWords } from './words/why-workers-in-words.ts'

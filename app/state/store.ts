@@ -26,6 +26,8 @@ export interface RunState {
   readonly again: string
   readonly seconds: number
   readonly failure: string
+  /** Whether that is a model which begins empty and never settles, and no fault of the engine. */
+  readonly unsettled: boolean
 }
 
 export interface AppState {
@@ -69,6 +71,7 @@ export const noRun: RunState = {
   again: '',
   seconds: 0,
   failure: '',
+  unsettled: false,
 }
 
 const work = readKeptWork()

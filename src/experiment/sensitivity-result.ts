@@ -1,5 +1,6 @@
 import type { InputInfluence } from './sensitivity.ts'
 import type { CheckResult } from './result.ts'
+import type { WarmUpResult } from './warm-up-result.ts'
 
 /** How inputs were moved. */
 export type SensitivityMethod = 'tornado' | 'morris' | 'sobol'
@@ -17,6 +18,8 @@ export interface SensitivityResult {
   readonly years: number
   readonly start: string
   readonly replications: number
+  /** Of the scenarios as written, where they begin empty: every point has the same. */
+  readonly warmUp?: WarmUpResult
   /** At which the scenarios were simulated. */
   readonly points: number
   /** Those with most influence first. */

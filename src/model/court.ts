@@ -14,7 +14,7 @@ import { factorOn } from './interventions.ts'
 import { isMember } from './membership.ts'
 import { offerAtPreProceedings } from './offers.ts'
 import { COURT_STEP } from './notice-kinds.ts'
-import { FINISH, PHASES } from './phases.ts'
+import { FINISH, PHASES, phaseOf } from './phases.ts'
 
 /** Legal status of a child beside her main stage. It has its own clock: moves, closure and return leave it alone. */
 export const NO_COURT = 0
@@ -140,7 +140,7 @@ function drawOf(state: CareState, child: number, stream: CareState['draws']['pro
 function schedule(state: CareState, child: number, day: number): void {
   const { children, notices } = state
   notices.cancel(children.courtHandle[child] as NoticeHandle, child)
-  const earliest = state.tick % PHASES > FINISH ? state.day + 1 : state.day
+  const earliest = phaseOf(state) > FINISH ? state.day + 1 : state.day
   children.courtHandle[child] = notices.schedule(Math.max(day, earliest) * PHASES + FINISH, COURT_STEP, child)
 }
 
