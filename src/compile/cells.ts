@@ -79,7 +79,7 @@ export function createCells(scenario: Scenario): Cells {
 
 /** A cell of each kind: the first [kinds]. */
 export function cellsOfKinds({ kinds, kindOf }: Cells): number[] {
-  const first = new Array<number>(kinds).fill(0)
+  const first = Array.from({ length: kinds }, () => 0)
   for (let cell = kindOf.length - 1; cell >= 0; cell--) first[kindOf[cell] ?? 0] = cell
   return first
 }
