@@ -32,12 +32,12 @@ export class PostChanges implements TableReader {
       ...names.own,
       names.dateOf(day),
       names.team(team),
-      names.compiled.names.roles[role] ?? '',
+      names.role(role),
       isAgency,
       names.compiled.roleIsSocialWorker[role] === 1,
       roleHoldsCases(names.compiled, role),
       change,
-      because,
+      names.texts.numberOf(because),
     ])
   }
 }

@@ -77,8 +77,8 @@ export class WorkerPosts implements TableReader {
     const names = this.#names
     names.add(absences, [
       ...names.own,
-      names.worker(worker),
-      names.compiled.names.roles[post.role] ?? '',
+      worker,
+      names.role(post.role),
       post.agency,
       names.compiled.roleIsSocialWorker[post.role] === 1,
       names.team(post.awayFrom),
@@ -93,8 +93,8 @@ export class WorkerPosts implements TableReader {
     this.#comeBack(worker, post, until, left)
     names.add(workers, [
       ...names.own,
-      names.worker(worker),
-      names.compiled.names.roles[post.role] ?? '',
+      worker,
+      names.role(post.role),
       post.agency,
       names.compiled.roleIsSocialWorker[post.role] === 1,
       roleHoldsCases(names.compiled, post.role),
