@@ -26,8 +26,19 @@ const specs = {
   locality: ['int16', -1],
 } as const
 
+const looksAt = [
+  kinds.OPENED_WITH,
+  kinds.STAGE_ENTERED,
+  kinds.TRANSFERRED,
+  kinds.WORKER_ALLOCATED,
+  kinds.ALLOCATED_OVER_CAP,
+  kinds.WORKER_RELEASED,
+  kinds.CHILD_CLOSED,
+]
+
 /** Who held each child when, and every change of worker. */
 export class AllocationPeriods implements ChildReader {
+  readonly kinds: readonly number[] = looksAt
   readonly #names: CohortNames
   readonly #isNeed: (stage: number) => boolean
   readonly #held: ChildRows<typeof specs> = createChildRows(specs)

@@ -1,4 +1,3 @@
-import { createColumns } from '../kernel/columns.ts'
 import type { BlockStore } from './block-store.ts'
 import { PutAway } from './put-away.ts'
 
@@ -36,11 +35,6 @@ const fields = [
   'longestWait',
 ] as const satisfies readonly (keyof KnownSpell)[]
 
-/** How what is known from a later time is laid to what was known: summed, the greater of both, or the later. */
-const sums = ['contacts', 'referrals', 'closures', 'changes'] as const
-const greater = ['fromStock', 'longestWait'] as const
-const later = ['last', 'open'] as const
-
 /** A child as she is known at the end. */
 export interface KnownWhole extends KnownSpell {
   child: number
@@ -48,9 +42,14 @@ export interface KnownWhole extends KnownSpell {
   teams: number
 }
 
+/** Numbers of a record before its lists: the child, the fields, how many workers and teams follow. */
+const FIELDS = fields.length
+const HEAD = FIELDS + 3
+
 /** What is known of children, put away each time a child is no longer followed and put together at the end. */
 export class ChildParts {
   readonly #away: PutAway
+  readonly #record = new Int32Array(HEAD)
 
   constructor(store: BlockStore) {
     this.#away = new PutAway(store)
@@ -62,59 +61,49 @@ export class ChildParts {
    */
   add(child: number, spell: KnownSpell, workers: readonly number[], teams: readonly number[]): void {
     const part = Math.floor(child / PART)
-    const put = (number: number): void => this.#away.add(part, number)
-    put(child)
-    for (const field of fields) put(spell[field])
-    for (const met of [workers, teams]) {
-      put(met.length)
-      for (const one of met) put(one)
-    }
+    const record = this.#record
+    record[0] = child
+    for (let f = 0; f < FIELDS; f++) record[1 + f] = spell[fields[f] ?? 'traits']
+    record[HEAD - 2] = workers.length
+    record[HEAD - 1] = teams.length
+    this.#away.add(part, record)
+    this.#away.add(part, workers)
+    this.#away.add(part, teams)
   }
 
-  /** Every child once, by number. The object is written again for the next. */
-  *inOrder(): Generator<KnownWhole> {
-    for (let part = 0; part < this.#away.parts; part++) yield* this.#whole(part)
+  /** Hears of every child once, by number. The object is written again for the next. */
+  eachInOrder(hear: (known: KnownWhole) => void): void {
+    for (let part = 0; part < this.#away.parts; part++) this.#eachOf(part, hear)
   }
 
-  *#whole(part: number): Generator<KnownWhole> {
+  #eachOf(part: number, hear: (known: KnownWhole) => void): void {
     const numbers = this.#away.numbersOf(part)
-    // Where the records of each child begin: the last one, and before each the one before it.
-    const lastOf = new Int32Array(PART).fill(-1)
-    const before = createColumns({ at: 'int32', before: ['int32', -1] })
-    for (let at = 0; at < numbers.length; ) {
-      const child = (numbers[at] ?? 0) % PART
-      const record = before.addRow()
-      before.at[record] = at
-      before.before[record] = lastOf[child] ?? -1
-      lastOf[child] = record
-      at += 1 + fields.length
-      for (let lists = 0; lists < 2; lists++) at += 1 + (numbers[at] ?? 0)
-    }
-    const workers = new Set<number>()
-    const teams = new Set<number>()
-    const whole = { ...nothing }
-    for (let child = 0; child < PART; child++) {
-      const records: number[] = []
-      for (let record = lastOf[child] ?? -1; record >= 0; record = before.before[record] ?? -1) {
-        records.unshift(before.at[record] ?? 0)
+    // Where the first record of each child stands; later ones are laid to it. Of those who have several, who they met.
+    const at = new Int32Array(PART).fill(-1)
+    const met = new Map<number, readonly [workers: Set<number>, teams: Set<number>]>()
+    for (let record = 0; record < numbers.length; record = endOf(numbers, record)) {
+      const child = (numbers[record] ?? 0) % PART
+      const first = at[child] ?? -1
+      if (first < 0) {
+        at[child] = record
+        continue
       }
-      if (records.length === 0) continue
-      whole.child = part * PART + child
-      workers.clear()
-      teams.clear()
-      records.forEach((at, time) => {
-        const read = (field: keyof KnownSpell): number => numbers[at + 1 + fields.indexOf(field)] ?? 0
-        if (time === 0) for (const field of fields) whole[field] = read(field)
-        else lay(whole, read)
-        let from = at + 1 + fields.length
-        for (const met of [workers, teams]) {
-          const count = numbers[from++] ?? 0
-          for (let i = 0; i < count; i++) met.add(numbers[from++] ?? 0)
-        }
-      })
-      whole.workers = workers.size
-      whole.teams = teams.size
-      yield whole
+      lay(numbers, first, record)
+      const both = met.get(child) ?? [new Set<number>(), new Set<number>()]
+      if (!met.has(child)) meet(both, numbers, first)
+      meet(both, numbers, record)
+      met.set(child, both)
+    }
+    const known: KnownWhole = { ...nothing }
+    for (let child = 0; child < PART; child++) {
+      const record = at[child] ?? -1
+      if (record < 0) continue
+      known.child = part * PART + child
+      for (let f = 0; f < FIELDS; f++) known[fields[f] ?? 'traits'] = numbers[record + 1 + f] ?? 0
+      const both = met.get(child)
+      known.workers = both ? both[0].size : (numbers[record + HEAD - 2] ?? 0)
+      known.teams = both ? both[1].size : (numbers[record + HEAD - 1] ?? 0)
+      hear(known)
     }
   }
 }
@@ -136,13 +125,44 @@ const nothing: KnownWhole = {
   teams: 0,
 }
 
-/** Lays what was known from a later time to what is known. */
-function lay(whole: KnownWhole, read: (field: keyof KnownSpell) => number): void {
-  if (whole.locality < 0 && read('locality') >= 0) {
-    whole.locality = read('locality')
-    whole.traits = read('traits')
-  }
-  for (const field of sums) whole[field] += read(field)
-  for (const field of greater) whole[field] = Math.max(whole[field], read(field))
-  for (const field of later) whole[field] = read(field)
+function endOf(numbers: Int32Array, record: number): number {
+  return record + HEAD + (numbers[record + HEAD - 2] ?? 0) + (numbers[record + HEAD - 1] ?? 0)
+}
+
+/** Lays what was known from a later time to what is known from the first: added, the greater, the later, or the first told. */
+function lay(numbers: Int32Array, first: number, record: number): void {
+  const isTold = (numbers[first + 1 + fields.indexOf('locality')] ?? -1) >= 0
+  fields.forEach((field, f) => {
+    const before = numbers[first + 1 + f] ?? 0
+    const now = numbers[record + 1 + f] ?? 0
+    switch (field) {
+      case 'contacts':
+      case 'referrals':
+      case 'closures':
+      case 'changes':
+        numbers[first + 1 + f] = before + now
+        break
+      case 'fromStock':
+      case 'longestWait':
+        numbers[first + 1 + f] = Math.max(before, now)
+        break
+      case 'last':
+      case 'open':
+        numbers[first + 1 + f] = now
+        break
+      case 'locality':
+      case 'traits':
+        if (!isTold) numbers[first + 1 + f] = now
+        break
+      case 'first':
+    }
+  })
+}
+
+/** Adds whom the child of a record met. */
+function meet([workers, teams]: readonly [Set<number>, Set<number>], numbers: Int32Array, record: number): void {
+  const from = record + HEAD
+  const between = from + (numbers[record + HEAD - 2] ?? 0)
+  for (let i = from; i < between; i++) workers.add(numbers[i] ?? 0)
+  for (let i = between; i < endOf(numbers, record); i++) teams.add(numbers[i] ?? 0)
 }

@@ -48,6 +48,7 @@ export function createCohortRecorder(of: CohortRecorded, store: BlockStore, add:
     known,
   ]
   const readers = [...rest, ...ofChildren]
+  const readersOf = kinds.eventKinds.map((_, kind) => readers.filter((reader) => reader.kinds?.includes(kind) ?? true))
   const followed = new FollowedChildren(
     (row) => ofChildren.every((reader) => reader.isIdle(row)),
     (child, row) => known.leave(child, row),
@@ -76,7 +77,7 @@ export function createCohortRecorder(of: CohortRecorded, store: BlockStore, add:
     row.detail = chunk.detail[i] ?? 0
     row.detail2 = chunk.detail2[i] ?? 0
     row.locality = row.kind === kinds.CONTACT_RECEIVED ? row.detail : child >= 0 ? localityOf(child) : -1
-    for (const reader of readers) reader.read(row)
+    for (const reader of readersOf[row.kind] ?? readers) reader.read(row)
   }
   return {
     onChunk(chunk) {

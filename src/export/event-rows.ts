@@ -68,11 +68,14 @@ export class EventRows implements TableReader {
   readonly #kinds: readonly { readonly name: number; readonly opens: RowValue; readonly closes: RowValue }[]
   /** Texts that tell why, by the kind of event whose `detail` or `detail2` they stand in. */
   readonly #reasons: ReasonTexts
+  /** The row, in the order of the table's columns: one for all happenings, since there are so many. */
+  readonly #cells: RowValue[]
   #number = 0
 
   constructor(names: CohortNames) {
     this.#names = names
     const { texts } = names
+    this.#cells = [...names.own, ...events.columns.slice(names.own.length).map(() => null)]
     const numbered = (all: readonly string[]): number[] => all.map((text) => texts.numberOf(text))
     this.#phases = numbered(phases)
     this.#kinds = kinds.eventKinds.map(({ name }, kind) => ({
@@ -94,30 +97,27 @@ export class EventRows implements TableReader {
   read(row: Happening): void {
     const names = this.#names
     const { child, kind, team, worker } = row
-    const [arm, run] = names.own
     const of = this.#kinds[kind]
     const isChild = child >= 0
     const moved = kind === kinds.TRANSFERRED || kind === kinds.POST_MOVED
-    names.add(events, [
-      arm,
-      run,
-      ++this.#number,
-      names.dateOf(row.day),
-      this.#phases[row.tick % TICKS_A_DAY] ?? null,
-      of?.name ?? null,
-      isChild ? child : null,
-      isChild ? names.familyOf(child) : null,
-      isChild ? names.locality(row.locality) : null,
-      stageOf(row, names),
-      names.team(team),
-      moved ? names.team(row.detail) : null,
-      worker < 0 ? null : worker,
-      reasonOf(row, this.#reasons),
-      valueOf(row),
-      besideOf(row),
-      of?.opens ?? null,
-      of?.closes ?? null,
-    ])
+    const cells = this.#cells
+    cells[2] = ++this.#number
+    cells[3] = names.dateOf(row.day)
+    cells[4] = this.#phases[row.tick % TICKS_A_DAY] ?? null
+    cells[5] = of?.name ?? null
+    cells[6] = isChild ? child : null
+    cells[7] = isChild ? names.familyOf(child) : null
+    cells[8] = isChild ? names.locality(row.locality) : null
+    cells[9] = stageOf(row, names)
+    cells[10] = names.team(team)
+    cells[11] = moved ? names.team(row.detail) : null
+    cells[12] = worker < 0 ? null : worker
+    cells[13] = reasonOf(row, this.#reasons)
+    cells[14] = valueOf(row)
+    cells[15] = besideOf(row)
+    cells[16] = of?.opens ?? null
+    cells[17] = of?.closes ?? null
+    names.add(events, cells)
   }
 
   finish(): void {}

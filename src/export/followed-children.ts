@@ -83,8 +83,9 @@ export class FollowedChildren {
       const wider = new Int32Array(2 * room).fill(-1)
       wider.set(this.#childOf)
       this.#childOf = wider
+      this.#places = new Int32Array(4 * room)
     }
-    this.#places = new Int32Array(2 * this.#childOf.length).fill(-1)
+    this.#places.fill(-1)
     this.#childOf.forEach((child, row) => {
       if (child >= 0) this.#place(child, row)
     })

@@ -24,6 +24,8 @@ export interface Happening {
 
 /** Something that makes rows of tables while the log goes by. */
 export interface TableReader {
+  /** Kinds of happenings it looks at; absent: all of them. */
+  readonly kinds?: readonly number[]
   read(row: Happening): void
   /**
    * Adds what is still open.
@@ -81,7 +83,8 @@ export function cohortNames(
   const none = texts.numberOf('')
   const numbered = (all: readonly string[]): ((one: number) => number | undefined) => {
     const numbers = all.map((text) => texts.numberOf(text))
-    return (one) => numbers[one]
+    // Looked for below 0, an array is searched by name, which takes long.
+    return (one) => (one < 0 ? undefined : numbers[one])
   }
   const teams = numbered(names.teams)
   const localities = numbered(names.localities)

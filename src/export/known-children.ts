@@ -20,6 +20,7 @@ const specs = {
   referrals: 'uint16',
   closures: 'uint16',
   changes: 'uint16',
+  lastTeam: ['int16', -1],
   lastWorker: ['int32', -1],
   longestWait: ['int32', -1],
 } as const
@@ -58,7 +59,10 @@ export class KnownChildren implements ChildReader {
     ensureChild(columns, followed)
     if ((columns.first[followed] ?? -1) < 0) columns.first[followed] = day
     columns.last[followed] = day
-    if (team >= 0) meet(this.#teams, followed, team)
+    if (team >= 0 && team !== columns.lastTeam[followed]) {
+      columns.lastTeam[followed] = team
+      meet(this.#teams, followed, team)
+    }
     switch (kind) {
       case kinds.CONTACT_RECEIVED:
       case kinds.CHILD_KNOWN:
@@ -123,6 +127,7 @@ export class KnownChildren implements ChildReader {
     columns.referrals[followed] = 0
     columns.closures[followed] = 0
     columns.changes[followed] = 0
+    columns.lastTeam[followed] = -1
     columns.lastWorker[followed] = -1
     columns.longestWait[followed] = -1
     workers.length = 0
@@ -132,18 +137,18 @@ export class KnownChildren implements ChildReader {
   finish(_end: number, followed: FollowedInOrder): void {
     followed.rows.forEach((row, i) => this.leave(followed.children[i] ?? -1, row))
     let last: KnownFamily | undefined
-    for (const known of this.#parts.inOrder()) {
+    this.#parts.eachInOrder((known) => {
       const family = this.#names.familyOf(known.child)
       const need = (known.traits >> kinds.NEED_BIT) & kinds.FOUR_BITS
       this.#addChild(known, family, need)
       if (last?.family === family) {
         last.children++
         last.first = Math.min(last.first, known.first)
-        continue
+        return
       }
       if (last) this.#addFamily(last)
       last = { family, locality: known.locality, need, children: 1, first: known.first }
-    }
+    })
     if (last) this.#addFamily(last)
   }
 

@@ -7,8 +7,14 @@ import { posts } from './workforce-tables.ts'
 const ON_CALL = 2
 const ROLE_FROM = 2
 
+const looksAt = [
+  kinds.POST_OPENED,
+  kinds.POST_MOVED,
+]
+
 /** Posts as they come to teams and go from them. */
 export class PostChanges implements TableReader {
+  readonly kinds: readonly number[] = looksAt
   readonly #names: CohortNames
 
   constructor(names: CohortNames) {

@@ -25,16 +25,18 @@ export class PutAway {
   }
 
   /** @param part from 0 */
-  add(part: number, number: number): void {
+  add(part: number, numbers: ArrayLike<number>): void {
     while (this.#parts.length <= part) {
       this.#parts.push({ blocks: [], filling: new Int32Array(BLOCK_LENGTH), filled: 0 })
     }
     const into = this.#parts[part]
     if (!into) return
-    into.filling[into.filled++] = number
-    if (into.filled < BLOCK_LENGTH) return
-    into.blocks.push(this.#store.keep(into.filling))
-    into.filled = 0
+    for (let i = 0; i < numbers.length; i++) {
+      into.filling[into.filled++] = numbers[i] ?? 0
+      if (into.filled < BLOCK_LENGTH) continue
+      into.blocks.push(this.#store.keep(into.filling))
+      into.filled = 0
+    }
   }
 
   /** The numbers of a part, in the order in which they came. */

@@ -19,8 +19,18 @@ const specs = {
 
 const NOT_YET = -1
 
+const looksAt = [
+  kinds.OPENED_WITH,
+  kinds.STAGE_ENTERED,
+  kinds.STAGE_FINISHED,
+  kinds.TRANSFERRED,
+  kinds.WORKER_ALLOCATED,
+  kinds.CHILD_CLOSED,
+]
+
 /** Stays of children in stages. */
 export class StageStays implements ChildReader {
+  readonly kinds: readonly number[] = looksAt
   readonly #names: CohortNames
   readonly #stays: ChildRows<typeof specs> = createChildRows(specs)
   readonly #countsAs: readonly RowValue[]

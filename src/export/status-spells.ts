@@ -55,8 +55,28 @@ const outside = new Set([stageStatus('contact'), stageStatus('early-help')])
 const PROTECTION_PLAN = stageStatus('protection-plan')
 const LOOKED_AFTER = stageStatus('looked-after')
 
+const looksAt = [
+  kinds.OPENED_WITH,
+  kinds.IN_NEED_SINCE,
+  kinds.STAGE_ENTERED,
+  kinds.TRANSFERRED,
+  kinds.WORKER_ALLOCATED,
+  kinds.ENQUIRY_STARTED,
+  kinds.ENQUIRY_ENDED,
+  kinds.PLAN_STARTED,
+  kinds.PLAN_ENDED,
+  kinds.CARE_STARTED,
+  kinds.CARE_ENDED,
+  kinds.PRE_PROCEEDINGS_STARTED,
+  kinds.PRE_PROCEEDINGS_ENDED,
+  kinds.PROCEEDINGS_STARTED,
+  kinds.PROCEEDINGS_CONCLUDED,
+  kinds.CHILD_CLOSED,
+]
+
 /** Spells of children in legal and counted statuses. */
 export class StatusSpells implements ChildReader {
+  readonly kinds: readonly number[] = looksAt
   readonly #names: CohortNames
   readonly #spells: readonly ChildRows<typeof specs>[] = names.map(() => createChildRows(specs))
   /** Team that holds each child. */

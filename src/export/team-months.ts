@@ -23,8 +23,22 @@ const SUMS = 4
 /** Who holds a child, -1 for nobody, and whether she has a worker. */
 const specs = { team: ['int16', -1], hasWorker: 'uint8' } as const
 
+const looksAt = [
+  kinds.WORKER_STARTED,
+  kinds.WORKER_LEFT,
+  kinds.POST_MOVED,
+  kinds.WEEK_WORKED,
+  kinds.OPENED_WITH,
+  kinds.STAGE_ENTERED,
+  kinds.TRANSFERRED,
+  kinds.WORKER_ALLOCATED,
+  kinds.WORKER_RELEASED,
+  kinds.CHILD_CLOSED,
+]
+
 /** Loads of teams by month. A level at a day's close is what the rows of that day left it at. */
 export class TeamMonths implements ChildReader {
+  readonly kinds: readonly number[] = looksAt
   readonly #names: CohortNames
   /** [(team × levels + level)] now, and summed over the closes of the month so far. */
   readonly #now: Int32Array

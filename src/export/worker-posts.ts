@@ -16,8 +16,18 @@ interface InPost {
   awayFrom: number
 }
 
+const looksAt = [
+  kinds.WORKER_STARTED,
+  kinds.WORKER_LEFT,
+  kinds.POST_MOVED,
+  kinds.WORKER_ALLOCATED,
+  kinds.WORKER_ABSENT,
+  kinds.WORKER_BACK,
+]
+
 /** Workers from their first day to their last. */
 export class WorkerPosts implements TableReader {
+  readonly kinds: readonly number[] = looksAt
   readonly #names: CohortNames
   readonly #open = new Map<number, InPost>()
 

@@ -63,10 +63,10 @@ function textPage(
 ): EncodedValues {
   const { different, dictionary, whole } = room
   numberWhole(room, count)
-  const before = mark ? texts.mark(mark) : ''
+  const before = mark ? utf8.encode(texts.mark(mark)) : undefined
   for (let number = 0; number < different.size; number++) {
     const value = different.values[number] ?? 0
-    if (mark) dictionary.ascii(before + value)
+    if (before) dictionary.name(before, value)
     else dictionary.counted(utf8.encode(texts.textOf(value)))
   }
   numbersPage(room.page, whole, count, different.size)

@@ -40,16 +40,25 @@ export class PageBytes {
     this.bytes[this.length++] = rest
   }
 
-  /** A text of ASCII signs, with its length before it. */
-  ascii(text: string): void {
-    this.int32(text.length)
-    this.ensure(text.length)
-    for (let i = 0; i < text.length; i++) this.bytes[this.length++] = text.charCodeAt(i)
+  /** The name of a child, family or worker, with its length before it: a mark in ASCII and her number from 0. */
+  name(mark: Uint8Array, number: number): void {
+    let digits = 1
+    for (let most = 10; most <= number; most *= 10) digits++
+    this.counted(mark, digits)
+    this.ensure(digits)
+    const end = this.length + digits
+    let rest = number
+    for (let at = end - 1; at >= this.length; at--) {
+      const tens = Math.floor(rest / 10)
+      this.bytes[at] = 48 + rest - 10 * tens
+      rest = tens
+    }
+    this.length = end
   }
 
-  /** Bytes, with their number before them. */
-  counted(bytes: Uint8Array): void {
-    this.int32(bytes.length)
+  /** Bytes, with their number before them, to which `more` are to follow. */
+  counted(bytes: Uint8Array, more = 0): void {
+    this.int32(bytes.length + more)
     this.bytesOf(bytes)
   }
 
