@@ -4,7 +4,7 @@ import { eventKinds } from '../model/event-kinds.ts'
 import type { LogEvent } from '../export/log-event.ts'
 import { OcelWriter, teamObject } from '../export/ocel.ts'
 import { csvLine } from '../export/text-rows.ts'
-import { csvOf, ndjsonOf } from './lines-in-sql.ts'
+import { writeLines } from './write-lines.ts'
 import { XesWriter } from '../export/xes.ts'
 import type { CohortDatabase } from '../host/node/cohort-database.ts'
 import type { WholeFile, WholeFolder } from '../host/node/whole-folder.ts'
@@ -23,13 +23,10 @@ export async function writeRows(
   kind: 'csv' | 'ndjson',
   tables: readonly CohortTable[],
 ): Promise<void> {
-  for (const { name, columns } of tables) {
-    const names = columns.map((column) => column.name)
-    await inFile(task.folder, `simulated-${name.replaceAll('_', '-')}.${kind}`, async (file) => {
-      if (kind === 'csv') file.write(csvLine(names))
-      const line = kind === 'csv' ? csvOf(columns) : ndjsonOf(columns)
-      const end = kind === 'csv' ? '\r\n' : '\n'
-      for await (const lines of task.database.texts(`select ${line} from ${name}`)) file.write(lines.join(end) + end)
+  for (const table of tables) {
+    await inFile(task.folder, `simulated-${table.name.replaceAll('_', '-')}.${kind}`, async (file) => {
+      if (kind === 'csv') file.write(csvLine(table.columns.map(({ name }) => name)))
+      await writeLines(task.database, table, kind, (bytes) => file.writeBytes(bytes))
     })
   }
 }

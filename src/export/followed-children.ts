@@ -34,6 +34,11 @@ export class FollowedChildren {
     this.#leave = leave
   }
 
+  /** Rows there are, given or free. */
+  get room(): number {
+    return this.#childOf.length
+  }
+
   /** The row of a child, one that nobody has when she is not followed. */
   rowOf(child: number): number {
     const places = this.#places

@@ -72,10 +72,7 @@ export interface CohortNames {
 const EPOCH = serialDay({ year: 1970, month: 1, day: 1 })
 
 /** Names of one run's rows. */
-export function cohortNames(
-  { compiled, arm, texts, familyOf }: CohortOf,
-  add: AddRow,
-): CohortNames {
+export function cohortNames({ compiled, arm, texts, familyOf }: CohortOf, add: AddRow): CohortNames {
   const { names, calendar } = compiled
   const start = parseIsoDate(calendar.dateOf(0))
   if (!start) throw new RangeError('A run begins on a date')

@@ -7,10 +7,7 @@ import { posts } from './workforce-tables.ts'
 const ON_CALL = 2
 const ROLE_FROM = 2
 
-const looksAt = [
-  kinds.POST_OPENED,
-  kinds.POST_MOVED,
-]
+const looksAt = [kinds.POST_OPENED, kinds.POST_MOVED]
 
 /** Posts as they come to teams and go from them. */
 export class PostChanges implements TableReader {

@@ -55,12 +55,7 @@ export function encodeValues(
 }
 
 /** Texts are few, or names that come again within a group: a dictionary always. */
-function textPage(
-  { mark }: CohortColumn,
-  texts: CohortTexts,
-  room: ColumnRoom,
-  { count }: GroupValues,
-): EncodedValues {
+function textPage({ mark }: CohortColumn, texts: CohortTexts, room: ColumnRoom, { count }: GroupValues): EncodedValues {
   const { different, dictionary, whole } = room
   numberWhole(room, count)
   const before = mark ? utf8.encode(texts.mark(mark)) : undefined

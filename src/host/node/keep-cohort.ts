@@ -61,12 +61,12 @@ export function keepCohort({ folder, id, arm, trial, result }: CohortTask): Kept
   const path = join(folder, nameOf(id))
   const unfinished = `${path}.${process.pid}.tmp`
   rmSync(unfinished, { recursive: true, force: true })
+  const store = createFileStore(join(unfinished, REST))
   try {
     const compiled = compiledOf(trial.scenario)
     const run = id.replication + 1
     const texts = new CohortTexts(run)
     const tables = createParquetTables(unfinished, cohortTables, texts)
-    const store = createFileStore(join(unfinished, REST))
     // The opening stock is told before families can be asked for.
     const early: EventChunk[] = []
     let recorder: CohortRecorder | undefined
@@ -112,6 +112,7 @@ export function keepCohort({ folder, id, arm, trial, result }: CohortTask): Kept
     renameSync(unfinished, path)
     return kept
   } catch (error) {
+    store.remove()
     rmSync(unfinished, { recursive: true, force: true })
     throw error
   }

@@ -20,11 +20,7 @@ type Schema = ConstructorParameters<typeof ParquetWriter>[0]['schema']
  * @param folder made when missing; files there are replaced
  * @param texts of the rows' numbers
  */
-export function createParquetTables(
-  folder: string,
-  tables: readonly CohortTable[],
-  texts: CohortTexts,
-): ParquetTables {
+export function createParquetTables(folder: string, tables: readonly CohortTable[], texts: CohortTexts): ParquetTables {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const room = new ColumnRoom()
   const files = new Map(
