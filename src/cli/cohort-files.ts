@@ -104,10 +104,19 @@ async function* eventsByChild(database: CohortDatabase, arm: string): AsyncGener
   }
 }
 
+/** Columns of an event that have few texts: as numbered texts they are not spelled for every row. */
+const numbered: ReadonlySet<string> = new Set(['event', 'locality', 'stage', 'team', 'team_before', 'reason'])
+const columns = ['number', 'date', 'event', 'child', 'family', 'locality', 'stage', 'team', 'team_before'] as const
+const others = ['worker', 'reason', 'value'] as const
+
 /** Events about children, in the order in which they were kept unless another is asked for. */
 async function* eventsOf(database: CohortDatabase, which: string, order: string): AsyncGenerator<LogEvent> {
-  const sql = `select arm, run, number, cast(date as varchar), event, child, family, locality, stage, team, team_before,
-    worker, reason, value from events where child is not null and ${which} ${order}`
+  const told: string[] = ['arm', 'run']
+  for (const name of [...columns, ...others]) {
+    if (numbered.has(name)) told.push(`cast(${name} as ${await database.textsOf('events', name)})`)
+    else told.push(name === 'date' ? 'cast(date as varchar)' : name)
+  }
+  const sql = `select ${told.join(', ')} from events where child is not null and ${which} ${order}`
   for await (const rows of database.stream(sql)) {
     for (const row of rows) {
       const [arm, run, number, date, event, child, family, locality, stage, team, teamBefore, worker, reason, value] =

@@ -89,5 +89,8 @@ describe('text of rows', () => {
   test('moments keep the order of a day', () => {
     expect(momentOf('2025-04-01', 0)).toBe('2025-04-01T00:00:00.000Z')
     expect(momentOf('2025-04-01', 61_001)).toBe('2025-04-01T00:01:01.001Z')
+    expect(momentOf('2025-04-01', 999)).toBe('2025-04-01T00:00:00.999Z')
+    expect(momentOf('2025-04-02', 999)).toBe('2025-04-02T00:00:00.999Z')
+    expect(momentOf('2025-04-01', 16_384)).toBe('2025-04-01T00:00:16.384Z')
   })
 })
