@@ -25,6 +25,17 @@ export { type FinishedTrial, serveTrials, type TrialBatch, type TrialId } from '
 export { compiledOf, simulate } from './experiment/simulate.ts'
 export { type InputInfluence, oneAtATime, tornado, USUAL_RUNS } from './experiment/sensitivity.ts'
 export { type SensitivityResult, sensitivityResult } from './experiment/sensitivity-result.ts'
+export {
+  begunEmpty,
+  type Model,
+  neverSettles,
+  type RunPilots,
+  settle,
+  warmedUp,
+  withWarmUp,
+} from './experiment/settle.ts'
+export { PILOT_MEASURES } from './experiment/warm-up-pilot.ts'
+export type { WarmUpResult } from './experiment/warm-up-result.ts'
 export { checkResults } from './experiment/check-results.ts'
 export type { StaffingHeard } from './experiment/staffing-tried.ts'
 export type { SizePoint } from './experiment/size-result.ts'
@@ -71,4 +82,5 @@ export { sensitivityAsked } from './words/sensitivity-in-words.ts'
 export { staffingInWords } from './words/staffing-in-words.ts'
 export { type TeamRow, teamsInWords } from './words/team-in-words.ts'
 export { type DifferenceSection, scenarioDifference } from './words/scenario-difference.ts'
+export { unsettledInWords } from './words/warm-up-in-words.ts'
 export { type GivenWorker, whyWorkersInWords } from './words/why-workers-in-words.ts'

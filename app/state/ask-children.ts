@@ -33,8 +33,8 @@ function trialOf({ scenario }: Arm, run: number): ChildQuestion['trial'] {
 
 async function asked<Q extends ChildQuestion>(arm: Arm, laneNumber: number, question: Q): Promise<ChildAnswer<Q>> {
   const { trial, ...words } = question
-  const { seed, years } = arm.scenario
-  const key = JSON.stringify([arm.sha256, seed, years, trial.replication, words])
+  const { seed, years, warmUp } = arm.scenario
+  const key = JSON.stringify([arm.sha256, seed, years, warmUp?.days, trial.replication, words])
   const known = answers.get(key)
   if (known) return (await known) as ChildAnswer<Q>
   const lane = lanes.get(laneNumber) ?? { worker: startWorker(), busy: Promise.resolve() }

@@ -1,4 +1,5 @@
 import {
+  begunEmpty,
   drawPoints,
   type DrawnTrials,
   factorsOf,
@@ -50,5 +51,7 @@ export async function runDraws(
 export async function drawnScenario({ named, scenario }: Arm, values: ReadonlyMap<string, number>): Promise<Scenario> {
   const reading = await readArm(named, values)
   if (!reading.ok) throw new Error(`With inputs drawn from their ranges: ${reading.problems[0]?.message ?? ''}`)
-  return { ...reading.arm.scenario, years: scenario.years, seed: scenario.seed }
+  const { years, seed, warmUp } = scenario
+  const own = { ...reading.arm.scenario, years, seed }
+  return warmUp ? begunEmpty(own, warmUp) : own
 }

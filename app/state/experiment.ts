@@ -4,15 +4,19 @@ import {
   addUncertainty,
   assembleResult,
   compiledOf,
+  several,
   type Study,
   type StudyResult,
   type TrialResult,
+  type WarmUpResult,
+  withWarmUp,
 } from '../../src/browser.ts'
 import { truths, version } from 'bundled:scenarios'
 import { runDraws } from './drawn-runs.ts'
 import type { Arm } from './plan.ts'
 import { runPractice } from './practice-runs.ts'
 import { hasTrial, runTrials, wholePairs } from './trials.ts'
+import { settleArms } from './warm-up.ts'
 
 /** How far a study is: its result from the pairs finished so far. */
 export interface Progress {
@@ -48,12 +52,23 @@ const DRAWN_AT = [1, 2, 4, 10, 20, 30, 50, 100, 200, 500]
  * @throws Error with what a worker said, or why inputs cannot be drawn
  */
 export async function runStudy(
-  arms: readonly Arm[],
+  asked: readonly Arm[],
   { runs, practice, draws }: StudyAsked,
   tell: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  await firstLook(arms, runs, tell, signal)
+  const { arms, warmUp } = await settleArms(
+    asked,
+    (finished, of) => {
+      const again = `Begins empty: ${finished} of ${several(of, 'pilot run', 'pilot runs')} for the warm-up`
+      if (!signal.aborted) tell({ runs: 0, of: runs, again, done: false })
+    },
+    signal,
+  )
+  if (signal.aborted) return
+  const resultOf = (of: readonly Arm[], found: readonly (readonly TrialResult[])[], count: number): StudyResult =>
+    assembled(of, found, count, warmUp)
+  await firstLook(arms, runs, tell, signal, resultOf)
   if (signal.aborted) return
   const repeats = { practice: practice && canPractise(arms), draws: arms.length > 1 ? draws : 0 }
   const drawAt = [...DRAWN_AT.filter((count) => count < runs), runs]
@@ -102,6 +117,7 @@ async function firstLook(
   runs: number,
   tell: (progress: Progress) => void,
   signal: AbortSignal,
+  resultOf: (arms: readonly Arm[], trials: readonly (readonly TrialResult[])[], runs: number) => StudyResult,
 ): Promise<void> {
   if (arms.every(({ scenario }) => scenario.years < 2 || hasTrial(scenario))) return
   const short = arms.map((arm): Arm => ({ ...arm, scenario: { ...arm.scenario, years: 1 } }))
@@ -138,12 +154,18 @@ function studyOf(arms: readonly Arm[], runs: number): Study {
 }
 
 /** The result of the first so many runs. */
-function resultOf(arms: readonly Arm[], trials: readonly (readonly TrialResult[])[], runs: number): StudyResult {
+function assembled(
+  arms: readonly Arm[],
+  trials: readonly (readonly TrialResult[])[],
+  runs: number,
+  warmUp: WarmUpResult | undefined,
+): StudyResult {
+  const plain = assembleResult(
+    studyOf(arms, runs),
+    trials.map((row) => row.slice(0, runs)),
+  )
   return addTruth(
-    assembleResult(
-      studyOf(arms, runs),
-      trials.map((row) => row.slice(0, runs)),
-    ),
+    withWarmUp(plain, warmUp),
     truths,
     arms.flatMap(({ texts }) => texts),
   )

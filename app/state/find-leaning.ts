@@ -10,6 +10,7 @@ import {
   type TrialResult,
   USUAL_RUNS,
   valuesAtPoint,
+  type WarmUpResult,
 } from '../../src/browser.ts'
 import { version } from 'bundled:scenarios'
 import { drawnScenario } from './drawn-runs.ts'
@@ -54,12 +55,14 @@ export function leaningAsked(arms: readonly Arm[]): LeaningAsked {
 /**
  * Every input with a range taken from end to end by itself, as `caseflow sensitivity` does; what was run before is not run
  * again.
+ * @param warmUp of the comparison, where the models begin empty
  * @param hear is told how many trials there are, and of how many
  * @returns undefined where it was ended
  * @throws Error where a model cannot be at the end of a range, or with what a worker said
  */
 export async function findLeaning(
   arms: readonly Arm[],
+  warmUp: WarmUpResult | undefined,
   hear: (done: number, of: number) => void,
   signal: AbortSignal,
 ): Promise<SensitivityResult | undefined> {
@@ -108,6 +111,7 @@ export async function findLeaning(
     years,
     start,
     replications: USUAL_RUNS,
+    ...(warmUp && { warmUp }),
     inputs: tornado(factors, trials),
     trials,
   })

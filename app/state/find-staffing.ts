@@ -12,6 +12,7 @@ import { changePlan } from './actions.ts'
 import { withData, withValue } from './plan-edits.ts'
 import { type Arm, type Plan, readArm } from './plan.ts'
 import { runStaffing } from './trials.ts'
+import { settleArms } from './warm-up.ts'
 
 /** What a search for staffing is asked. */
 export interface StaffingAsked {
@@ -59,9 +60,12 @@ export async function findStaffing(
   const { arm } = reading
   const [problem] = arm.targets ? targetProblems(arm.targets) : []
   if (problem || !arm.targets) throw new Error(problem?.message ?? 'The target cannot be read')
-  const scenario = { ...arm.scenario, years }
-  if (sizedTeams(scenario.teams, arm.targets).length === 0) throw new Error('No team has posts that may change')
+  const asked = { ...arm, scenario: { ...arm.scenario, years } }
+  if (sizedTeams(arm.scenario.teams, arm.targets).length === 0) throw new Error('No team has posts that may change')
   try {
+    const settled = await settleArms([asked], () => {}, signal)
+    signal.throwIfAborted()
+    const { scenario } = settled.arms[0] ?? asked
     const answer = await sizeStaffing(
       { scenario, targets: arm.targets, runs: SEARCH_RUNS },
       async (changed, replications, names) => {

@@ -34,7 +34,7 @@ export async function startLeaning(): Promise<void> {
     const hear = (done: number, of: number): void => {
       tell({ done, of, seconds: (performance.now() - began) / 1000 })
     }
-    const sensitivity = await findLeaning(leaningArms(run.arms), hear, mine.signal)
+    const sensitivity = await findLeaning(leaningArms(run.arms), result.warmUp, hear, mine.signal)
     if (!sensitivity || mine.signal.aborted) return
     const { found } = getState().leaning
     const one = { sensitivity, leaning: leaningOf(result, sensitivity) }

@@ -1,7 +1,9 @@
+import { begunEmpty } from '../../src/browser.ts'
 import { runStudy } from './experiment.ts'
 import { stopLeaning } from './leaning.ts'
 import { type Arm, namedApart, type Plan, readArm } from './plan.ts'
 import { getState, noRun, setState } from './store.ts'
+import { NeverSettles } from './warm-up.ts'
 
 /** A change rests so long before it is run [ms]: a stepper is pressed more than once. */
 const REST = 300
@@ -28,6 +30,7 @@ export function runSoon(change: string, rest: number = REST): void {
       change,
       again: '',
       failure: '',
+      unsettled: false,
     },
   })
   pending = setTimeout(() => void runNow(), rest)
@@ -84,7 +87,7 @@ async function runNow(): Promise<void> {
   } catch (error) {
     if (!isWanted()) return
     const failure = error instanceof Error ? error.message : String(error)
-    setState({ run: { ...getState().run, status: 'failed', failure } })
+    setState({ run: { ...getState().run, status: 'failed', failure, unsettled: error instanceof NeverSettles } })
   }
 }
 
@@ -102,7 +105,12 @@ async function armsAsked(): Promise<Arm[]> {
     (one) => one !== undefined,
   )
   const seed = found[0]?.scenario.seed ?? ''
-  const alike = found.map((one) => ({ ...one, scenario: { ...one.scenario, years, seed } }))
+  // Where one begins empty all do, or their difference would be that of the beginning.
+  const warmUp = found.find(({ scenario }) => scenario.warmUp)?.scenario.warmUp
+  const alike = found.map((one) => {
+    const scenario = { ...one.scenario, years, seed }
+    return { ...one, scenario: warmUp && !scenario.warmUp ? begunEmpty(scenario, warmUp) : scenario }
+  })
   const seen = new Set<string>()
   return namedApart(
     alike.filter((one) => {

@@ -26,6 +26,8 @@ export interface RunState {
   readonly again: string
   readonly seconds: number
   readonly failure: string
+  /** Whether that is a model which begins empty and never settles, and no fault of the engine. */
+  readonly unsettled: boolean
 }
 
 /** An analysis that was made, as it stood beside the result it was made for. */
@@ -91,6 +93,7 @@ export const noRun: RunState = {
   again: '',
   seconds: 0,
   failure: '',
+  unsettled: false,
 }
 
 const noLeaning: LeaningState = { status: 'none', done: 0, of: 0, seconds: 0, why: '', found: [] }

@@ -163,7 +163,11 @@ function useStories({ run: { arms } }: AppState, index: number, run: number, chi
     key: '',
     told: [],
   })
-  const key = JSON.stringify([arms.map(({ sha256, scenario }) => [sha256, scenario.years]), run, child])
+  const key = JSON.stringify([
+    arms.map(({ sha256, scenario }) => [sha256, scenario.years, scenario.warmUp?.days]),
+    run,
+    child,
+  ])
   useEffect(() => {
     let wanted = true
     setStories({ key, told: [] })

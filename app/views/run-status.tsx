@@ -22,7 +22,16 @@ export function RunStatus({ state }: { readonly state: AppState }): VNode {
     return (
       <div class="status stale">
         <p>
-          <strong>The engine stopped:</strong> {run.failure}. Your plan is safe. Try fewer years, or close other pages.
+          {run.unsettled ? (
+            <>
+              <strong>Not run.</strong> {run.failure}
+            </>
+          ) : (
+            <>
+              <strong>The engine stopped:</strong> {run.failure}. Your plan is safe. Try fewer years, or close other
+              pages.
+            </>
+          )}
         </p>
         <button type="button" class="btn second" onClick={() => runSoon('', 0)}>
           Run again

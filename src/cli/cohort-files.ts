@@ -4,7 +4,7 @@ import { eventKinds } from '../model/event-kinds.ts'
 import type { LogEvent } from '../export/log-event.ts'
 import { OcelWriter, teamObject } from '../export/ocel.ts'
 import { csvLine } from '../export/text-rows.ts'
-import { csvOf, ndjsonOf } from './lines-in-sql.ts'
+import { writeLines } from './write-lines.ts'
 import { XesWriter } from '../export/xes.ts'
 import type { CohortDatabase } from '../host/node/cohort-database.ts'
 import type { WholeFile, WholeFolder } from '../host/node/whole-folder.ts'
@@ -23,13 +23,10 @@ export async function writeRows(
   kind: 'csv' | 'ndjson',
   tables: readonly CohortTable[],
 ): Promise<void> {
-  for (const { name, columns } of tables) {
-    const names = columns.map((column) => column.name)
-    await inFile(task.folder, `simulated-${name.replaceAll('_', '-')}.${kind}`, async (file) => {
-      if (kind === 'csv') file.write(csvLine(names))
-      const line = kind === 'csv' ? csvOf(columns) : ndjsonOf(columns)
-      const end = kind === 'csv' ? '\r\n' : '\n'
-      for await (const lines of task.database.texts(`select ${line} from ${name}`)) file.write(lines.join(end) + end)
+  for (const table of tables) {
+    await inFile(task.folder, `simulated-${table.name.replaceAll('_', '-')}.${kind}`, async (file) => {
+      if (kind === 'csv') file.write(csvLine(table.columns.map(({ name }) => name)))
+      await writeLines(task.database, table, kind, (bytes) => file.writeBytes(bytes))
     })
   }
 }
@@ -107,10 +104,19 @@ async function* eventsByChild(database: CohortDatabase, arm: string): AsyncGener
   }
 }
 
+/** Columns of an event that have few texts: as numbered texts they are not spelled for every row. */
+const numbered: ReadonlySet<string> = new Set(['event', 'locality', 'stage', 'team', 'team_before', 'reason'])
+const columns = ['number', 'date', 'event', 'child', 'family', 'locality', 'stage', 'team', 'team_before'] as const
+const others = ['worker', 'reason', 'value'] as const
+
 /** Events about children, in the order in which they were kept unless another is asked for. */
 async function* eventsOf(database: CohortDatabase, which: string, order: string): AsyncGenerator<LogEvent> {
-  const sql = `select arm, run, number, cast(date as varchar), event, child, family, locality, stage, team, team_before,
-    worker, reason, value from events where child is not null and ${which} ${order}`
+  const told: string[] = ['arm', 'run']
+  for (const name of [...columns, ...others]) {
+    if (numbered.has(name)) told.push(`cast(${name} as ${await database.textsOf('events', name)})`)
+    else told.push(name === 'date' ? 'cast(date as varchar)' : name)
+  }
+  const sql = `select ${told.join(', ')} from events where child is not null and ${which} ${order}`
   for await (const rows of database.stream(sql)) {
     for (const row of rows) {
       const [arm, run, number, date, event, child, family, locality, stage, team, teamBefore, worker, reason, value] =

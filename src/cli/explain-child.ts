@@ -14,6 +14,7 @@ import { filesOf } from './scenario-place.ts'
 import { tellProblems } from './tell-problems.ts'
 import { type ChildOfRun, childText } from './terminal-child.ts'
 import { UsageError } from './usage-error.ts'
+import { allWarmedUp } from './warm-up-runs.ts'
 
 /** What `explain RUN --child` is told. */
 export interface ChildOptions {
@@ -39,9 +40,10 @@ export function explainChild(path: string, options: ChildOptions, output: Output
     tellProblems(read.problems, output)
     return PROBLEMS
   }
-  const names = read.arms.map(({ name }) => name)
+  const arms = allWarmedUp(read.arms, manifest.warmUp)
+  const names = arms.map(({ name }) => name)
   const index = options.arm === undefined ? 0 : names.indexOf(options.arm)
-  const arm = read.arms[index]
+  const arm = arms[index]
   if (!arm) throw new UsageError(`${path} has no model "${options.arm}"; its models are: ${names.join(', ')}`)
   if (run > replications) throw new UsageError(`${path} has ${replications} runs of each model, and no run ${run}`)
 
@@ -53,7 +55,7 @@ export function explainChild(path: string, options: ChildOptions, output: Output
       `Run ${run} of ${arm.name} has no child ${child}; they are numbered from 0 to ${told.children - 1}, and most changes of worker have ${suggested}`,
     )
   }
-  const others = read.arms.flatMap((other, i) => {
+  const others = arms.flatMap((other, i) => {
     if (i === index) return []
     const same = chronologyOf(other, i)
     return same.child && isSameChild(own, same.child) ? [{ arm: other.name, changes: same.child.changes }] : []

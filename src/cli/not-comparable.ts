@@ -26,6 +26,12 @@ export function notComparable(arms: readonly Arm[]): ScenarioProblem[] {
       why: days,
       hint: 'Give --set start=YYYY-04-01, or write the same day in both.',
     }),
+    ...difference(arm, first, {
+      path: 'openingStock',
+      of: ({ warmUp }) => (warmUp ? 'empty' : 'a stock of open cases'),
+      why: 'models that are compared begin alike',
+      hint: 'Write "openingStock: empty" in both, or in neither.',
+    }),
   ])
 }
 

@@ -28,6 +28,7 @@ const MANY = 200
  * Every replication of every arm: those the folder has already are read, the others run and kept as they finish.
  * @param replications of every arm, or of each
  * @param known results of this program run by `scenarioKey`, for arms that were simulated before under another name
+ * @param measures names of those that are wanted; absent: all
  * @returns by arm and replication
  * @throws Stopped when told to stop before the end
  * @throws DefectError when a trial fails
@@ -40,6 +41,7 @@ export async function runTrials(
   output: Output,
   cancellation: { readonly aborted: boolean },
   known: ReadonlyMap<string, readonly TrialResult[]> = new Map(),
+  measures?: readonly string[],
 ): Promise<TrialResult[][]> {
   const wanted = (arm: number): number => (typeof replications === 'number' ? replications : (replications[arm] ?? 0))
   const most = Math.max(...arms.map((_, arm) => wanted(arm)))
@@ -60,7 +62,8 @@ export async function runTrials(
   const first = arms[0]
   if (!first || missing.length === 0) return results
 
-  const study = { key: studyKey(arms), scenarios: arms.map((arm) => arm.scenario), seed: first.scenario.seed }
+  const scenarios = arms.map((arm) => arm.scenario)
+  const study = { key: studyKey(arms), scenarios, seed: first.scenario.seed, measures }
   const progress = createProgress(missing.length, output)
   let finished = 0
   await new Promise<void>((resolve, reject) => {

@@ -8,9 +8,11 @@ import { openRunFolder } from '../host/node/run-folder.ts'
 import { checksInWords } from '../words/checks-in-words.ts'
 import { headlineMeasures } from '../words/headline-measures.ts'
 import { sensitivityAsked } from '../words/sensitivity-in-words.ts'
+import { warmUpInWords } from '../words/warm-up-in-words.ts'
 import { notComparable } from './not-comparable.ts'
 import { CHECK_FAILED, DONE, PROBLEMS, STOPPED } from './exit-codes.ts'
 import { manifestOf } from './manifest-of.ts'
+import { NeverSettles, tellUnsettled } from './never-settles.ts'
 import type { Output } from './output.ts'
 import { readArms } from './read-arms.ts'
 import { runName } from './run-name.ts'
@@ -23,6 +25,7 @@ import { sensitivityTable } from './terminal-sensitivity.ts'
 import { tellProblems } from './tell-problems.ts'
 import { readPoints, runDraws } from './uncertainty-runs.ts'
 import { UsageError } from './usage-error.ts'
+import { allWarmedUp, settleArms } from './warm-up-runs.ts'
 import { version } from './version.ts'
 import { wrap } from './wrap.ts'
 
@@ -82,7 +85,9 @@ export async function sensitivity(
   }
   process.once('SIGINT', stop)
   try {
-    const { trials } = await runDraws(read.asked, folder, executor, output, cancellation)
+    const { warmUp } = await settleArms(arms, folder, executor, output, cancellation)
+    const drawn = read.asked.draws.map((one) => allWarmedUp(one, warmUp?.days))
+    const { trials } = await runDraws({ ...read.asked, draws: drawn }, folder, executor, output, cancellation)
     const inputs = design.influences(factors, trials)
     const result = sensitivityResult({
       caseflow: version(),
@@ -92,6 +97,7 @@ export async function sensitivity(
       years,
       start,
       replications,
+      ...(warmUp && { warmUp }),
       inputs,
       trials,
     })
@@ -110,6 +116,7 @@ export async function sensitivity(
           '',
           titles,
           wrap(caption, output.width),
+          ...(warmUp ? [wrap(warmUpInWords(warmUp), output.width)] : []),
           sensitivityTable(inputs, measure, output.width),
           `${path}/   every input and measure (result.json)`,
           '',
@@ -118,6 +125,7 @@ export async function sensitivity(
     }
     return DONE
   } catch (error) {
+    if (error instanceof NeverSettles) return tellUnsettled(error, path, output, texts)
     if (!(error instanceof Stopped)) throw error
     output.say(
       `\nStopped. ${error.finished} of ${error.total} runs are kept in ${path}/; the same command goes on from there.`,

@@ -8,8 +8,10 @@ import { openRunFolder } from '../host/node/run-folder.ts'
 import { checksInWords } from '../words/checks-in-words.ts'
 import { several } from '../words/listing.ts'
 import { staffingInWords } from '../words/staffing-in-words.ts'
+import { warmUpInWords } from '../words/warm-up-in-words.ts'
 import { CHECK_FAILED, DONE, PROBLEMS, STOPPED } from './exit-codes.ts'
 import { manifestOf } from './manifest-of.ts'
+import { NeverSettles, tellUnsettled } from './never-settles.ts'
 import type { Output } from './output.ts'
 import { readArms } from './read-arms.ts'
 import type { StudyOptions } from './read-study.ts'
@@ -21,6 +23,7 @@ import { studyKey } from './study-key.ts'
 import { tellProblems } from './tell-problems.ts'
 import { terminalSize } from './terminal-size.ts'
 import { UsageError } from './usage-error.ts'
+import { settleArms } from './warm-up-runs.ts'
 import { version } from './version.ts'
 
 /**
@@ -65,9 +68,11 @@ export async function size(file: string, options: StudyOptions, output: Output):
     output.notice(
       `${scenario.title}: ${several(scenario.years, 'year', 'years')}, each staffing judged by ${several(replications, 'run', 'runs')}`,
     )
+    const { arms: settled, warmUp } = await settleArms(arms, folder, executor, output, cancellation)
+    const own = settled[0] ?? arm
     const { checks, ...answer } = await sizeStaffing(
-      { scenario, targets, runs: replications },
-      createStaffingRuns(arm, folder, executor, output, cancellation),
+      { scenario: own.scenario, targets, runs: replications },
+      createStaffingRuns(own, folder, executor, output, cancellation),
       hear,
     )
     if (last) output.notice(heardInWords(last))
@@ -81,6 +86,7 @@ export async function size(file: string, options: StudyOptions, output: Output):
       years,
       start,
       sentence: staffingInWords(answer),
+      ...(warmUp && { warmUp }),
       ...answer,
       checks: checkResults(checks),
     }
@@ -90,9 +96,13 @@ export async function size(file: string, options: StudyOptions, output: Output):
       output.say(`These results are wrong and are not shown: ${checksInWords(result.checks)}`)
       return CHECK_FAILED
     }
-    if (!output.json) output.answer(terminalSize(result, path, output.width))
+    if (!output.json) {
+      if (warmUp) output.notice(warmUpInWords(warmUp))
+      output.answer(terminalSize(result, path, output.width))
+    }
     return DONE
   } catch (error) {
+    if (error instanceof NeverSettles) return tellUnsettled(error, path, output, texts)
     if (!(error instanceof Stopped)) throw error
     output.say(`\nStopped. Finished runs are kept in ${path}/; the same command goes on from there.`)
     return STOPPED

@@ -4,6 +4,7 @@ import { assembleResult } from '../experiment/assemble-result.ts'
 import { addTruth } from '../experiment/truth-verdict.ts'
 import { addPractice } from '../experiment/practice-comparison.ts'
 import { withSelection } from '../experiment/selection.ts'
+import { withWarmUp } from '../experiment/settle.ts'
 import { compareVariants } from '../experiment/compare-variants.ts'
 import { openRunFolder } from '../host/node/run-folder.ts'
 import { ThreadError } from '../host/node/thread-error.ts'
@@ -13,6 +14,7 @@ import { PROBLEMS, STOPPED } from './exit-codes.ts'
 import { finish } from './finish.ts'
 import { readTruths } from './kept-truths.ts'
 import { manifestOf } from './manifest-of.ts'
+import { NeverSettles, tellUnsettled } from './never-settles.ts'
 import type { Output } from './output.ts'
 import { runPractice } from './practice-runs.ts'
 import { readStudy, type StudyOptions } from './read-study.ts'
@@ -26,6 +28,7 @@ import { readPrecision, runUntilNarrow } from './precision-runs.ts'
 import { readSelection, runSelection } from './selection-runs.ts'
 import { withPrecision } from '../experiment/with-precision.ts'
 import { runDraws } from './uncertainty-runs.ts'
+import { allWarmedUp, settleArms } from './warm-up-runs.ts'
 
 /** Signals that stop a study between two runs. */
 const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -42,17 +45,17 @@ export async function study(
 ): Promise<number> {
   const asked = readStudy(files, options, output, place)
   if (!asked) return PROBLEMS
-  const { arms, first, variants, practice, draws } = asked
+  const { arms: named, first, variants, practice, draws } = asked
   if (options.report !== undefined) refuseUnwritable(options.report)
 
   const narrow = options.precision === undefined ? undefined : readPrecision(options.precision, options.replications)
   let replications = narrow?.least ?? options.replications ?? first.scenario.replications
   const { select, precision } = options
   const choice =
-    select === undefined ? undefined : readSelection(select, { arms: arms.length, first: replications, precision })
-  const key = studyKey(arms)
+    select === undefined ? undefined : readSelection(select, { arms: named.length, first: replications, precision })
+  const key = studyKey(named)
   const path = options.out ?? join('runs', `${runName(files)}-${key.slice(0, 8)}`)
-  const folder = openRunFolder(path, manifestOf(arms, key, replications, asked.told))
+  const folder = openRunFolder(path, manifestOf(named, key, replications, asked.told))
   const cancellation = { aborted: false }
   const stop = (): void => {
     cancellation.aborted = true
@@ -61,6 +64,7 @@ export async function study(
   for (const signal of STOPPING) process.once(signal, stop)
   const executor = await createExecutor(options.workers ?? availableParallelism())
   try {
+    const { arms, warmUp } = await settleArms(named, folder, executor, output, cancellation)
     const runs = several(arms.length * replications, 'run', 'runs')
     const years = several(first.scenario.years, 'year', 'years')
     const least = narrow ? 'at least ' : ''
@@ -74,7 +78,7 @@ export async function study(
     }
     const own = studyOf(arms, replications)
     const assembled = addTruth(
-      assembleResult(own, trials),
+      withWarmUp(assembleResult(own, trials), warmUp),
       readTruths(),
       arms.flatMap(({ texts }) => texts),
     )
@@ -88,26 +92,29 @@ export async function study(
       const again = several(draws.draws.length * arms.length * draws.replications, 'run', 'runs')
       output.notice(`Again with ${inputs} drawn from their ranges: ${again}`)
     }
-    const drawn = draws && (await runDraws(draws, folder, executor, output, cancellation))
+    const drawnArms = draws && { ...draws, draws: draws.draws.map((one) => allWarmedUp(one, warmUp?.days)) }
+    const drawn = drawnArms && (await runDraws(drawnArms, folder, executor, output, cancellation))
     const result = drawn ? addUncertainty(capacity, drawn) : capacity
     const known = new Map(arms.map((arm, a) => [scenarioKey(arm), trials[a] ?? []]))
     const repeated = []
     for (const { title, varies, arms: changed, replications: fewer } of variants) {
       const kept = folder.part('variants', manifestOf(changed, studyKey(changed), fewer))
       output.notice(`Again with: ${title}`)
-      const found = await runTrials(changed, fewer, kept, executor, output, cancellation, known)
-      repeated.push({ title, varies, result: assembleResult(studyOf(changed, fewer), found) })
+      const { arms: settled } = await settleArms(changed, kept, executor, output, cancellation)
+      const found = await runTrials(settled, fewer, kept, executor, output, cancellation, known)
+      repeated.push({ title, varies, result: assembleResult(studyOf(settled, fewer), found) })
     }
     const whole = repeated.length > 0 ? { ...result, variants: compareVariants(repeated) } : result
     return await finish(whole, first.scenario.question, folder, options.report, output)
   } catch (error) {
+    if (error instanceof NeverSettles) return tellUnsettled(error, path, output, asked.told.texts)
     if (error instanceof Stopped) {
       output.say(
         `\nStopped. ${error.finished} of ${error.total} runs are kept in ${path}/; caseflow resume ${path} finishes them.`,
       )
     } else if (error instanceof ThreadError) {
       output.say(
-        `\nStopped: worker threads died three times over run ${error.replication + 1} of ${arms[error.arm]?.name} (${error.message}), as they do when memory is short.\nFinished runs are kept in ${path}/; caseflow resume ${path} --workers 1 needs least memory.`,
+        `\nStopped: worker threads died three times over run ${error.replication + 1} of ${named[error.arm]?.name} (${error.message}), as they do when memory is short.\nFinished runs are kept in ${path}/; caseflow resume ${path} --workers 1 needs least memory.`,
       )
     } else throw error
     return STOPPED

@@ -12,11 +12,13 @@ const INDENT = 2
 /**
  * All problems, each once, and how many there are.
  * @param texts of the files they are in, for the lines shown with them
+ * @param ending what became of the command
  */
 export function tellProblems(
   problems: readonly ScenarioProblem[],
   output: Output,
   texts: readonly Pick<FileText, 'file' | 'text'>[] = [],
+  ending = 'Nothing was run or written.',
 ): void {
   const once = [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()]
   if (output.json) {
@@ -26,7 +28,7 @@ export function tellProblems(
   const count = once.length === 1 ? '1 problem' : `${once.length.toLocaleString('en-GB')} problems`
   const shown = blocks(once.slice(0, MOST_SHOWN), output, texts)
   const more = once.length > MOST_SHOWN ? `\n\n… and ${once.length - MOST_SHOWN} more; --json lists them.` : ''
-  output.say(`${shown}${more}\n\n${count}. Nothing was run or written.`)
+  output.say(`${shown}${more}\n\n${count}. ${ending}`)
 }
 
 /** What somebody should know of scenarios that run. */

@@ -12,6 +12,12 @@ export interface Cells {
   /** Ages [years] at which a new band begins, ascending; band 0 lies below the first. */
   readonly ageBounds: Float64Array
   readonly ageBands: number
+  /**
+   * Kinds of child as the pathway sees them: localities that none of its rules tells apart share theirs, so that a country
+   * of many authorities meets tables no longer than one of them needs. `kindOf[cell]` is the kind of a cell [cells].
+   */
+  readonly kinds: number
+  readonly kindOf: Int32Array
   /** Row of a child in a table of cells. `earlierPlan` and `unaccompanied` are 0 or 1. */
   cell(locality: number, need: number, ageBand: number, earlierPlan: number, unaccompanied: number): number
   /** Band of an age [years]. */
@@ -35,12 +41,20 @@ export function createCells(scenario: Scenario): Cells {
     return band
   }
 
+  const perLocality = needs * ageBands * 4
+  const likeness = localitiesAlike(scenario)
+
   return {
-    count: localities * needs * ageBands * 4,
+    count: localities * perLocality,
     localities,
     needs,
     ageBounds,
     ageBands,
+    kinds: (Math.max(...likeness) + 1) * perLocality,
+    kindOf: Int32Array.from({ length: localities * perLocality }, (_, cell) => {
+      const alike = likeness[Math.floor(cell / perLocality)] ?? 0
+      return alike * perLocality + (cell % perLocality)
+    }),
     ageBand,
     cell: (locality, need, band, earlierPlan, unaccompanied) =>
       (((locality * needs + need) * ageBands + band) * 2 + earlierPlan) * 2 + unaccompanied,
@@ -63,7 +77,30 @@ export function createCells(scenario: Scenario): Cells {
   }
 }
 
-function conditionsOf(scenario: Scenario): Condition[] {
+/** A cell of each kind: the first [kinds]. */
+export function cellsOfKinds({ kinds, kindOf }: Cells): number[] {
+  const first = Array.from({ length: kinds }, () => 0)
+  for (let cell = kindOf.length - 1; cell >= 0; cell--) first[kindOf[cell] ?? 0] = cell
+  return first
+}
+
+/** For each locality, which of the sorts of locality it is that the pathway tells apart, counted from 0 in file order. */
+function localitiesAlike(scenario: Scenario): number[] {
+  const conditions = pathwayConditions(scenario)
+  const routes = scenario.pathway.stages.flatMap((stage) => stage.routes)
+  const sorts = new Map<string, number>()
+  return scenario.area.localities.map(({ name }) => {
+    const sort = JSON.stringify([
+      conditions.map(({ localities }) => localities?.includes(name) ?? true),
+      routes.map(({ times }) => times[name] ?? 1),
+    ])
+    const known = sorts.get(sort) ?? sorts.size
+    sorts.set(sort, known)
+    return known
+  })
+}
+
+function pathwayConditions(scenario: Scenario): Condition[] {
   const conditions: Condition[] = []
   for (const stage of scenario.pathway.stages) {
     for (const stay of stage.stay) conditions.push(stay.when)
@@ -73,6 +110,11 @@ function conditionsOf(scenario: Scenario): Condition[] {
       for (const { when } of rule?.cases ?? []) conditions.push(when)
     }
   }
+  return conditions
+}
+
+function conditionsOf(scenario: Scenario): Condition[] {
+  const conditions = pathwayConditions(scenario)
   const teams = [...scenario.teams.teams, ...(scenario.rollOut?.before.teams ?? [])]
   for (const team of teams) for (const holding of team.holds) conditions.push(holding.when)
   return conditions

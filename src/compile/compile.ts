@@ -34,6 +34,7 @@ export function compile(scenario: Scenario): CompiledScenario {
   const stageIndex = (name: string): number => stages.findIndex((stage) => stage.name === name)
   const { returnAfterClosure, returnToCare } = scenario.pathway
   const pathway = createPathwayTable(scenario, cells)
+  const warmUp = scenario.warmUp ? (scenario.warmUp.days ?? Number.NaN) : 0
   return {
     names: {
       stages: stages.map((stage) => stage.name),
@@ -47,13 +48,20 @@ export function compile(scenario: Scenario): CompiledScenario {
     years: scenario.years,
     cells,
     pathway,
-    work: createWorkTable(scenario, cells.count, pathway.laws, pathway.stay, pathway.enquiryLength),
+    work: createWorkTable(scenario, cells.kinds, pathway.laws, pathway.stay, pathway.enquiryLength),
     holders: transition.holders,
     posts: transition.posts,
     transition: transition.table,
     staffing: createStaffingTable(scenario, calendar),
     opening: createOpeningTable(scenario),
-    contactDays: createContactDays(scenario.demand, calendar, scenario.start, scenario.years),
+    warmUp,
+    contactDays: createContactDays(
+      scenario.demand,
+      calendar,
+      scenario.start,
+      scenario.years,
+      Math.ceil((warmUp || 0) / 365),
+    ),
     returnAfterClosure: returnAfterClosure && createReturnTable(returnAfterClosure, stageIndex),
     returnToCare: returnToCare && createReturnTable(returnToCare, stageIndex),
     reviews: createReviewTable(stages),

@@ -23,6 +23,8 @@ export interface CompiledScenario {
   /** Length of the run [days]; day 0 is the scenario's start. */
   readonly days: number
   readonly years: number
+  /** Days before day 0 with which a run begins, with nobody open; NaN while their number has not been found. */
+  readonly warmUp: number
   readonly cells: Cells
   readonly pathway: PathwayTable
   readonly work: WorkTable

@@ -1,11 +1,11 @@
 import type { Scenario } from '../scenario/scenario.ts'
 import type { CourtRule } from '../scenario/pathway.ts'
-import type { Cells } from './cells.ts'
+import { type Cells, cellsOfKinds } from './cells.ts'
 import { createStayLaw, type StayLaw } from './stay-law.ts'
 
 /** Pre-proceedings and proceedings, in rows. */
 export interface CourtTable {
-  /** Starts of pre-proceedings a child-year, and share of entries that start proceedings, by stage × cells + cell. */
+  /** Starts of pre-proceedings a child-year, and share of entries that start proceedings, by stage × kinds + kind. */
   readonly preRate: Float64Array
   readonly share: Float64Array
   /** 1 where pre-proceedings start [stages]. */
@@ -23,13 +23,14 @@ export interface CourtTable {
 export function createCourtTable(scenario: Scenario, cells: Cells): CourtTable | undefined {
   const { court, stages } = scenario.pathway
   if (!court) return undefined
+  const firstCells = cellsOfKinds(cells)
   const levels = (of: (s: number) => CourtRule | undefined): Float64Array => {
-    const table = new Float64Array(stages.length * cells.count)
+    const table = new Float64Array(stages.length * cells.kinds)
     stages.forEach((_, s) => {
       const rule = of(s)
       if (!rule) return
-      for (let cell = 0; cell < cells.count; cell++) {
-        table[s * cells.count + cell] = rule.cases.find(({ when }) => cells.matches(when, cell))?.level ?? 0
+      for (const [kind, cell] of firstCells.entries()) {
+        table[s * cells.kinds + kind] = rule.cases.find(({ when }) => cells.matches(when, cell))?.level ?? 0
       }
     })
     return table

@@ -1,7 +1,7 @@
 import type { Route, Stage } from '../scenario/pathway.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { ageWeights } from './age-weights.ts'
-import type { Cells } from './cells.ts'
+import { type Cells, cellsOfKinds } from './cells.ts'
 import { routeReason } from './route-reasons.ts'
 import { createStayLaw, type StayLaw } from './stay-law.ts'
 
@@ -9,7 +9,7 @@ import { createStayLaw, type StayLaw } from './stay-law.ts'
 export interface PathwayTable {
   /** Each law once. */
   readonly laws: readonly StayLaw[]
-  /** Law by stage × cells + cell. */
+  /** Law by stage × kinds + kind (`Cells.kindOf`). */
   readonly stay: Int16Array
   /** 1 where every law of the stage is no time at all [stages]. */
   readonly instant: Uint8Array
@@ -29,11 +29,11 @@ export interface PathwayTable {
   readonly hasBirthdayRoutes: Uint8Array
   /** Number in `routeReasons` [routes]. */
   readonly routeReason: Uint8Array
-  /** Share by routeStart[s] × cells + cell × (routes of s) + route of s; of those not ended by a birthday they sum to 1. */
+  /** Share by routeStart[s] × kinds + kind × (routes of s) + route of s; of those not ended by a birthday they sum to 1. */
   readonly routeShare: Float64Array
   /** 0 none, 1 at most one in a stay, 2 at a rate [stages]. */
   readonly enquiryKind: Uint8Array
-  /** Share or rate a year by stage × cells + cell. */
+  /** Share or rate a year by stage × kinds + kind. */
   readonly enquiryLevel: Float64Array
   /** Days after allocation within which it starts [stages]. */
   readonly enquiryWithin: Float64Array
@@ -70,25 +70,27 @@ export function createPathwayTable(scenario: Scenario, cells: Cells): PathwayTab
   const stages = scenario.pathway.stages
   const index = (name: string): number => stages.findIndex((stage) => stage.name === name)
   const laws: StayLaw[] = []
-  const stay = new Int16Array(stages.length * cells.count)
+  const stay = new Int16Array(stages.length * cells.kinds)
   const routes = stages.flatMap((stage) => stage.routes)
   const routeStart = new Int32Array(stages.length + 1)
   stages.forEach((stage, s) => {
     routeStart[s + 1] = (routeStart[s] ?? 0) + stage.routes.length
   })
-  const routeShare = new Float64Array(routes.length * cells.count)
-  const enquiryLevel = new Float64Array(stages.length * cells.count)
+  const routeShare = new Float64Array(routes.length * cells.kinds)
+  const enquiryLevel = new Float64Array(stages.length * cells.kinds)
   const localities = scenario.area.localities
   const conferenceShare = new Float64Array(stages.length * localities.length)
+
+  const firstCells = cellsOfKinds(cells)
 
   stages.forEach((stage, s) => {
     const first = laws.length
     for (const stayCase of stage.stay) laws.push(createStayLaw(stayCase.law))
-    for (let cell = 0; cell < cells.count; cell++) {
-      const row = s * cells.count + cell
+    for (const [kind, cell] of firstCells.entries()) {
+      const row = s * cells.kinds + kind
       stay[row] = first + stage.stay.findIndex(({ when }) => cells.matches(when, cell))
       const locality = localities[Math.floor((cell >> 2) / (cells.ageBands * cells.needs))]?.name ?? ''
-      const at = (routeStart[s] ?? 0) * cells.count + cell * stage.routes.length
+      const at = (routeStart[s] ?? 0) * cells.kinds + kind * stage.routes.length
       shares(stage.routes, false, cell, locality, cells).forEach((share, r) => {
         routeShare[at + r] = share
       })

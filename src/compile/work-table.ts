@@ -10,7 +10,7 @@ const LONGEST = 9000
 export interface WorkTable {
   /** Whether hours are counted anywhere: without, workers are told apart by the children they hold alone. */
   readonly counted: boolean
-  /** Unhurried pace of dated work [hours a working day] by stage × cells + cell; 0 for stages that are no effort. */
+  /** Unhurried pace of dated work [hours a working day] by stage × kinds + kind; 0 for stages that are no effort. */
   readonly pace: Float64Array
   /** 1 where the stage ends when its hours are done [stages]. */
   readonly isEffort: Uint8Array
@@ -33,18 +33,18 @@ export interface WorkTable {
  */
 export function createWorkTable(
   scenario: Scenario,
-  cells: number,
+  kinds: number,
   laws: readonly StayLaw[],
   stay: Int16Array,
   enquiryLength: readonly (StayLaw | undefined)[],
 ): WorkTable {
   const { stages } = scenario.pathway
-  const pace = new Float64Array(stages.length * cells)
+  const pace = new Float64Array(stages.length * kinds)
   stages.forEach((stage, s) => {
     if (!stage.effort) return
-    for (let cell = 0; cell < cells; cell++) {
-      const mean = laws[stay[s * cells + cell] ?? 0]?.expectedWithin(LONGEST) ?? 0
-      pace[s * cells + cell] = mean > 0 ? stage.effort.hours / mean : 0
+    for (let kind = 0; kind < kinds; kind++) {
+      const mean = laws[stay[s * kinds + kind] ?? 0]?.expectedWithin(LONGEST) ?? 0
+      pace[s * kinds + kind] = mean > 0 ? stage.effort.hours / mean : 0
     }
   })
   return {

@@ -180,6 +180,7 @@ function holderOf(compiled: CompiledScenario, locality: number, situation: Situa
 function bandAfter(compiled: CompiledScenario, locality: number, from: Situation, step: Step): number {
   if (step.ends !== 'birthday') return from.band
   const { cells, pathway } = compiled
-  const law = pathway.laws[pathway.stay[from.stage * cells.count + cellOf(compiled, locality, from)] ?? -1]
+  const kind = cells.kindOf[cellOf(compiled, locality, from)] ?? -1
+  const law = pathway.laws[pathway.stay[from.stage * cells.kinds + kind] ?? -1]
   return law && law.untilBirthday >= 0 ? cells.ageBand(law.untilBirthday) : from.band
 }

@@ -23,12 +23,14 @@ function isAlike({ cells, holders, names, pathway }: CompiledScenario, a: number
       for (let kind = 0; kind < cells.ageBands * 4; kind++) {
         const [one, other] = [a, b].map((need) => (locality * cells.needs + need) * cells.ageBands * 4 + kind)
         if (one === undefined || other === undefined) return false
-        for (const column of [pathway.stay, pathway.enquiryLevel, holders.team]) {
-          if (column[stage * cells.count + one] !== column[stage * cells.count + other]) return false
+        if (holders.team[stage * cells.count + one] !== holders.team[stage * cells.count + other]) return false
+        const [oneKind, otherKind] = [cells.kindOf[one] ?? -1, cells.kindOf[other] ?? -1]
+        for (const column of [pathway.stay, pathway.enquiryLevel]) {
+          if (column[stage * cells.kinds + oneKind] !== column[stage * cells.kinds + otherKind]) return false
         }
         for (let route = 0; route < routes; route++) {
-          const at = first * cells.count + route
-          if (pathway.routeShare[at + one * routes] !== pathway.routeShare[at + other * routes]) return false
+          const at = first * cells.kinds + route
+          if (pathway.routeShare[at + oneKind * routes] !== pathway.routeShare[at + otherKind * routes]) return false
         }
       }
     }

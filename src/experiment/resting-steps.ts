@@ -65,7 +65,7 @@ function routesOf(compiled: CompiledScenario, stage: number, cell: number, atBir
   const count = (pathway.routeStart[stage + 1] ?? first) - first
   const routes = scenario.pathway.stages[stage]?.routes ?? []
   return routes.flatMap((route, r) => {
-    const share = pathway.routeShare[first * cells.count + cell * count + r] ?? 0
+    const share = pathway.routeShare[first * cells.kinds + (cells.kindOf[cell] ?? -1) * count + r] ?? 0
     if (route.atBirthday !== atBirthday || share <= 0) return []
     return arrivalsAt(compiled, pathway.routeTo[first + r] ?? -1, cell, chain).map((step) => ({
       ...step,

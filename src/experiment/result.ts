@@ -6,11 +6,14 @@ import type { PracticeChange } from '../words/practice-change.ts'
 import type { Verdict, Why } from '../words/verdict-words.ts'
 import type { Band, Interval, LocalityValue, MonthValue, Summary, TeamValue, YearValue } from './result-values.ts'
 import type { PrecisionResult } from './precision-result.ts'
+import type { Route } from './route-result.ts'
 import type { TeamSustainability } from './sustainability-result.ts'
 import type { TruthVerdict } from './kept-truth.ts'
 import type { UncertaintyResult } from './uncertainty-result.ts'
+import type { WarmUpResult } from './warm-up-result.ts'
 
 export type { Band, Interval, LocalityValue, MonthValue, Summary, TeamValue, YearValue } from './result-values.ts'
+export type { Route } from './route-result.ts'
 
 /**
  * The result of a study, as `--json` prints it and `result.json` holds it. Plain data: no times, durations or places on
@@ -53,6 +56,8 @@ export interface StudyResult {
   readonly years: number
   /** First simulated day, ISO date. */
   readonly start: string
+  /** How it was warmed up, where the runs begin empty; absent where they begin with a stock. Addition. */
+  readonly warmUp?: WarmUpResult
   /** Full-time posts of case holders, by arm and team. Addition. */
   readonly posts: readonly ArmPosts[]
   /** Published figures beside the first year of the first arm. Addition. */
@@ -219,21 +224,6 @@ export interface VariantMeasure {
   readonly verdict: Verdict
   readonly why: Why
   readonly cells: ComparisonCells
-}
-
-/** Children who go from one stage and team to another, mean over replications. */
-export interface Route {
-  readonly arm: string
-  /** Team "nobody" where none holds the child, as at a contact. */
-  readonly from: { readonly stage: string; readonly team: string }
-  readonly to: { readonly stage: string; readonly team: string }
-  readonly childrenAYear: number
-  /** Whether most of them are handed from a worker to a worker. */
-  readonly handOff: boolean
-  /** Of `childrenAYear`, handed from a worker to a worker. Addition. */
-  readonly handedOffAYear: number
-  /** For a worker, on arrival [working days]; absent where none was allocated. */
-  readonly meanWait?: number
 }
 
 export interface Warning {

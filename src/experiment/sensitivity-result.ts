@@ -2,6 +2,7 @@ import { checkResults } from './check-results.ts'
 import type { CheckResult } from './result.ts'
 import type { InputInfluence } from './sensitivity.ts'
 import type { TrialResult } from './trial.ts'
+import type { WarmUpResult } from './warm-up-result.ts'
 
 /** How inputs were moved. */
 export type SensitivityMethod = 'tornado' | 'morris' | 'sobol'
@@ -19,6 +20,8 @@ export interface SensitivityResult {
   readonly years: number
   readonly start: string
   readonly replications: number
+  /** Of the scenarios as written, where they begin empty: every point has the same. */
+  readonly warmUp?: WarmUpResult
   /** At which the scenarios were simulated. */
   readonly points: number
   /** Those with most influence first. */
@@ -47,6 +50,7 @@ export function sensitivityResult({
   years,
   start,
   replications,
+  warmUp,
   inputs,
   trials,
 }: SensitivityMade): SensitivityResult {
@@ -59,6 +63,7 @@ export function sensitivityResult({
     years,
     start,
     replications,
+    ...(warmUp && { warmUp }),
     points: trials.length,
     inputs,
     checks: checkResults(

@@ -7,6 +7,7 @@ import { createCareSystem } from '../model/care-system.ts'
 import { selfChecks } from '../model/self-checks.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Trial, TrialResult } from './trial.ts'
+import { heldByWeek } from './warm-up-pilot.ts'
 
 /** Tables are made once for a scenario and used for all of its replications; they hold nothing of a run. */
 const compiledScenarios = new WeakMap<Scenario, CompiledScenario>()
@@ -41,12 +42,15 @@ export function simulate(trial: Trial, recorders: readonly Recorder[] = []): Tri
     counter,
     ...recorders,
   ])
-  system.run(compiled.days)
+  const isPilot = trial.scenario.warmUp?.watched === true
+  const held = isPilot ? heldByWeek(system, compiled.days) : undefined
+  if (!isPilot) system.run(compiled.days)
   return {
     fingerprint: fingerprint.digest(),
     events,
     measures: measuring.results(compiled.days),
     routes: measuring.routes(),
     checks: selfChecks(system.state, compiled.days).map(({ name, found }) => ({ name, passed: found === '', found })),
+    ...(held && { heldByWeek: held }),
   }
 }

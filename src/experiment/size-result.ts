@@ -1,5 +1,6 @@
 import type { CheckResult } from './result.ts'
 import type { FewerPosts, Trying } from './staffing-tried.ts'
+import type { WarmUpResult } from './warm-up-result.ts'
 
 /** The answer to how many people the targets of a scenario need. */
 export interface SizeResult {
@@ -9,6 +10,8 @@ export interface SizeResult {
   readonly seed: string
   readonly years: number
   readonly start: string
+  /** Of the scenario as written, where it begins empty: every staffing has the same. */
+  readonly warmUp?: WarmUpResult
   /** Share of runs in which all targets must be met at once. */
   readonly inRuns: number
   /** Whether fresh runs meet them so often. */

@@ -29,9 +29,10 @@ export function stayEnds(
   ages: readonly number[],
 ): StayEnds {
   const { cells, names, pathway } = compiled
-  const law = pathway.laws[pathway.stay[stage * cells.count + cell] ?? -1]
+  const row = stage * cells.kinds + (cells.kindOf[cell] ?? -1)
+  const law = pathway.laws[pathway.stay[row] ?? -1]
   const conferenceShare = pathway.conferenceShare[stage * names.localities.length + locality] ?? 0
-  const level = pathway.enquiryLevel[stage * cells.count + cell] ?? 0
+  const level = pathway.enquiryLevel[row] ?? 0
   const kind = pathway.enquiryKind[stage] ?? 0
   const byBirthday = pathway.hasBirthdayRoutes[stage] === 1 ? (law?.untilBirthday ?? -1) : -1
   const atRate = kind === 2 ? conferencesADay(compiled, stage, level, conferenceShare) : 0

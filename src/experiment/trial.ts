@@ -20,6 +20,8 @@ export interface TrialResult {
   readonly measures: Readonly<Record<string, MeasureResult>>
   readonly routes: readonly RouteFlow[]
   readonly checks: readonly SelfCheck[]
+  /** Of a pilot run of a warm-up: children each team held at the end of every week [team × weeks + week]. */
+  readonly heldByWeek?: Float64Array
 }
 
 /** One thing that must hold in every run. */

@@ -1,7 +1,9 @@
 import * as kinds from '../model/event-kinds.ts'
 import { isDesigned, workerReasons } from '../model/worker-reasons.ts'
+import type { RowValue } from './cohort-table.ts'
 import { type ChildRows, createChildRows, ensureChild } from './child-rows.ts'
-import type { CohortNames, Happening, TableReader } from './happening.ts'
+import type { FollowedInOrder } from './followed-children.ts'
+import type { ChildReader, CohortNames, Happening } from './happening.ts'
 import { allocations, changesOfWorker } from './work-tables.ts'
 
 /** What is remembered of a child. */
@@ -24,105 +26,132 @@ const specs = {
   locality: ['int16', -1],
 } as const
 
+const looksAt = [
+  kinds.OPENED_WITH,
+  kinds.STAGE_ENTERED,
+  kinds.TRANSFERRED,
+  kinds.WORKER_ALLOCATED,
+  kinds.ALLOCATED_OVER_CAP,
+  kinds.WORKER_RELEASED,
+  kinds.CHILD_CLOSED,
+]
+
 /** Who held each child when, and every change of worker. */
-export class AllocationPeriods implements TableReader {
+export class AllocationPeriods implements ChildReader {
+  readonly kinds: readonly number[] = looksAt
   readonly #names: CohortNames
   readonly #isNeed: (stage: number) => boolean
   readonly #held: ChildRows<typeof specs> = createChildRows(specs)
+
+  readonly #reasons: readonly number[]
+  readonly #whys: Readonly<Record<'transferred' | 'allocated' | 'closed', number>>
 
   /** @param isNeed whether a need episode is open in a stage */
   constructor(names: CohortNames, isNeed: (stage: number) => boolean) {
     this.#names = names
     this.#isNeed = isNeed
+    const { texts } = names
+    this.#reasons = workerReasons.map((reason) => texts.numberOf(reason))
+    this.#whys = {
+      transferred: texts.numberOf('transferred'),
+      allocated: texts.numberOf('allocated'),
+      closed: texts.numberOf('closed'),
+    }
   }
 
   read(row: Happening): void {
-    const { child, kind, day, team, worker, detail, detail2 } = row
+    const { child, followed, kind, day, team, worker, detail, detail2 } = row
     if (child < 0) return
     const held = this.#held
     switch (kind) {
       case kinds.OPENED_WITH:
       case kinds.STAGE_ENTERED:
         this.#hold(row)
-        held.inNeed[child] = this.#isNeed(detail) ? 1 : 0
-        if (team >= 0 && team !== held.team[child]) this.#change(child, day, team, -1, 'transferred')
+        held.inNeed[followed] = this.#isNeed(detail) ? 1 : 0
+        if (team >= 0 && team !== held.team[followed]) this.#change(row, team, -1, this.#whys.transferred)
         return
       case kinds.TRANSFERRED:
         this.#hold(row)
-        this.#change(child, day, team, -1, 'transferred')
-        held.handOffDay[child] = worker >= 0 ? day : -1
-        held.handOffFrom[child] = detail
+        this.#change(row, team, -1, this.#whys.transferred)
+        held.handOffDay[followed] = worker >= 0 ? day : -1
+        held.handOffFrom[followed] = detail
         return
       case kinds.WORKER_ALLOCATED: {
         this.#hold(row)
-        const last = held.lastWorker[child] ?? -1
+        const last = held.lastWorker[followed] ?? -1
         if (last >= 0 && last !== worker) this.#addChange(row, last)
-        this.#change(child, day, team >= 0 ? team : (held.team[child] ?? -1), worker, 'allocated')
-        held.reason[child] = detail
-        held.waited[child] = detail2
-        held.lastWorker[child] = worker
-        held.handOffDay[child] = -1
+        this.#change(row, team >= 0 ? team : (held.team[followed] ?? -1), worker, this.#whys.allocated)
+        held.reason[followed] = detail
+        held.waited[followed] = detail2
+        held.lastWorker[followed] = worker
+        held.handOffDay[followed] = -1
         return
       }
       case kinds.ALLOCATED_OVER_CAP:
-        if (this.#isHeld(child)) held.overCap[child] = 1
+        if (this.#isHeld(followed)) held.overCap[followed] = 1
         return
       case kinds.WORKER_RELEASED:
-        if (this.#isHeld(child)) this.#change(child, day, held.team[child] ?? -1, -1, workerReasons[detail] ?? '')
+        if (this.#isHeld(followed)) this.#change(row, held.team[followed] ?? -1, -1, this.#reasons[detail] ?? null)
         return
       case kinds.CHILD_CLOSED:
-        if (!this.#isHeld(child)) return
-        this.#add(child, day, 'closed')
-        held.isHeld[child] = 0
+        if (!this.#isHeld(followed)) return
+        this.#add(child, followed, day, this.#whys.closed)
+        held.isHeld[followed] = 0
         return
       default:
     }
   }
 
-  finish(): void {
-    for (let child = 0; child < this.#held.rows; child++) if (this.#isHeld(child)) this.#add(child, undefined, null)
+  finish(_end: number, { children, rows }: FollowedInOrder): void {
+    rows.forEach((followed, i) => {
+      if (this.#isHeld(followed)) this.#add(children[i] ?? -1, followed, undefined, null)
+    })
   }
 
-  #isHeld(child: number): boolean {
-    return child < this.#held.rows && this.#held.isHeld[child] === 1
+  isIdle(followed: number): boolean {
+    return !this.#isHeld(followed)
+  }
+
+  #isHeld(followed: number): boolean {
+    return followed < this.#held.rows && this.#held.isHeld[followed] === 1
   }
 
   /** Begins to follow a child who was not followed: nobody holds her yet. */
-  #hold({ child, day, locality }: Happening): void {
+  #hold({ followed, day, locality }: Happening): void {
     const held = this.#held
-    ensureChild(held, child)
-    if (held.isHeld[child] === 1) return
-    held.isHeld[child] = 1
-    held.locality[child] = locality
-    held.lastWorker[child] = -1
-    held.handOffDay[child] = -1
-    held.handOffFrom[child] = -1
-    held.inNeed[child] = 0
-    this.#begin(child, day, -1, -1)
+    ensureChild(held, followed)
+    if (held.isHeld[followed] === 1) return
+    held.isHeld[followed] = 1
+    held.locality[followed] = locality
+    held.lastWorker[followed] = -1
+    held.handOffDay[followed] = -1
+    held.handOffFrom[followed] = -1
+    held.inNeed[followed] = 0
+    this.#begin(followed, day, -1, -1)
   }
 
-  #change(child: number, day: number, team: number, worker: number, why: string): void {
-    this.#add(child, day, why)
-    this.#begin(child, day, team, worker)
+  #change({ child, followed, day }: Happening, team: number, worker: number, why: RowValue): void {
+    this.#add(child, followed, day, why)
+    this.#begin(followed, day, team, worker)
   }
 
-  #begin(child: number, day: number, team: number, worker: number): void {
+  #begin(followed: number, day: number, team: number, worker: number): void {
     const held = this.#held
-    held.team[child] = team
-    held.worker[child] = worker
-    held.began[child] = day
-    held.reason[child] = -1
-    held.waited[child] = -1
-    held.overCap[child] = 0
+    held.team[followed] = team
+    held.worker[followed] = worker
+    held.began[followed] = day
+    held.reason[followed] = -1
+    held.waited[followed] = -1
+    held.overCap[followed] = 0
   }
 
-  #add(child: number, ended: number | undefined, why: string | null): void {
+  #add(child: number, followed: number, ended: number | undefined, why: RowValue): void {
     const held = this.#held
-    const team = held.team[child] ?? -1
+    const team = held.team[followed] ?? -1
     if (team < 0) return
-    const worker = held.worker[child] ?? -1
-    const began = held.began[child] ?? 0
-    const waited = held.waited[child] ?? -1
+    const worker = held.worker[followed] ?? -1
+    const began = held.began[followed] ?? 0
+    const waited = held.waited[followed] ?? -1
     const hasWorker = worker >= 0
     // Between two rows of one moment nobody is without a worker.
     if (!hasWorker && ended === began) return
@@ -130,41 +159,41 @@ export class AllocationPeriods implements TableReader {
     names.add(allocations, [
       names.own[0],
       names.own[1],
-      names.child(child),
-      names.family(names.familyOf(child)),
-      names.locality(held.locality[child] ?? -1),
+      child,
+      names.familyOf(child),
+      names.locality(held.locality[followed] ?? -1),
       names.team(team),
-      hasWorker ? names.worker(worker) : null,
+      hasWorker ? worker : null,
       !hasWorker && names.compiled.teamHoldsCases[team] === 1,
       names.dateOf(began),
       ended === undefined ? null : names.dateOf(ended),
       ended === undefined ? null : ended - began,
-      hasWorker ? (workerReasons[held.reason[child] ?? -1] ?? null) : null,
+      hasWorker ? (this.#reasons[held.reason[followed] ?? -1] ?? null) : null,
       hasWorker && waited >= 0 ? waited : null,
-      hasWorker ? held.overCap[child] === 1 : null,
+      hasWorker ? held.overCap[followed] === 1 : null,
       why,
     ])
   }
 
-  #addChange({ child, day, team, worker, detail }: Happening, last: number): void {
+  #addChange({ child, followed, day, team, worker, detail }: Happening, last: number): void {
     const names = this.#names
     const held = this.#held
-    const handOff = held.handOffDay[child] ?? -1
+    const handOff = held.handOffDay[followed] ?? -1
     names.add(changesOfWorker, [
       names.own[0],
       names.own[1],
-      names.child(child),
-      names.family(names.familyOf(child)),
-      names.locality(held.locality[child] ?? -1),
+      child,
+      names.familyOf(child),
+      names.locality(held.locality[followed] ?? -1),
       names.dateOf(day),
-      names.worker(last),
-      names.worker(worker),
+      last,
+      worker,
       names.team(team),
-      workerReasons[detail] ?? '',
+      this.#reasons[detail] ?? null,
       isDesigned(detail),
-      held.inNeed[child] === 1,
+      held.inNeed[followed] === 1,
       handOff >= 0 ? names.dateOf(handOff) : null,
-      handOff >= 0 ? names.team(held.handOffFrom[child] ?? -1) : null,
+      handOff >= 0 ? names.team(held.handOffFrom[followed] ?? -1) : null,
     ])
   }
 }

@@ -1,16 +1,16 @@
 import { type Columns, type ColumnSpec, createColumns } from '../kernel/columns.ts'
 
-/** Columns with a row for each child, by her number: what readers of the log remember of her. */
+/** Columns with a row for each child who is followed: what readers of the log remember of her. */
 export type ChildRows<Specs extends Readonly<Record<string, ColumnSpec>>> = Columns<Specs>
 
 /** No rows yet. @param specs as of `createColumns` */
 export function createChildRows<const Specs extends Readonly<Record<string, ColumnSpec>>>(
   specs: Specs,
 ): ChildRows<Specs> {
-  return createColumns(specs, 1 << 15)
+  return createColumns(specs, 1 << 12)
 }
 
-/** Makes sure that a child has a row. Columns may move: read them from their table afterwards. */
-export function ensureChild(rows: { readonly rows: number; addRow(): number }, child: number): void {
-  while (rows.rows <= child) rows.addRow()
+/** Makes sure that there is a row (`followed-children.ts`). Columns may move: read them from their table afterwards. */
+export function ensureChild(rows: { readonly rows: number; addRow(): number }, followed: number): void {
+  while (rows.rows <= followed) rows.addRow()
 }

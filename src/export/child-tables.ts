@@ -1,4 +1,4 @@
-import { childAndFamily, type CohortTable, column, maybe, ofRun } from './cohort-table.ts'
+import { childAndFamily, type CohortTable, column, marked, maybe, ofRun } from './cohort-table.ts'
 
 const OPEN = 'still so on the last day'
 const BEFORE = 'began before the first day; the date is the one the opening stock was given'
@@ -45,7 +45,7 @@ export const families: CohortTable = {
   row: 'one family of which at least one child is in the table children',
   columns: [
     ...ofRun,
-    column('family', 'text', '', 'SIM, the run, F and its number'),
+    marked(column('family', 'text', '', 'SIM, the run, F and its number'), 'F'),
     column('locality', 'text', '', 'where the family lives'),
     column('need', 'text', '', 'category of need, as the scenario names it'),
     column('children', 'whole', 'children', 'her children in the table children'),

@@ -82,6 +82,9 @@ const rules: PutInRules<Scenario> = {
   rollOut: (rollOut, path, scenario) => putInBy(rollOutRules, rollOut, path, scenario),
   workforce: (workforce, path, scenario) => putInBy(workforceRules, workforce, path, scenario),
   openingStock: (stock, path, scenario) => putInBy(stockRules, stock, path, scenario),
+  warmUp: always(
+    'Nobody is open when a run begins, some time before its first day; who is open on the first day follows from all the rest.',
+  ),
   definitions: nothing,
   interventions: (interventions, path, scenario) => putInBy(interventionRules, interventions, path, scenario),
   practice: (practice, path, scenario) => putInBy(practiceRules, practice, path, scenario),

@@ -1,4 +1,4 @@
-import { type CohortTable, column, maybe, ofRun } from './cohort-table.ts'
+import { type CohortTable, column, marked, maybe, ofRun } from './cohort-table.ts'
 
 /** The event log with its names. */
 export const events: CohortTable = {
@@ -15,8 +15,8 @@ export const events: CohortTable = {
       'part of the day: policy, workforce, arrive, finish, allocate, plan, place, close, in this order',
     ),
     column('event', 'text', '', 'what happened; see the list of events'),
-    maybe('child', 'text', '', 'the simulated child', 'about a worker or a post'),
-    maybe('family', 'text', '', 'her family', 'about a worker or a post'),
+    marked(maybe('child', 'text', '', 'the simulated child', 'about a worker or a post'), 'C'),
+    marked(maybe('family', 'text', '', 'her family', 'about a worker or a post'), 'F'),
     maybe('locality', 'text', '', 'where the family lives', 'about a worker or a post'),
     maybe('stage', 'text', '', 'stage of the pathway concerned', 'none is'),
     maybe(
@@ -27,7 +27,7 @@ export const events: CohortTable = {
       'none does',
     ),
     maybe('team_before', 'text', '', 'team a child or a post was moved from', 'no move'),
-    maybe('worker', 'text', '', 'worker concerned', 'none is'),
+    marked(maybe('worker', 'text', '', 'worker concerned', 'none is'), 'W'),
     maybe(
       'reason',
       'text',

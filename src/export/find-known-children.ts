@@ -1,7 +1,10 @@
 import type { CompiledScenario } from '../compile/compiled-scenario.ts'
 import type { EventChunk, Recorder } from '../kernel/event-log.ts'
+import { createMemoryStore } from './block-store.ts'
 import { children } from './child-tables.ts'
-import type { Cell, CohortTable } from './cohort-table.ts'
+import { type Cell, type CohortTable, told, type RowValue } from './cohort-table.ts'
+import { CohortTexts } from './cohort-texts.ts'
+import { FollowedChildren } from './followed-children.ts'
 import { cohortNames } from './happening.ts'
 import { KnownChildren } from './known-children.ts'
 
@@ -28,16 +31,34 @@ export function readKnownChildren(
   familyOf: (child: number) => number,
 ): KnownChildrenReader {
   const found: KnownChild[] = []
-  const add = (table: CohortTable, row: readonly Cell[]): void => {
-    if (table === children) found.push(Object.fromEntries(table.columns.map(({ name }, i) => [name, row[i] ?? null])))
+  const texts = new CohortTexts(run)
+  const add = (table: CohortTable, row: readonly RowValue[]): void => {
+    if (table !== children) return
+    found.push(Object.fromEntries(table.columns.map((column, i) => [column.name, told(column, row[i] ?? null, texts)])))
   }
-  const known = new KnownChildren(cohortNames(compiled, arm, run, familyOf, add))
-  const row = { tick: 0, day: 0, kind: 0, child: -1, team: -1, worker: -1, detail: 0, detail2: 0, locality: -1 }
+  const known = new KnownChildren(cohortNames({ compiled, arm, texts, familyOf }, add), createMemoryStore())
+  const followed = new FollowedChildren(
+    (row) => known.isIdle(row),
+    (child, row) => known.leave(child, row),
+  )
+  const row = {
+    tick: 0,
+    day: 0,
+    kind: 0,
+    child: -1,
+    followed: -1,
+    team: -1,
+    worker: -1,
+    detail: 0,
+    detail2: 0,
+    locality: -1,
+  }
   return {
     onChunk(chunk: EventChunk) {
       for (let i = 0; i < chunk.length; i++) {
         row.child = chunk.child[i] ?? -1
         if (row.child < 0) continue
+        row.followed = followed.rowOf(row.child)
         row.tick = chunk.tick[i] ?? 0
         row.day = Math.floor(row.tick / TICKS_A_DAY)
         row.kind = chunk.kind[i] ?? 0
@@ -49,7 +70,7 @@ export function readKnownChildren(
       }
     },
     rows() {
-      known.finish()
+      known.finish(compiled.days, followed.inOrder())
       return found
     },
   }

@@ -22,5 +22,15 @@ export interface LogEvent {
  * time keep the order. The time of day means nothing.
  */
 export function momentOf(date: string, place: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + place).toISOString()
+  if (place >= KEPT) return new Date(Date.parse(`${date}T00:00:00Z`) + place).toISOString()
+  let time = times[place]
+  if (time === undefined) {
+    time = new Date(place).toISOString().slice(date.length)
+    times[place] = time
+  }
+  return date + time
 }
+
+/** Times of day that are kept once they were made, the first of a day [ms]. */
+const KEPT = 1 << 14
+const times: string[] = []

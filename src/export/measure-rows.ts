@@ -1,5 +1,6 @@
 import type { CompiledScenario } from '../compile/compiled-scenario.ts'
-import type { AddRow, Cell } from './cohort-table.ts'
+import type { AddRow } from './cohort-table.ts'
+import type { CohortTexts } from './cohort-texts.ts'
 import { measureValues } from './work-tables.ts'
 
 /** What a measure is called and counts in. */
@@ -21,7 +22,8 @@ export interface MeasureValues {
 /** The values of every measure of one replication as rows. What is not a number is no value. */
 export function addMeasures(
   { names, calendar, years }: CompiledScenario,
-  own: readonly [arm: string, run: number],
+  arm: string,
+  texts: CohortTexts,
   measures: readonly MeasureName[],
   values: Readonly<Record<string, MeasureValues>>,
   add: AddRow,
@@ -29,8 +31,16 @@ export function addMeasures(
   for (const { name, unit, kind } of measures) {
     const found = values[name]
     if (!found) continue
-    const row = (year: Cell, team: Cell, locality: Cell, part: Cell, value: number): void =>
-      add(measureValues, [...own, name, unit, kind, year, team, locality, part, Number.isFinite(value) ? value : null])
+    const row = (
+      year: string | null,
+      team: string | null,
+      locality: string | null,
+      part: string | null,
+      value: number,
+    ): void => {
+      const said = [name, unit, kind, year, team, locality, part].map((text) => texts.numberOf(text))
+      add(measureValues, [texts.numberOf(arm), texts.run, ...said, Number.isFinite(value) ? value : null])
+    }
     row(null, null, null, null, found.overall)
     for (const [part, value] of Object.entries(found.parts ?? {})) row(null, null, null, part, value)
     for (let year = 0; year < years; year++) {

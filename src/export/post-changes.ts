@@ -7,8 +7,11 @@ import { posts } from './workforce-tables.ts'
 const ON_CALL = 2
 const ROLE_FROM = 2
 
+const looksAt = [kinds.POST_OPENED, kinds.POST_MOVED]
+
 /** Posts as they come to teams and go from them. */
 export class PostChanges implements TableReader {
+  readonly kinds: readonly number[] = looksAt
   readonly #names: CohortNames
 
   constructor(names: CohortNames) {
@@ -32,12 +35,12 @@ export class PostChanges implements TableReader {
       ...names.own,
       names.dateOf(day),
       names.team(team),
-      names.compiled.names.roles[role] ?? '',
+      names.role(role),
       isAgency,
       names.compiled.roleIsSocialWorker[role] === 1,
       roleHoldsCases(names.compiled, role),
       change,
-      because,
+      names.texts.numberOf(because),
     ])
   }
 }

@@ -4,7 +4,8 @@ import { careRoutes } from '../model/care-routes.ts'
 import * as kinds from '../model/event-kinds.ts'
 import { type ChildRows, createChildRows, ensureChild } from './child-rows.ts'
 import { statuses } from './child-tables.ts'
-import type { CohortNames, Happening, TableReader } from './happening.ts'
+import type { FollowedInOrder } from './followed-children.ts'
+import type { ChildReader, CohortNames, Happening } from './happening.ts'
 
 /** Statuses that are followed, by number. */
 const names = [
@@ -54,64 +55,90 @@ const outside = new Set([stageStatus('contact'), stageStatus('early-help')])
 const PROTECTION_PLAN = stageStatus('protection-plan')
 const LOOKED_AFTER = stageStatus('looked-after')
 
+const looksAt = [
+  kinds.OPENED_WITH,
+  kinds.IN_NEED_SINCE,
+  kinds.STAGE_ENTERED,
+  kinds.TRANSFERRED,
+  kinds.WORKER_ALLOCATED,
+  kinds.ENQUIRY_STARTED,
+  kinds.ENQUIRY_ENDED,
+  kinds.PLAN_STARTED,
+  kinds.PLAN_ENDED,
+  kinds.CARE_STARTED,
+  kinds.CARE_ENDED,
+  kinds.PRE_PROCEEDINGS_STARTED,
+  kinds.PRE_PROCEEDINGS_ENDED,
+  kinds.PROCEEDINGS_STARTED,
+  kinds.PROCEEDINGS_CONCLUDED,
+  kinds.CHILD_CLOSED,
+]
+
 /** Spells of children in legal and counted statuses. */
-export class StatusSpells implements TableReader {
+export class StatusSpells implements ChildReader {
+  readonly kinds: readonly number[] = looksAt
   readonly #names: CohortNames
   readonly #spells: readonly ChildRows<typeof specs>[] = names.map(() => createChildRows(specs))
   /** Team that holds each child. */
   readonly #teams: ChildRows<typeof teamSpecs> = createChildRows(teamSpecs)
 
+  readonly #statuses: readonly number[]
+  /** null for nothing to tell. */
+  readonly #hows: readonly (number | null)[]
+
   constructor(named: CohortNames) {
     this.#names = named
+    this.#statuses = names.map((name) => named.texts.numberOf(name))
+    this.#hows = hows.map((how) => named.texts.numberOf(how || null))
   }
 
   read(row: Happening): void {
-    const { child, kind, day, team, detail, detail2 } = row
+    const { child, followed, kind, day, team, detail, detail2 } = row
     if (child < 0) return
     switch (kind) {
       case kinds.OPENED_WITH:
-        this.#holds(child, team)
+        this.#holds(followed, team)
         this.#openWith(row)
         break
       case kinds.IN_NEED_SINCE: {
         const spells = this.#spells[NEED]
-        if (spells && isOpen(spells, child)) spells.began[child] = day - detail
+        if (spells && isOpen(spells, followed)) spells.began[followed] = day - detail
         break
       }
       case kinds.STAGE_ENTERED:
-        if (outside.has(this.#statusOf(detail))) this.#end(NEED, child, day, 'no longer in need')
+        if (outside.has(this.#statusOf(detail))) this.#end(NEED, row, 'no longer in need')
         else this.#begin(NEED, row, day, false)
-        this.#holds(child, team)
+        this.#holds(followed, team)
         break
       case kinds.TRANSFERRED:
-        this.#setTeam(child, team)
+        this.#setTeam(followed, team)
         break
       case kinds.WORKER_ALLOCATED:
-        this.#holds(child, team)
+        this.#holds(followed, team)
         break
       case kinds.ENQUIRY_STARTED:
         this.#begin(ENQUIRY, row, day, detail2 === 1)
         break
       case kinds.ENQUIRY_ENDED:
-        this.#end(ENQUIRY, child, day, detail === 1 ? 'conference' : 'no conference')
+        this.#end(ENQUIRY, row, detail === 1 ? 'conference' : 'no conference')
         break
       case kinds.PLAN_STARTED:
         this.#begin(PLAN, row, day, false, 1 + (detail === 1 ? 1 : 0) + 2 * (detail2 & 1))
         break
       case kinds.PLAN_ENDED:
-        this.#end(PLAN, child, day, 'plan ended')
+        this.#end(PLAN, row, 'plan ended')
         break
       case kinds.CARE_STARTED:
         this.#begin(CARE, row, day, false, FIRST_CARE_ROUTE + detail2)
         break
       case kinds.CARE_ENDED:
-        this.#end(CARE, child, day, routeReasons[detail] ?? '')
+        this.#end(CARE, row, routeReasons[detail] ?? '')
         break
       case kinds.PRE_PROCEEDINGS_STARTED:
         this.#begin(PRE_PROCEEDINGS, row, day - detail2, detail2 > 0)
         break
       case kinds.PRE_PROCEEDINGS_ENDED:
-        this.#end(PRE_PROCEEDINGS, child, day, detail === 1 ? 'proceedings' : 'no proceedings')
+        this.#end(PRE_PROCEEDINGS, row, detail === 1 ? 'proceedings' : 'no proceedings')
         break
       case kinds.PROCEEDINGS_STARTED:
         this.#begin(
@@ -123,36 +150,41 @@ export class StatusSpells implements TableReader {
         )
         break
       case kinds.PROCEEDINGS_CONCLUDED:
-        this.#end(PROCEEDINGS, child, day, 'concluded')
+        this.#end(PROCEEDINGS, row, 'concluded')
         break
       case kinds.CHILD_CLOSED:
         // Court goes on after a case closes; all else ends with it.
-        for (const status of [NEED, ENQUIRY, PLAN, CARE]) this.#end(status, child, day, routeReasons[detail] ?? '')
-        this.#setTeam(child, -1)
+        for (const status of [NEED, ENQUIRY, PLAN, CARE]) this.#end(status, row, routeReasons[detail] ?? '')
+        this.#setTeam(followed, -1)
         break
       default:
     }
   }
 
-  finish(): void {
+  finish(_end: number, { children, rows }: FollowedInOrder): void {
     this.#spells.forEach((spells, status) => {
-      for (let child = 0; child < spells.rows; child++) {
-        if (isOpen(spells, child)) this.#add(status, spells, child, undefined, null)
-      }
+      rows.forEach((followed, i) => {
+        if (isOpen(spells, followed)) this.#add(status, spells, children[i] ?? -1, followed, undefined, null)
+      })
     })
+  }
+
+  isIdle(followed: number): boolean {
+    const isHeld = followed < this.#teams.rows && (this.#teams.team[followed] ?? -1) >= 0
+    return !isHeld && this.#spells.every((spells) => !isOpen(spells, followed))
   }
 
   #statusOf(stage: number): number {
     return this.#names.compiled.stageStatus[stage] ?? -1
   }
 
-  #holds(child: number, team: number): void {
-    if (team >= 0) this.#setTeam(child, team)
+  #holds(followed: number, team: number): void {
+    if (team >= 0) this.#setTeam(followed, team)
   }
 
-  #setTeam(child: number, team: number): void {
-    ensureChild(this.#teams, child)
-    this.#teams.team[child] = team
+  #setTeam(followed: number, team: number): void {
+    ensureChild(this.#teams, followed)
+    this.#teams.team[followed] = team
   }
 
   #openWith(row: Happening): void {
@@ -163,52 +195,53 @@ export class StatusSpells implements TableReader {
     if (status === LOOKED_AFTER) this.#begin(CARE, row, since, true)
   }
 
-  #begin(status: number, { child, locality }: Happening, began: number, fromStock: boolean, how = 0): void {
+  #begin(status: number, { followed, locality }: Happening, began: number, fromStock: boolean, how = 0): void {
     const spells = this.#spells[status]
-    if (!spells || isOpen(spells, child)) return
-    ensureChild(spells, child)
-    spells.isOpen[child] = 1
-    spells.began[child] = began
-    spells.fromStock[child] = fromStock ? 1 : 0
-    spells.locality[child] = locality
-    spells.team[child] = child < this.#teams.rows ? (this.#teams.team[child] ?? -1) : -1
-    spells.how[child] = how
+    if (!spells || isOpen(spells, followed)) return
+    ensureChild(spells, followed)
+    spells.isOpen[followed] = 1
+    spells.began[followed] = began
+    spells.fromStock[followed] = fromStock ? 1 : 0
+    spells.locality[followed] = locality
+    spells.team[followed] = followed < this.#teams.rows ? (this.#teams.team[followed] ?? -1) : -1
+    spells.how[followed] = how
   }
 
-  #end(status: number, child: number, day: number, how: string): void {
+  #end(status: number, { child, followed, day }: Happening, how: string): void {
     const spells = this.#spells[status]
-    if (!spells || !isOpen(spells, child)) return
-    spells.isOpen[child] = 0
-    this.#add(status, spells, child, day, how)
+    if (!spells || !isOpen(spells, followed)) return
+    spells.isOpen[followed] = 0
+    this.#add(status, spells, child, followed, day, this.#names.texts.numberOf(how))
   }
 
   #add(
     status: number,
     spells: ChildRows<typeof specs>,
     child: number,
+    followed: number,
     ended: number | undefined,
-    how: string | null,
+    how: number | null,
   ): void {
     const named = this.#names
-    const began = spells.began[child] ?? 0
+    const began = spells.began[followed] ?? 0
     named.add(statuses, [
       named.own[0],
       named.own[1],
-      named.child(child),
-      named.family(named.familyOf(child)),
-      named.locality(spells.locality[child] ?? -1),
-      names[status] ?? '',
+      child,
+      named.familyOf(child),
+      named.locality(spells.locality[followed] ?? -1),
+      this.#statuses[status] ?? null,
       named.dateOf(began),
       ended === undefined ? null : named.dateOf(ended),
       ended === undefined ? null : ended - began,
-      spells.fromStock[child] === 1,
-      named.team(spells.team[child] ?? -1),
-      hows[spells.how[child] ?? 0] || null,
+      spells.fromStock[followed] === 1,
+      named.team(spells.team[followed] ?? -1),
+      this.#hows[spells.how[followed] ?? 0] ?? null,
       how,
     ])
   }
 }
 
-function isOpen(spells: ChildRows<typeof specs>, child: number): boolean {
-  return child < spells.rows && spells.isOpen[child] === 1
+function isOpen(spells: ChildRows<typeof specs>, followed: number): boolean {
+  return followed < spells.rows && spells.isOpen[followed] === 1
 }

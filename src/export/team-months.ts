@@ -1,7 +1,7 @@
 import type { CompiledScenario } from '../compile/compiled-scenario.ts'
 import * as kinds from '../model/event-kinds.ts'
 import { type ChildRows, createChildRows, ensureChild } from './child-rows.ts'
-import type { CohortNames, Happening, TableReader } from './happening.ts'
+import type { ChildReader, CohortNames, Happening } from './happening.ts'
 import { roleHoldsCases } from './role-holds-cases.ts'
 import { teamLoads } from './workforce-tables.ts'
 
@@ -23,8 +23,22 @@ const SUMS = 4
 /** Who holds a child, -1 for nobody, and whether she has a worker. */
 const specs = { team: ['int16', -1], hasWorker: 'uint8' } as const
 
+const looksAt = [
+  kinds.WORKER_STARTED,
+  kinds.WORKER_LEFT,
+  kinds.POST_MOVED,
+  kinds.WEEK_WORKED,
+  kinds.OPENED_WITH,
+  kinds.STAGE_ENTERED,
+  kinds.TRANSFERRED,
+  kinds.WORKER_ALLOCATED,
+  kinds.WORKER_RELEASED,
+  kinds.CHILD_CLOSED,
+]
+
 /** Loads of teams by month. A level at a day's close is what the rows of that day left it at. */
-export class TeamMonths implements TableReader {
+export class TeamMonths implements ChildReader {
+  readonly kinds: readonly number[] = looksAt
   readonly #names: CohortNames
   /** [(team × levels + level)] now, and summed over the closes of the month so far. */
   readonly #now: Int32Array
@@ -79,40 +93,45 @@ export class TeamMonths implements TableReader {
     this.#closeUntil(end)
   }
 
-  #readChild({ child, kind, team }: Happening): void {
+  isIdle(followed: number): boolean {
+    const known = this.#children
+    return followed >= known.rows || ((known.team[followed] ?? -1) < 0 && known.hasWorker[followed] === 0)
+  }
+
+  #readChild({ followed, kind, team }: Happening): void {
     const known = this.#children
     switch (kind) {
       case kinds.OPENED_WITH:
       case kinds.STAGE_ENTERED:
         if (team < 0) return
-        ensureChild(known, child)
-        this.#hold(child, team, known.hasWorker[child] ?? 0)
+        ensureChild(known, followed)
+        this.#hold(followed, team, known.hasWorker[followed] ?? 0)
         return
       case kinds.TRANSFERRED:
-        this.#hold(child, team, 0)
+        this.#hold(followed, team, 0)
         return
       case kinds.WORKER_ALLOCATED:
-        ensureChild(known, child)
-        this.#hold(child, team >= 0 ? team : (known.team[child] ?? -1), 1)
+        ensureChild(known, followed)
+        this.#hold(followed, team >= 0 ? team : (known.team[followed] ?? -1), 1)
         return
       case kinds.WORKER_RELEASED:
-        ensureChild(known, child)
-        this.#hold(child, known.team[child] ?? -1, 0)
+        ensureChild(known, followed)
+        this.#hold(followed, known.team[followed] ?? -1, 0)
         return
       case kinds.CHILD_CLOSED:
-        this.#hold(child, -1, 0)
+        this.#hold(followed, -1, 0)
         return
       default:
     }
   }
 
-  #hold(child: number, team: number, hasWorker: number): void {
+  #hold(followed: number, team: number, hasWorker: number): void {
     const known = this.#children
-    ensureChild(known, child)
-    this.#count(known.team[child] ?? -1, known.hasWorker[child] ?? 0, -1)
+    ensureChild(known, followed)
+    this.#count(known.team[followed] ?? -1, known.hasWorker[followed] ?? 0, -1)
     this.#count(team, hasWorker, 1)
-    known.team[child] = team
-    known.hasWorker[child] = hasWorker
+    known.team[followed] = team
+    known.hasWorker[followed] = hasWorker
   }
 
   #count(team: number, hasWorker: number, by: number): void {
@@ -144,15 +163,15 @@ export class TeamMonths implements TableReader {
   }
 
   #closeMonth(): void {
-    const { add, own, compiled } = this.#names
-    const month = compiled.calendar.monthLabel(this.#month)
+    const { add, own, texts, compiled } = this.#names
+    const month = texts.numberOf(compiled.calendar.monthLabel(this.#month))
     compiled.names.teams.forEach((name, team) => {
       const now = (level: number): number => this.#now[team * LEVELS + level] ?? 0
       const days = (level: number): number => this.#days[team * LEVELS + level] ?? 0
       const work = (sum: number): number => this.#work[team * SUMS + sum] ?? 0
       add(teamLoads, [
         ...own,
-        name,
+        texts.numberOf(name),
         compiled.teamHoldsCases[team] === 1,
         capOf(compiled, team),
         month,

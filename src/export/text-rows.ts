@@ -18,11 +18,6 @@ function csvCell(cell: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** A line of NDJSON: every column by its name, null for what is absent. */
-export function ndjsonLine(columns: readonly string[], cells: readonly Cell[]): string {
-  return `${JSON.stringify(Object.fromEntries(columns.map((name, c) => [name, cells[c] ?? null])))}\n`
-}
-
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -31,8 +26,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 }
 
+/** What must be looked at sign by sign: the rest of the text is as it stands. */
+const SPECIAL = /[\p{Cc}&<>"']/u
+
 /** A text inside XML, attributes included; what XML 1.0 cannot hold is left out. */
 export function xmlText(text: string): string {
+  if (!SPECIAL.test(text)) return text
   let kept = ''
   for (const sign of text) if (sign >= ' ' || sign === '\t' || sign === '\n' || sign === '\r') kept += sign
   return kept.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign)

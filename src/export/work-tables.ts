@@ -1,4 +1,4 @@
-import { childAndFamily, type CohortTable, column, maybe, ofRun } from './cohort-table.ts'
+import { childAndFamily, type CohortTable, column, marked, maybe, ofRun } from './cohort-table.ts'
 
 const OPEN = 'still so on the last day'
 
@@ -10,7 +10,7 @@ export const allocations: CohortTable = {
     ...childAndFamily,
     column('locality', 'text', '', 'where the family lives'),
     column('team', 'text', '', 'team that held her'),
-    maybe('worker', 'text', '', 'her worker: SIM, the run, W and a number', 'she had none in this period'),
+    marked(maybe('worker', 'text', '', 'her worker: SIM, the run, W and a number', 'she had none in this period'), 'W'),
     column('unallocated', 'yes-no', '', 'the team’s workers hold cases and she had none of them'),
     column('began', 'date', '', 'first day; the first day of the run for the opening stock'),
     maybe('ended', 'date', '', 'day the next period began, or her case closed', OPEN),
@@ -42,8 +42,8 @@ export const changesOfWorker: CohortTable = {
     ...childAndFamily,
     column('locality', 'text', '', 'where the family lives'),
     column('date', 'date', '', 'day the new worker was given'),
-    column('worker_before', 'text', '', 'the last worker'),
-    column('worker', 'text', '', 'the new worker'),
+    marked(column('worker_before', 'text', '', 'the last worker'), 'W'),
+    marked(column('worker', 'text', '', 'the new worker'), 'W'),
     column('team', 'text', '', 'team of the new worker'),
     column(
       'reason',

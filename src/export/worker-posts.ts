@@ -16,8 +16,18 @@ interface InPost {
   awayFrom: number
 }
 
+const looksAt = [
+  kinds.WORKER_STARTED,
+  kinds.WORKER_LEFT,
+  kinds.POST_MOVED,
+  kinds.WORKER_ALLOCATED,
+  kinds.WORKER_ABSENT,
+  kinds.WORKER_BACK,
+]
+
 /** Workers from their first day to their last. */
 export class WorkerPosts implements TableReader {
+  readonly kinds: readonly number[] = looksAt
   readonly #names: CohortNames
   readonly #open = new Map<number, InPost>()
 
@@ -77,8 +87,8 @@ export class WorkerPosts implements TableReader {
     const names = this.#names
     names.add(absences, [
       ...names.own,
-      names.worker(worker),
-      names.compiled.names.roles[post.role] ?? '',
+      worker,
+      names.role(post.role),
       post.agency,
       names.compiled.roleIsSocialWorker[post.role] === 1,
       names.team(post.awayFrom),
@@ -93,8 +103,8 @@ export class WorkerPosts implements TableReader {
     this.#comeBack(worker, post, until, left)
     names.add(workers, [
       ...names.own,
-      names.worker(worker),
-      names.compiled.names.roles[post.role] ?? '',
+      worker,
+      names.role(post.role),
       post.agency,
       names.compiled.roleIsSocialWorker[post.role] === 1,
       roleHoldsCases(names.compiled, post.role),

@@ -1,8 +1,8 @@
-import { type CohortTable, column, maybe, ofRun } from './cohort-table.ts'
+import { type CohortTable, column, marked, maybe, ofRun } from './cohort-table.ts'
 
 const OPEN = 'still so on the last day'
 
-const worker = column('worker', 'text', '', 'SIM, the run, W and a number')
+const worker = marked(column('worker', 'text', '', 'SIM, the run, W and a number'), 'W')
 
 const holdsCases = column(
   'holds_cases',

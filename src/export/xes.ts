@@ -80,8 +80,8 @@ function number(key: string, value: number): string {
 }
 
 function indented(lines: readonly string[], by: number): string {
-  return lines
-    .filter((line) => line !== '')
-    .map((line) => `${' '.repeat(by)}${line}\n`)
-    .join('')
+  const before = ' '.repeat(by)
+  let text = ''
+  for (const line of lines) if (line !== '') text += `${before}${line}\n`
+  return text
 }

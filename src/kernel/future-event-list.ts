@@ -39,7 +39,8 @@ export interface FutureEventList {
 }
 
 /**
- * An empty future event list, its clock at 0.
+ * An empty future event list.
+ * @param options.start where its clock stands, which may be below 0. Default: 0.
  * @param options.ringTicks ticks of the ring, rounded up to a power of two of at least 32. Default: 4,096. Best near the
  *   usual time from scheduling to coming due; memory is 16 bytes a tick.
  * @param options.capacity notices to make room for at once; the list grows past it. Default: 1,024.
@@ -47,13 +48,21 @@ export interface FutureEventList {
  * @throws RangeError if an option is out of range
  */
 export function createFutureEventList(
-  options: { readonly ringTicks?: number; readonly capacity?: number; readonly horizon?: Tick } = {},
+  options: {
+    readonly start?: Tick
+    readonly ringTicks?: number
+    readonly capacity?: number
+    readonly horizon?: Tick
+  } = {},
 ): FutureEventList {
-  const { ringTicks = 4096, capacity = 1024, horizon = Number.MAX_SAFE_INTEGER } = options
+  const { start = 0, ringTicks = 4096, capacity = 1024, horizon = Number.MAX_SAFE_INTEGER } = options
   if (!(ringTicks >= 1 && ringTicks <= 2 ** 24))
     throw new RangeError(`ringTicks must lie in [1, 2^24]; found ${ringTicks}`)
   if (!(capacity >= 0 && capacity <= 2 ** 24)) throw new RangeError(`capacity must lie in [0, 2^24]; found ${capacity}`)
   if (!(horizon >= 0)) throw new RangeError(`horizon must not be negative; found ${horizon}`)
+  if (!(Number.isInteger(start) && Math.abs(start) < 2 ** 30)) {
+    throw new RangeError(`start must be a whole number between -2^30 and 2^30; found ${start}`)
+  }
   const ring = Math.max(32, 2 ** Math.ceil(Math.log2(ringTicks)))
-  return new RingEventList(ring, Math.max(1, Math.ceil(capacity)), Math.min(horizon, Number.MAX_SAFE_INTEGER))
+  return new RingEventList(ring, Math.max(1, Math.ceil(capacity)), Math.min(horizon, Number.MAX_SAFE_INTEGER), start)
 }

@@ -75,14 +75,17 @@ export class RingEventList {
    * @param ringTicks a power of two, at least 32
    * @param capacity notices to make room for at once, at least 1
    * @param horizon last tick whose notices are kept, at most 2^53 − 1
+   * @param start where the clock stands
    */
-  constructor(ringTicks: number, capacity: number, horizon: Tick) {
+  constructor(ringTicks: number, capacity: number, horizon: Tick, start: Tick) {
     let tiers = 1
     for (let span = ringTicks; span < 2 ** 53; span *= tierBuckets) tiers++
     this.horizon = horizon
     this.ringTicks = ringTicks
     this.heads = ringTicks + (tiers - 1) * tierBuckets
-    this.windowStart = new Float64Array(tiers)
+    this.tick = start
+    this.ringStart = start
+    this.windowStart = new Float64Array(tiers).fill(start)
     this.width = new Float64Array(tiers)
     this.opened = new Int32Array(tiers)
     this.width[0] = 1

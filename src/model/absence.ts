@@ -23,13 +23,13 @@ export function presenceOf(state: CareState, worker: number): number {
  * days away is the stated one. Called when the opening stock has its workers.
  */
 export function openAbsences(state: CareState): void {
-  const { compiled, draws, notices, streams } = state
+  const { compiled, day: today, draws, notices, streams } = state
   const { absence } = compiled.staffing
   if (!absence) return
   for (let post = 0; post < compiled.posts.count; post++) {
     const key = postKey(state, post)
     const isAway = streams.uniform(draws.openingAbsence, key, 0) < absence.share
-    const day = isAway ? 0 : geometric(absence.gap, streams.uniform(draws.openingAbsence, key, 1))
+    const day = isAway ? today : today + geometric(absence.gap, streams.uniform(draws.openingAbsence, key, 1))
     notices.schedule(day * PHASES + WORKFORCE, ABSENCE_TURNS, post)
   }
 }

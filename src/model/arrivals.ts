@@ -27,20 +27,12 @@ export interface ArrivalTable {
   /** Cumulative share of their needs. */
   readonly unaccompaniedNeeds: Float64Array
   readonly transfersIn: TransferTable | undefined
-  /** Working days of each financial year [years]. */
-  readonly workingDays: Float64Array
 }
 
-/** Stages by name, ages by law, and the working days over which a year's contacts are spread. */
+/** Stages by name, and ages by law. */
 export function createArrivalTable(compiled: CompiledScenario): ArrivalTable {
   const { demand, needs } = compiled.scenario
-  const { calendar, names } = compiled
-  const workingDays = new Float64Array(compiled.years)
-  for (let year = 0; year < compiled.years; year++) {
-    const first = calendar.firstDayOfYear(year)
-    const last = calendar.firstDayOfYear(year + 1) - 1
-    workingDays[year] = calendar.workingDaysBetween(first - 1, last)
-  }
+  const { names } = compiled
   const ages = createAgeLaw(needs.ages)
   const { sources: told } = compiled.contactDays
   const daysOf = told.length > 0 ? told : [undefined]
@@ -62,7 +54,6 @@ export function createArrivalTable(compiled: CompiledScenario): ArrivalTable {
     contactStage: names.stages.indexOf(demand.entry),
     unaccompaniedNeeds: needShare(compiled.scenario, needOf(demand.unaccompanied?.need)),
     unaccompaniedStage: demand.unaccompanied ? names.stages.indexOf(demand.unaccompanied.entry) : -1,
-    workingDays,
   }
 }
 
@@ -76,16 +67,17 @@ export function arrive(state: CareState, table: ArrivalTable): void {
   const { demand } = compiled.scenario
   const { contactDays } = compiled
   const localities = compiled.names.localities.length
-  const year = compiled.calendar.yearIndex(day)
-  const perDay = 1 / table.workingDays[year]
-  const kindOfDay = contactDays.sources.length > 0 ? year * 2 + contactDays.holiday[day] : 0
+  const at = day - contactDays.first
+  const year = contactDays.year[at]
+  const perDay = 1 / contactDays.workingDays[year]
+  const kindOfDay = contactDays.sources.length > 0 ? year * 2 + contactDays.holiday[at] : 0
   for (let locality = 0; locality < localities; locality++) {
-    const mean = demand.contacts * compiled.scenario.area.localities[locality].demand * contactDays.share[day]
+    const mean = demand.contacts * compiled.scenario.area.localities[locality].demand * contactDays.share[at]
     const count = poissonQuantile(streams.uniform(draws.arrivals, locality, day), mean)
-    for (let place = 0; place < count; place++) {
+    for (let number = 0; number < count; number++) {
       const family = drawFamily(
         state,
-        mixKey(mixKey(locality, day), place),
+        mixKey(mixKey(locality, day), number),
         table.families[kindOfDay * localities + locality],
       )
       if (endsAsContact(state, family, table.contactStage)) continue
@@ -95,7 +87,7 @@ export function arrive(state: CareState, table: ArrivalTable): void {
   if (demand.unaccompanied && table.unaccompaniedAges) {
     const mean = demand.unaccompanied.children * perDay
     const count = poissonQuantile(streams.uniform(draws.unaccompanied, 0, day), mean)
-    for (let place = 0; place < count; place++) arriveAlone(state, table, table.unaccompaniedAges, place)
+    for (let number = 0; number < count; number++) arriveAlone(state, table, table.unaccompaniedAges, number)
   }
   if (table.transfersIn) moveIn(state, table.transfersIn, perDay)
 }

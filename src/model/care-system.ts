@@ -25,6 +25,7 @@ import { createInterventions } from './interventions.ts'
 import * as kinds from './notice-kinds.ts'
 import { openRecentlyClosed, openRecentlyHome } from './opening-closed.ts'
 import { openStock } from './opening-stock.ts'
+import { tellStanding } from './opening-standing.ts'
 import { checkOverload, expectOverload } from './overload.ts'
 import { PHASES } from './phases.ts'
 import { createPracticeEffects } from './practice-effects.ts'
@@ -50,19 +51,41 @@ export interface CareSystem {
 
 /** Families for whom there is room at once, over those in contact in an average run: the opening stock, and chance. */
 const SPARE = 1.1
+const DAYS_IN_YEAR = 365.25
 
-/** Puts the parts together; the only file that knows all of them. The opening stock is in place when it returns. */
+/**
+ * Puts the parts together; the only file that knows all of them. The opening stock is in place when it returns: that of
+ * the scenario, or what a warm-up from nothing has come to, which no recorder sees.
+ * @throws RangeError for a scenario that begins empty and whose warm-up has not been found
+ */
 export function createCareSystem(
   compiled: CompiledScenario,
   seed: string,
   replication: number,
   recorders: readonly Recorder[],
 ): CareSystem {
+  if (Number.isNaN(compiled.warmUp)) throw new RangeError('The length of the warm-up has not been found')
+  if (compiled.warmUp === 0) return begin(compiled, seed, replication, recorders, 0)
+  const warm = begin(compiled, seed, replication, [], -compiled.warmUp)
+  warm.run(0)
+  const system = warm.copy(recorders)
+  tellStanding(system.state)
+  return system
+}
+
+/** A system on its first day, which is before day 0 where a warm-up comes first. */
+function begin(
+  compiled: CompiledScenario,
+  seed: string,
+  replication: number,
+  recorders: readonly Recorder[],
+  firstDay: number,
+): CareSystem {
   const streams = createStreams(rootKey(seed), replication)
   const teams = compiled.names.teams.length
   const stages = compiled.names.stages.length
   const { demand, needs } = compiled.scenario
-  const expected = SPARE * demand.contacts * compiled.years
+  const expected = SPARE * demand.contacts * (compiled.years - firstDay / DAYS_IN_YEAR)
   const childrenAFamily = needs.familySizes.reduce((sum, share, i) => sum + share * (i + 1), 0)
   const state: CareState = {
     compiled,
@@ -70,7 +93,11 @@ export function createCareSystem(
     draws: createDrawStreams(streams, compiled.names.stages),
     practice: createPracticeEffects(compiled.practice, streams),
     interventions: createInterventions(compiled.interventions, streams),
-    notices: createFutureEventList({ horizon: compiled.days * PHASES - 1, capacity: 1 << 15 }),
+    notices: createFutureEventList({
+      start: firstDay * PHASES,
+      horizon: compiled.days * PHASES - 1,
+      capacity: 1 << 15,
+    }),
     log: createEventLog(recorders),
     families: createFamilies(expected),
     children: createChildren(expected * childrenAFamily),
@@ -80,8 +107,8 @@ export function createCareSystem(
     waiting: Array.from({ length: teams }, () => []),
     entries: new Uint16Array(stages << 15),
     tallies: createTallies(teams, stages),
-    day: 0,
-    tick: 0,
+    day: firstDay,
+    tick: firstDay * PHASES,
     chain: 0,
   }
   openPosts(state)
@@ -90,9 +117,9 @@ export function createCareSystem(
   openStock(state)
   openAbsences(state)
   expectOverload(state)
-  scheduleDay(state, 0)
+  scheduleDay(state, firstDay)
   scheduleGoLives(state)
-  return systemOf(state, 0)
+  return systemOf(state, firstDay)
 }
 
 /** What happens when notices come due, bound to one state. */
@@ -103,7 +130,7 @@ function systemOf(state: CareState, firstDay: number): CareSystem {
     handlers[kind] = (subject, tick) => {
       // As 32-bit integers, which the engine keeps in the object itself: a float here would be a box read by every function.
       state.tick = tick | 0
-      state.day = (tick / PHASES) | 0
+      state.day = Math.floor(tick / PHASES) | 0
       happen(state, subject)
     }
   }

@@ -77,7 +77,7 @@ const specs = {
   enquiryCeiling: 'float64',
   enquiryDue: 'float64',
   /** Working day before which a worker new to the case reads in, and its work rests (practice assumptions). */
-  readyFrom: 'float64',
+  readyFrom: ['float64', -32_768],
   finishHandle: ['int32', -1],
   enquiryHandle: ['int32', -1],
   reallocateHandle: ['int32', -1],

@@ -14,7 +14,7 @@ import { factorOn } from './interventions.ts'
 import { isMember } from './membership.ts'
 import { offerAtPreProceedings } from './offers.ts'
 import { COURT_STEP } from './notice-kinds.ts'
-import { FINISH, PHASES } from './phases.ts'
+import { FINISH, PHASES, phaseOf } from './phases.ts'
 
 /** Legal status of a child beside her main stage. It has its own clock: moves, closure and return leave it alone. */
 export const NO_COURT = 0
@@ -28,7 +28,7 @@ export function expectCourt(state: CareState, c: number, cell: number): void {
   const { court: table } = state.compiled
   if (!table) return
   const { cases, children, compiled, draws, streams } = state
-  const row = cases.stage[c] * compiled.cells.count + cell
+  const row = cases.stage[c] * compiled.cells.kinds + compiled.cells.kindOf[cell]
   const entry = state.entries[c * compiled.names.stages.length + cases.stage[c]] - 1
   const share = table.share[row]
   const rate = table.preRate[row]
@@ -71,7 +71,7 @@ export function openCourt(state: CareState, c: number, cell: number): void {
   if (!table) return
   const { cases, children, compiled, draws, streams } = state
   const stage = cases.stage[c]
-  const row = stage * compiled.cells.count + cell
+  const row = stage * compiled.cells.kinds + compiled.cells.kindOf[cell]
   const before = table.preRate[row] > 0 && streams.uniform(draws.openingCourt, cases.key[c], 0) < table.preOpen[stage]
   const open = table.share[row] > 0 && streams.uniform(draws.openingCourt, cases.key[c], 1) < table.open[stage]
   if (!before && !open) {
@@ -140,7 +140,7 @@ function drawOf(state: CareState, child: number, stream: CareState['draws']['pro
 function schedule(state: CareState, child: number, day: number): void {
   const { children, notices } = state
   notices.cancel(children.courtHandle[child] as NoticeHandle, child)
-  const earliest = state.tick % PHASES > FINISH ? state.day + 1 : state.day
+  const earliest = phaseOf(state) > FINISH ? state.day + 1 : state.day
   children.courtHandle[child] = notices.schedule(Math.max(day, earliest) * PHASES + FINISH, COURT_STEP, child)
 }
 

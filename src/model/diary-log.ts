@@ -19,6 +19,12 @@ export function logWeek(state: CareState, worker: number): void {
   const keptMissed = Math.round(people.weekKeptMissed[worker] * TENTHS)
   const restMissed = Math.round(people.weekRestMissed[worker] * TENTHS)
   if (keptMissed > 0 || restMissed > 0) log.record(tick, OPEN_WORK_MISSED, -1, team, worker, keptMissed, restMissed)
+  forgetWeek(state, worker)
+}
+
+/** Her week is counted anew from here. */
+export function forgetWeek(state: CareState, worker: number): void {
+  const { people } = state.workers
   people.weekWanted[worker] = 0
   people.weekHours[worker] = 0
   people.weekKept[worker] = 0

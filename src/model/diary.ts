@@ -1,5 +1,6 @@
 import type { NoticeHandle } from '../kernel/future-event-list.ts'
 import type { CareState } from './care-state.ts'
+import { NEVER } from './children.ts'
 import { ENQUIRY_WORK, STAGE_WORK, settleWork, wantOf, workingDay } from './dated-work.ts'
 import { logWeek } from './diary-log.ts'
 import { supportHoursOf } from './family-support.ts'
@@ -166,23 +167,23 @@ function restWork(state: CareState, c: number): void {
   const { cases } = state
   if (cases.working[c] & ENQUIRY_WORK) {
     cases.enquiryPace[c] = 0
-    cases.enquiryHandle[c] = issue(state, cases.enquiryHandle[c], END_ENQUIRY, c, -1)
+    cases.enquiryHandle[c] = issue(state, cases.enquiryHandle[c], END_ENQUIRY, c, NEVER)
   }
   if (cases.working[c] & STAGE_WORK) {
     cases.workPace[c] = 0
-    cases.finishHandle[c] = issue(state, cases.finishHandle[c], FINISH_STAY, c, -1)
+    cases.finishHandle[c] = issue(state, cases.finishHandle[c], FINISH_STAY, c, NEVER)
   }
 }
 
-/** The day work will be done by at this pace, -1 when that is after the next plan. */
+/** The day work will be done by at this pace, NEVER when that is after the next plan. */
 function finishDay(state: CareState, left: number, pace: number, span: number): number {
   const { calendar } = state.compiled
   if (left <= NOTHING) return calendar.addWorkingDays(state.day, 1)
-  if (pace <= 0 || left > pace * span * (1 + 1e-12)) return -1
+  if (pace <= 0 || left > pace * span * (1 + 1e-12)) return NEVER
   return calendar.addWorkingDays(state.day, Math.max(1, Math.ceil(left / pace - 1e-9)))
 }
 
 function issue(state: CareState, handle: number, kind: number, c: number, day: number): number {
   if (handle >= 0) state.notices.cancel(handle as NoticeHandle, c)
-  return day < 0 ? -1 : state.notices.schedule(day * PHASES + FINISH, kind, c)
+  return day === NEVER ? -1 : state.notices.schedule(day * PHASES + FINISH, kind, c)
 }

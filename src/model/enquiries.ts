@@ -25,7 +25,7 @@ export function expectEnquiry(state: CareState, c: number, cell: number): void {
   const { pathway } = compiled
   if (pathway.enquiryKind[stage] === ONCE) {
     const entry = state.entries[c * compiled.names.stages.length + stage] - 1
-    const share = pathway.enquiryLevel[stage * compiled.cells.count + cell]
+    const share = pathway.enquiryLevel[stage * compiled.cells.kinds + compiled.cells.kindOf[cell]]
     if (streams.uniform(draws.enquiry[stage], cases.key[c], entry) >= share) return
     cases.enquiry[c] = ENQUIRY_TO_COME
     const within = streams.uniform(draws.enquiryStart[stage], cases.key[c], entry) * pathway.enquiryWithin[stage]
@@ -39,7 +39,7 @@ export function expectEnquiry(state: CareState, c: number, cell: number): void {
 function expectNext(state: CareState, c: number, cell: number): void {
   const { cases, compiled, draws, streams } = state
   const stage = cases.stage[c]
-  const rate = compiled.pathway.enquiryLevel[stage * compiled.cells.count + cell]
+  const rate = compiled.pathway.enquiryLevel[stage * compiled.cells.kinds + compiled.cells.kindOf[cell]]
   if (rate <= 0) return
   const u = streams.uniform(draws.enquiryStart[stage], cases.key[c], cases.enquiries[c])
   const gap = Math.max(1, Math.round((-Math.log(1 - u) / rate) * DAYS_IN_YEAR))

@@ -46,7 +46,7 @@ function loadOf(state: CareState, team: number): number {
     if (cases.worker[c] >= 0) continue
     wanted += wantedByCase(state, c)
     if ((cases.working[c] & STAGE_WORK) === 0)
-      wanted += compiled.work.pace[cases.stage[c] * compiled.cells.count + cellOf(state, c)]
+      wanted += compiled.work.pace[cases.stage[c] * compiled.cells.kinds + compiled.cells.kindOf[cellOf(state, c)]]
   }
   if (hours === Infinity) return 0
   return hours > 0 ? wanted / hours : wanted > 0 ? 2 : 0

@@ -180,7 +180,7 @@ function lawOf(state: CareState, stage: number, family: number, child: number, a
     children.earlierPlan[child],
     children.unaccompanied[child],
   )
-  return compiled.pathway.laws[compiled.pathway.stay[stage * compiled.cells.count + cell]]
+  return compiled.pathway.laws[compiled.pathway.stay[stage * compiled.cells.kinds + compiled.cells.kindOf[cell]]]
 }
 
 /** Days from the referral to this stage, where the stock does not say: an assessment's worth. */

@@ -11,7 +11,8 @@ const DAYS_IN_YEAR = 365.25
 
 /** Overload as a cause of leaving begins to be looked at; without the assumption nothing is scheduled. */
 export function expectOverload(state: CareState): void {
-  if (state.compiled.staffing.overload > 1) state.notices.schedule(MONTH * PHASES + WORKFORCE, CHECK_OVERLOAD, 1)
+  const { compiled, day, notices } = state
+  if (compiled.staffing.overload > 1) notices.schedule((day + MONTH) * PHASES + WORKFORCE, CHECK_OVERLOAD, 1)
 }
 
 /**

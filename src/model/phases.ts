@@ -10,3 +10,8 @@ export const PLAN = 5
 /** Placement of children who look for one takes its place here. */
 export const PLACE = 6
 export const CLOSE = 7
+
+/** The phase of a tick; days before the start have phases too. */
+export function phaseOf({ day, tick }: { readonly day: number; readonly tick: number }): number {
+  return tick - day * PHASES
+}

@@ -6,7 +6,7 @@ import { askForChair, takeSlot } from './chairs.ts'
 import { REVIEW_HELD } from './event-kinds.ts'
 import { logMembers } from './membership.ts'
 import { REVIEW_DUE } from './notice-kinds.ts'
-import { FINISH, PHASES } from './phases.ts'
+import { FINISH, PHASES, phaseOf } from './phases.ts'
 
 /** A review planned this shortly before the stay ends is the one that ends it [days]. */
 const ONE_MEETING = 28
@@ -87,7 +87,7 @@ function record(state: CareState, c: number): void {
 function plan(state: CareState, c: number, from: number): void {
   const { cases, notices } = state
   setNext(state, c, from)
-  const earliest = state.tick % PHASES > FINISH ? state.day + 1 : state.day
+  const earliest = phaseOf(state) > FINISH ? state.day + 1 : state.day
   const day = Math.max(cases.reviewDay[c], earliest)
   cases.reviewHandle[c] = notices.schedule(day * PHASES + FINISH, REVIEW_DUE, c)
 }

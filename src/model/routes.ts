@@ -36,7 +36,8 @@ function pick(
   const { routeStart, routeShare, routeAtBirthday, routeTakesOne } = state.compiled.pathway
   const first = routeStart[stage]
   const end = routeStart[stage + 1]
-  const row = first * state.compiled.cells.count + cell * (end - first) - first
+  const { kinds, kindOf } = state.compiled.cells
+  const row = first * kinds + kindOf[cell] * (end - first) - first
   let sum = 0
   for (let route = first; route < end; route++) {
     if (routeAtBirthday[route] === atBirthday && !(wholeFamily && routeTakesOne[route] === 1))

@@ -12,7 +12,7 @@ import { startStageWork, unhindered, workingDay } from './dated-work.ts'
 export function beginStageWork(state: CareState, c: number, cell: number, natural: number, occurrence: number): number {
   const { compiled } = state
   const stage = state.cases.stage[c]
-  const pace = compiled.work.pace[stage * compiled.cells.count + cell]
+  const pace = compiled.work.pace[stage * compiled.cells.kinds + compiled.cells.kindOf[cell]]
   const ceiling = pace * compiled.scenario.workforce.diary.hurry
   const factor = state.practice.workFactor[state.cases.team[c]]
   startStageWork(
@@ -48,7 +48,7 @@ export function hasUnlimitedHours(state: CareState, c: number): boolean {
 export function resumeStageWork(state: CareState, c: number, cell: number, natural: number, elapsed: number): void {
   const { compiled } = state
   const stage = state.cases.stage[c]
-  const pace = compiled.work.pace[stage * compiled.cells.count + cell]
+  const pace = compiled.work.pace[stage * compiled.cells.kinds + compiled.cells.kindOf[cell]]
   const ceiling = pace * compiled.scenario.workforce.diary.hurry
   const factor = state.practice.workFactor[state.cases.team[c]]
   const today = workingDay(state)

@@ -3,7 +3,7 @@ import { dueDay } from './due-day.ts'
 import { cellOf } from './holding.ts'
 import { youngest } from './membership.ts'
 import { FINISH_STAY } from './notice-kinds.ts'
-import { FINISH, PHASES } from './phases.ts'
+import { FINISH, PHASES, phaseOf } from './phases.ts'
 import { beginStageWork, hasUnlimitedHours, unhinderedDays } from './stage-work.ts'
 import { setStrategyDiscussion } from './strategy-discussions.ts'
 import { swayStay } from './swayed-stays.ts'
@@ -15,7 +15,7 @@ import { swayStay } from './swayed-stays.ts'
 export function beginStay(state: CareState, c: number, cell: number = cellOf(state, c)): void {
   const { cases, compiled, draws, streams } = state
   const stage = cases.stage[c]
-  const law = compiled.pathway.laws[compiled.pathway.stay[stage * compiled.cells.count + cell]]
+  const law = compiled.pathway.laws[compiled.pathway.stay[stage * compiled.cells.kinds + compiled.cells.kindOf[cell]]]
   const u = streams.uniform(draws.stay[stage], cases.key[c], occurrence(state, c))
   if (compiled.work.isEffort[stage] === 1 && hasUnlimitedHours(state, c)) {
     const days = unhinderedDays(state, c, law.days(u), occurrence(state, c))
@@ -52,7 +52,7 @@ export function finishOn(state: CareState, c: number, day: number, untilBirthday
       cases.byBirthday[c] = 1
     }
   }
-  const phase = state.tick % PHASES
+  const phase = phaseOf(state)
   // A finish cannot fall into a phase that has passed today.
   const earliest = phase > FINISH ? state.compiled.calendar.nextWorkingDay(state.day + 1) : state.day
   end = Math.max(end, earliest)

@@ -48,7 +48,8 @@ function sharesBefore(state: CareState, c: number, stage: number): number[] {
   const { routeAtBirthday, routeShare, routeStart } = state.compiled.pathway
   const first = routeStart[stage]
   const routes = routeStart[stage + 1] - first
-  const row = first * state.compiled.cells.count + cellOf(state, c) * routes
+  const { kinds, kindOf } = state.compiled.cells
+  const row = first * kinds + kindOf[cellOf(state, c)] * routes
   const shares: number[] = []
   let sum = 0
   for (let r = 0; r < routes; r++) {

@@ -25,7 +25,7 @@ export function termsOf(state: CareState, post: number): Terms {
 
 /** Fills the posts on the first day: some are vacant, at the share that turnover and the lag of replacement keep vacant. */
 export function openPosts(state: CareState): void {
-  const { compiled, draws, log, streams, notices, tick, workers } = state
+  const { compiled, day: today, draws, log, streams, notices, tick, workers } = state
   const { posts, staffing } = compiled
   for (let post = 0; post < posts.count; post++) {
     // One that a roll-out opens later.
@@ -39,15 +39,15 @@ export function openPosts(state: CareState): void {
     const terms = termsOf(state, post)
     const { leavePerYear, replacedAfter, lag: law, fill } = terms
     log.record(tick, POST_OPENED, -1, workers.team[post], -1, posts.agency[post], posts.role[post])
-    const lag = compiled.calendar.addWorkingDays(0, Math.round(replacedAfter / fill))
+    const lag = compiled.calendar.addWorkingDays(today, Math.round(replacedAfter / fill)) - today
     const vacantShare = leavePerYear > 0 ? lag / (lag + DAYS_IN_YEAR / leavePerYear) : 0
     const u = streams.uniform(draws.openingVacancy, postKey(state, post), 0)
     if (u < vacantShare) {
       // u is uniform below the share, so where all vacancies are alike it also says how far this one has gone.
       const day =
         law || fill < 1
-          ? compiled.calendar.addWorkingDays(0, vacancyLeft(state, post, terms))
-          : Math.max(1, Math.ceil((1 - u / vacantShare) * lag))
+          ? compiled.calendar.addWorkingDays(today, vacancyLeft(state, post, terms))
+          : today + Math.max(1, Math.ceil((1 - u / vacantShare) * lag))
       notices.schedule(day * PHASES + WORKFORCE, WORKER_STARTS, post)
     } else {
       fillPost(state, post, timeInPost(state, post, terms))

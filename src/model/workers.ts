@@ -18,10 +18,10 @@ const specs = {
   wanted: 'float64',
   /** Working day up to which her work has been counted. */
   settled: 'int32',
-  /** Day of her next weekly plan, and those on which she last planned and was last asked to. */
+  /** Day of her next weekly plan, and those on which she last planned and was last asked to, if ever (`NEVER`). */
   nextPlan: 'int32',
-  plannedOn: ['int32', -1],
-  askedOn: ['int32', -1],
+  plannedOn: ['int32', -32_768],
+  askedOn: ['int32', -32_768],
   /** 1 while some of her dated work goes slower than it should. */
   isShort: 'uint8',
   /** Open work by her last plan: what may not be missed and the rest, wanted and given [hours a working day]. */

@@ -2,6 +2,7 @@ import type { Figure } from './figure.ts'
 import type { Interventions } from './interventions.ts'
 import type { Practice } from './practice.ts'
 import type { Scenario } from './scenario.ts'
+import type { WarmUp } from './warm-up.ts'
 
 /** What was understood of a scenario, in one paragraph of plain words. */
 export function describeScenario(scenario: Scenario): string {
@@ -35,7 +36,7 @@ export function describeScenario(scenario: Scenario): string {
         ]
       : []),
     ...beside,
-    `The run begins on ${scenario.start} with ${number(open)} children open, and lasts ${plural(years, 'year', 'years')}.`,
+    `The run begins on ${scenario.start} ${scenario.warmUp ? warmedUp(scenario.warmUp) : `with ${number(open)} children open`}, and lasts ${plural(years, 'year', 'years')}.`,
     ...(scenario.practice ? [practice(scenario.practice)] : []),
     ...(scenario.interventions ? [interventions(scenario.interventions)] : []),
     `Of ${plural(figures.length, 'figure', 'figures')}, ${number(sure('high'))} are well founded, ${number(sure('medium'))} fairly, ${number(sure('low'))} weakly; ${number(sure('assumption'))} are assumptions.`,
@@ -55,6 +56,15 @@ function interventions({ programmes }: Interventions): string {
     return `${name} (from ${dates.join(' and ')})`
   })
   return `Beside its teams it has ${plural(programmes.length, 'intervention', 'interventions')}, whose effects are assumed from studies as ranges: ${told.join(', ')}.`
+}
+
+/** How it comes to those who are open on the first day. */
+function warmedUp({ days, within }: WarmUp): string {
+  const length =
+    days === undefined
+      ? `whose length is found by MSER-5, within ${plural(within, 'year', 'years')}`
+      : `of ${plural(days, 'day', 'days')}`
+  return `with what an empty start has grown to, after a warm-up ${length}`
 }
 
 /** When the teams come in, where they do not hold from the first day. */

@@ -31,6 +31,8 @@ export const problemCodes = [
   'unknown-team',
   'unknown-measure',
   'contradicting-targets',
+  'contradicting-start',
+  'never-settles',
   'wrong-role',
   'wrong-stage',
   'never-fits',

@@ -8,8 +8,18 @@ import { checkSum, toWhole } from './read-shares.ts'
 
 const ELAPSED_HINT = 'Write "length-biased", or { bands: { 0-3 months: 33 % … } }.'
 
-/** Who is open on the first day, and who closed or went home not long before it. */
+/** Whether the run begins with nobody open. */
+export function beginsEmpty(cursor: Cursor | undefined): boolean {
+  return cursor?.unwrapped().isText('empty') ?? false
+}
+
+/** Who is open on the first day, and who closed or went home not long before it; nobody where it says "empty". */
 export function readOpeningStock(cursor: Cursor, needs: Needs): OpeningStock {
+  const whole = cursor.unwrap()
+  if (!whole.isMap()) {
+    whole.choice(['empty'], 'empty')
+    return { groups: [] }
+  }
   const groups = (cursor.at('groups')?.entries() ?? []).map((value) => readGroup(value, needs))
   const closed = cursor.at('recentlyClosed')
   const home = cursor.at('recentlyHome')

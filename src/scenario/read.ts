@@ -4,13 +4,14 @@ import { readDefinitions } from './read-definitions.ts'
 import { readDemand } from './read-demand.ts'
 import { readInterventions } from './read-interventions.ts'
 import { readNeeds } from './read-needs.ts'
-import { readOpeningStock } from './read-opening-stock.ts'
+import { beginsEmpty, readOpeningStock } from './read-opening-stock.ts'
 import { readPathway } from './read-pathway.ts'
 import { readPractice } from './read-practice.ts'
 import { readRollOut } from './read-roll-out.ts'
 import { readUncertainty } from './read-uncertainty.ts'
 import { readTargets } from './read-targets.ts'
 import { readTeams } from './read-teams.ts'
+import { readWarmUp } from './read-warm-up.ts'
 import { readWorkforce } from './read-workforce.ts'
 import { checkSense } from './check.ts'
 import { parseIsoDate } from './civil-date.ts'
@@ -124,6 +125,7 @@ export function readRoot(root: Cursor, gathered: Gathered, before: Cursor | unde
   const run = { start: startText, years }
   const rollOut = readRollOut(root.at('rollOut'), before, area, run)
   const interventions = readInterventions(root.at('interventions'), area, run)
+  const warmUp = readWarmUp(root.at('warmUp'), beginsEmpty(root.at('openingStock')))
   const scenario: Scenario = {
     title: root.at('title')?.text() ?? '',
     question: root.at('question')?.text() ?? '',
@@ -139,6 +141,7 @@ export function readRoot(root: Cursor, gathered: Gathered, before: Cursor | unde
     ...(rollOut ? { rollOut } : {}),
     workforce: section('workforce', readWorkforce),
     openingStock: section('openingStock', (cursor) => readOpeningStock(cursor, needs)),
+    ...(warmUp && { warmUp }),
     definitions: readDefinitions(root.at('definitions')),
     ...(practice && practice.assumptions.length > 0 && { practice }),
     ...(interventions && { interventions }),

@@ -9,6 +9,7 @@ import type { Practice } from './practice.ts'
 import type { Figure } from './figure.ts'
 import type { RollOut } from './roll-out.ts'
 import type { Teams } from './teams.ts'
+import type { WarmUp } from './warm-up.ts'
 import type { Workforce } from './workforce.ts'
 
 /**
@@ -33,6 +34,8 @@ export interface Scenario {
   readonly rollOut?: RollOut
   readonly workforce: Workforce
   readonly openingStock: OpeningStock
+  /** How a run begins that starts empty; absent where it starts with the opening stock. */
+  readonly warmUp?: WarmUp
   readonly definitions: Definitions
   /** Absent where none is assumed. */
   readonly practice?: Practice

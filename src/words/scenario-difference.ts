@@ -23,6 +23,7 @@ const headings: Readonly<Record<string, string>> = {
   practice: 'Effects of practice',
   interventions: 'Interventions',
   openingStock: 'Children open on the first day',
+  warmUp: 'The warm-up',
   definitions: 'Definitions and published figures',
 }
 
@@ -45,6 +46,11 @@ export function scenarioDifference(
   ]
   for (const [key, heading] of Object.entries(headings)) {
     const own = settings.filter(({ path }) => path[0] === key && !(key === 'teams' && TOLD.has(path[2] ?? '')))
+    const start = key === 'openingStock' ? startDifference(before, after) : undefined
+    if (start !== undefined) {
+      sections.push({ heading, sentences: [start] })
+      continue
+    }
     const whole = key === 'interventions' ? programmeDifferences(before, after) : []
     // Where a programme was looked up says nothing of what it is.
     const parts = own.filter(
@@ -55,6 +61,13 @@ export function scenarioDifference(
     sections.push({ heading, sentences: [...whole.map(({ told }) => told), ...parts.map(settingInWords)] })
   }
   return sections.filter(({ sentences }) => sentences.length > 0)
+}
+
+/** Said where one begins empty and the other does not, in place of every group that is no more. */
+function startDifference(before: Scenario, after: Scenario): string | undefined {
+  if ((before.warmUp === undefined) === (after.warmUp === undefined)) return undefined
+  const [empty, stock] = ['with nobody open, before a warm-up', 'with those who are open on that day']
+  return after.warmUp ? `It begins ${empty}, instead of ${stock}.` : `It begins ${stock}, instead of ${empty}.`
 }
 
 /** Interventions that only one of the two has, each as a whole. */

@@ -1,7 +1,10 @@
 /** The whole model: what is measured, and what it must keep to. */
-import { availableParallelism } from 'node:os'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { compile, createInProcessExecutor, observeRun, readScenario, simulate, trialsOf } from '../../dist/index.js'
 import { createCareSystem } from '../../dist/model/care-system.js'
+import { keepCohort } from '../../dist/host/node/keep-cohort.js'
 import { createScenarioSource, createWorkerPool } from '../../dist/node.js'
 import { englandAuthorities } from './england-authorities.js'
 
@@ -39,6 +42,20 @@ async function job(executor, replications) {
   for await (const { result } of executor.run(study, trialsOf(2, replications))) events += result.events
   await executor.close()
   return { events }
+}
+
+/** Keeps the histories of one replication in a folder that is taken away. */
+function kept() {
+  const folder = mkdtempSync(join(tmpdir(), 'caseflow-bench-'))
+  try {
+    const of = { scenario: scenario('buckinghamshire/functional', 10), seed: 'bench', replication: 0 }
+    const { fingerprint, events } = simulate(of)
+    const id = { arm: 0, replication: 0 }
+    keepCohort({ folder, id, arm: 'functional', trial: of, result: { fingerprint, measures: {} } })
+    return { events }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 function trial() {
@@ -92,6 +109,14 @@ export const modelWorkloads = [
     once: true,
     most: { wallSeconds: 60, peakBytes: 2e9, ratio: 1.5 },
     run: () => model(scenario('england', 5, englandAuthorities())),
+  },
+  {
+    name: 'kept',
+    does: 'ten years of Buckinghamshire kept, every child’s history in twelve tables',
+    against: 'ten-years',
+    once: true,
+    most: { peakBytes: 400e6 },
+    run: kept,
   },
   {
     name: 'one-worker',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { compile } from '../../src/compile/compile.ts'
 import { createReturnTable } from '../../src/compile/return-table.ts'
 import { createStayLaw, type StayLaw } from '../../src/compile/stay-law.ts'
+import { createScenarioSource } from '../../src/host/node/scenario-source.ts'
 import { readScenario } from '../../src/scenario/read.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { memorySource } from '../scenario/memory-source.ts'
@@ -23,7 +24,10 @@ function stage(name: string): number {
 /** Law of a stage for a child of an age, without an earlier plan. */
 function lawFor(name: string, age: number, unaccompanied = 0): StayLaw {
   const cell = compiled.cells.cell(0, 0, compiled.cells.ageBand(age), 0, unaccompanied)
-  const law = compiled.pathway.laws[compiled.pathway.stay[stage(name) * compiled.cells.count + cell] ?? -1]
+  const law =
+    compiled.pathway.laws[
+      compiled.pathway.stay[stage(name) * compiled.cells.kinds + (compiled.cells.kindOf[cell] ?? -1)] ?? -1
+    ]
   if (!law) throw new Error(`No law for ${name} at ${age}`)
   return law
 }
@@ -143,16 +147,48 @@ describe('posts', () => {
   })
 })
 
+describe('localities', () => {
+  const kindsOf = (name: string, set: readonly string[] = []): { readonly sorts: number; readonly care: number[] } => {
+    const reading = readScenario(name, createScenarioSource(), { set })
+    if (!reading.ok) throw new Error(reading.problems.map(({ message }) => message).join(' '))
+    const { cells, names, pathway } = compile(reading.scenario)
+    const stage = names.stages.indexOf('child in need plan')
+    const first = pathway.routeStart[stage] ?? 0
+    const routes = (pathway.routeStart[stage + 1] ?? 0) - first
+    const care = names.localities.map((_, locality) => {
+      const kind = cells.kindOf[cells.cell(locality, 0, 0, 0, 0)] ?? -1
+      return pathway.routeShare[first * cells.kinds + kind * routes] ?? Number.NaN
+    })
+    return { sorts: cells.kinds / (cells.count / cells.localities), care }
+  }
+
+  test('that no rule of the pathway tells apart share its tables', () => {
+    const { sorts, care } = kindsOf('england')
+    expect(sorts).toBe(1)
+    expect(new Set(care).size).toBe(1)
+    expect(kindsOf('buckinghamshire/functional').sorts).toBe(compiled.cells.localities)
+  })
+
+  test('one of its own share has tables of its own, and the others still share theirs', () => {
+    const plain = kindsOf('england')
+    const { sorts, care } = kindsOf('england', [
+      'pathway.stages.child in need plan.routes.care.times={ Load group 3: 1.25 }',
+    ])
+    expect(sorts).toBe(2)
+    plain.care.forEach((share, locality) => expect(care[locality]).toBeCloseTo(share * (locality === 2 ? 1.25 : 1), 12))
+  })
+})
+
 describe('routes', () => {
   test('shares of each stage and kind of child sum to 1', () => {
     const { routeStart, routeShare, routeAtBirthday } = compiled.pathway
     compiled.names.stages.forEach((_, s) => {
       const first = routeStart[s] ?? 0
       const count = (routeStart[s + 1] ?? 0) - first
-      for (let cell = 0; cell < compiled.cells.count; cell++) {
+      for (let kind = 0; kind < compiled.cells.kinds; kind++) {
         let sum = 0
         for (let r = 0; r < count; r++) {
-          if (routeAtBirthday[first + r] === 0) sum += routeShare[first * compiled.cells.count + cell * count + r] ?? 0
+          if (routeAtBirthday[first + r] === 0) sum += routeShare[first * compiled.cells.kinds + kind * count + r] ?? 0
         }
         expect(count === 1 && routeAtBirthday[first] === 1 ? 1 : sum).toBeCloseTo(1, 9)
       }
@@ -163,9 +199,8 @@ describe('routes', () => {
     const care = (locality: number): number => {
       const s = stage('child in need plan')
       const first = compiled.pathway.routeStart[s] ?? 0
-      return (
-        compiled.pathway.routeShare[first * compiled.cells.count + compiled.cells.cell(locality, 0, 0, 0, 0) * 2] ?? 0
-      )
+      const { cell, kinds, kindOf } = compiled.cells
+      return compiled.pathway.routeShare[first * kinds + (kindOf[cell(locality, 0, 0, 0, 0)] ?? -1) * 2] ?? 0
     }
     const wycombe = compiled.names.localities.indexOf('Wycombe')
     // The youngest band: 14.5 % of families with a child under 1, and more of those with the first need.

@@ -4,6 +4,7 @@ import { XmlDocument, XmlValidateError, XsdValidator } from 'libxml2-wasm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type ExportTask, writeOcel, writeXes } from '../../src/cli/cohort-files.ts'
 import type { Cell } from '../../src/export/cohort-table.ts'
+import type { WholeFile } from '../../src/host/node/whole-folder.ts'
 import { ocelSchema } from './ocel-schema.ts'
 import { smallCohorts } from './small-cohort.ts'
 
@@ -14,9 +15,12 @@ const [database] = small.databases
 async function written(write: (task: ExportTask) => Promise<void>): Promise<string> {
   if (!database) throw new Error('no cohort')
   let all = ''
-  const file = (): { write: (text: string) => void; close: () => void } => ({
+  const file = (): WholeFile => ({
     write: (text) => {
       all += text
+    },
+    writeBytes: (bytes) => {
+      all += Buffer.from(bytes).toString('utf8')
     },
     close: () => {},
   })

@@ -4,7 +4,7 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { momentOf } from '../../src/export/log-event.ts'
 import { smallNumber } from '../../src/export/small-numbers.ts'
 import { csvLine, xmlText } from '../../src/export/text-rows.ts'
-import { csvOf, ndjsonOf } from '../../src/cli/lines-in-sql.ts'
+import { cellInSql } from '../../src/cli/lines-in-sql.ts'
 
 /** A reader of one line of CSV, as RFC 4180 has it, slow and obvious. */
 function readCsv(line: string): string[] {
@@ -47,15 +47,14 @@ describe('text of rows', () => {
     expect(csvLine([-1, null, true, 0.5])).toBe('-1,,true,0.5\r\n')
   })
 
-  test('the database makes the same lines', async () => {
+  test('the database makes the same cells', async () => {
     const instance = await DuckDBInstance.create(':memory:')
     const connection = await instance.connect()
-    const columns = [
-      { name: 'a', kind: 'text', unit: '', meaning: '' },
-      { name: 'n', kind: 'whole', unit: '', meaning: '' },
-      { name: 'y', kind: 'yes-no', unit: '', meaning: '' },
-    ] as const
-    const sql = `select ${csvOf(columns)}, ${ndjsonOf(columns)} from (select $1::varchar as a, $2::integer as n, $3::boolean as y)`
+    const cells = (['csv', 'ndjson'] as const).flatMap((format) => [
+      cellInSql(format, 'text', 'a'),
+      cellInSql(format, 'yes-no', 'y'),
+    ])
+    const sql = `select ${cells.join(', ')} from (select $1::varchar as a, $2::boolean as y)`
     const texts = [
       ...fc.sample(hostile, { numRuns: 200, seed: 7 }),
       '=1+1',
@@ -71,9 +70,9 @@ describe('text of rows', () => {
     for (const [i, text] of texts.entries()) {
       // What no UTF-8 can say, a lone half of a pair, cannot be in a name; nor can a zero.
       if (text.includes('\0') || /\p{Surrogate}/u.test(text)) continue
-      const [row] = (await connection.runAndReadAll(sql, [text, i - 3, i % 2 === 0])).getRows()
-      expect(`${String(row?.[0])}\r\n`).toBe(csvLine([text, i - 3, i % 2 === 0]))
-      expect(JSON.parse(String(row?.[1]))).toEqual({ a: text, n: i - 3, y: i % 2 === 0 })
+      const [row = []] = (await connection.runAndReadAll(sql, [text, i % 2 === 0])).getRows()
+      expect(`${String(row[0])},${String(row[1])}\r\n`).toBe(csvLine([text, i % 2 === 0]))
+      expect([JSON.parse(String(row[2])), JSON.parse(String(row[3]))]).toEqual([text, i % 2 === 0])
     }
     connection.closeSync()
     instance.closeSync()
@@ -90,5 +89,8 @@ describe('text of rows', () => {
   test('moments keep the order of a day', () => {
     expect(momentOf('2025-04-01', 0)).toBe('2025-04-01T00:00:00.000Z')
     expect(momentOf('2025-04-01', 61_001)).toBe('2025-04-01T00:01:01.001Z')
+    expect(momentOf('2025-04-01', 999)).toBe('2025-04-01T00:00:00.999Z')
+    expect(momentOf('2025-04-02', 999)).toBe('2025-04-02T00:00:00.999Z')
+    expect(momentOf('2025-04-01', 16_384)).toBe('2025-04-01T00:00:16.384Z')
   })
 })

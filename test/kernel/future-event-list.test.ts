@@ -74,6 +74,30 @@ describe('future event list', () => {
     )
   })
 
+  it('does before 0, where its clock may stand at first, what it does after it', () => {
+    const at = fc.tuple(delay, fc.nat(3)).map(([tick, subject]) => ({ tick, subject }))
+    fc.assert(
+      fc.property(fc.array(at, { maxLength: 60 }), fc.integer({ min: 1, max: 60_000 }), (notices, before) => {
+        const [shifted, plain] = [createFutureEventList({ start: -before, ringTicks: 32 }), createFutureEventList()]
+        for (const { tick, subject } of notices) {
+          shifted.schedule(tick - before, 1, subject)
+          plain.schedule(tick, 1, subject)
+        }
+        expect(() => shifted.schedule(-before - 1, 1, 0)).toThrow(RangeError)
+        for (const until of [before - 1, before, 2 * before, Number.POSITIVE_INFINITY]) {
+          for (;;) {
+            const found = plain.advance(until)
+            expect(shifted.advance(until - before)).toBe(found)
+            expect(shifted.tick).toBe(plain.tick - before)
+            if (!found) break
+            expect([shifted.kind, shifted.subject]).toEqual([plain.kind, plain.subject])
+          }
+        }
+      }),
+      { seed: 20_261_126, numRuns: 200 },
+    )
+  })
+
   it('agrees with the heap over a long run in which every notice begets others', () => {
     for (const [ringTicks, spread] of [
       [32, 500],

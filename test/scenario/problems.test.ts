@@ -293,6 +293,19 @@ const OVERLAYS: readonly (readonly [what: string, text: string, found: readonly 
     'openingStock: { groups: { waiting: { stage: conference, children: 5 children, elapsed: length-biased } } }\n',
     ['mine.yaml:3:45 wrong-stage'],
   ],
+  ['a warm-up before an opening stock', 'warmUp: { length: 3 years }\n', ['mine.yaml:3:1 contradicting-start']],
+  [
+    'a warm-up both given and looked for, too long, by too few runs',
+    'openingStock: empty\nwarmUp: { length: 40 years, within: 5 years, pilots: 1, pilot: 3 }\n',
+    [
+      'mine.yaml:4:19 out-of-range',
+      'mine.yaml:4:29 contradicting-start',
+      'mine.yaml:4:54 out-of-range',
+      'mine.yaml:4:57 unknown-key',
+    ],
+  ],
+  ['a stock in a word nobody knows', 'openingStock: emty\n', ['mine.yaml:3:15 wrong-kind']],
+  ['an empty start with a stock beside it', 'openingStock: { empty: true }\n', ['mine.yaml:3:17 unknown-key']],
   [
     'a team elsewhere',
     'teams:\n  Assessment: { localities: [Chiltern, Oxford] }\n',
@@ -457,6 +470,8 @@ describe('all problems', () => {
     const met = new Set<string>(['bad-setting', 'absent-file', 'outside-folder', 'before-start', 'too-many-problems'])
     // Those of targets are met where the measures are known.
     for (const code of ['unknown-measure', 'contradicting-targets']) met.add(code)
+    // And that of a run that never settles where it is run.
+    met.add('never-settles')
     for (const [, code] of EDITS) met.add(code)
     for (const [, code] of FILES) met.add(code)
     for (const [, , found] of OVERLAYS) for (const line of found) met.add(line.split(' ')[1] ?? '')

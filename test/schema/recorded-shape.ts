@@ -57,6 +57,8 @@ const MORE = [
   'interventions={ library: interventions, programmes: { any: { note: A, for: { needs: [N1], localities: [Wycombe], ages: under 5, earlierPlan: true, unaccompanied: false, sincePreProceedings: 12 months }, uptake: 60 %, places: 120 families a year, work: 2 hours a month, from: { Wycombe: 2026-04-01, rest: 2026-10-01 }, until: 2028-04-01, lag: 3 months, ramp: 2 years, decay: { after: 2 years, over: 2 years, to: 50 % }, effects: { care: { on: route share, stages: [assessment], route: care, design: judgement, times: { value: 0.9, range: [0.8, 1], source: ours } } } }, staff: { uptake: 60 %, from: 2026-04-01, effects: { leaving: { on: leaving of workers, roles: [social worker], design: judgement, times: { value: 0.9, range: [0.8, 1], source: ours } } } } }, overlap: { discount: 50 %, floor: 50 % } }',
   'uncertainty={ correlations: [{ among: [demand.contacts, needs.earlierPlan], rank: 0.5 }] }',
   'targets={ inRuns: 90 %, teams: [Assessment], costs: { social worker: 1 }, meet: [{ measure: caseload-per-worker, by: team, atMost: 16 children, atLeast: 9 children }] }',
+  'openingStock=empty',
+  'warmUp={ within: 10 years, pilots: 8, length: 12 years }',
   'openingStock.groups.looked after.elapsed={ from: entry, bands: { 0-3 months: 100 % } }',
 ]
 

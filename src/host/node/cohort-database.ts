@@ -12,6 +12,12 @@ export interface QueryAnswer {
   readonly rows: readonly (readonly Cell[])[]
 }
 
+/** Some rows of an answer in numbers. */
+export interface NumberColumns {
+  readonly rows: number
+  readonly columns: readonly { getItem(row: number): number | null }[]
+}
+
 /** The kept cohorts of a run as tables of a database in memory, to be read and nothing else. */
 export interface CohortDatabase {
   /**
@@ -26,8 +32,10 @@ export interface CohortDatabase {
    * texts, numbers and truths: dates are to be cast.
    */
   stream(sql: string): AsyncIterable<readonly (readonly Cell[])[]>
-  /** The values of the only column of a question of our own, which are texts, a few thousand at a time. */
-  texts(sql: string): AsyncIterable<readonly string[]>
+  /** The answer to a question of our own of which every column is numbers, none of them missing; likewise in parts. */
+  numbers(sql: string): AsyncIterable<NumberColumns>
+  /** Makes a type of the different texts of a column, by which they have numbers (`enum_code`), and tells its name. */
+  textsOf(table: string, column: string): Promise<string>
   close(): void
 }
 
@@ -79,8 +87,17 @@ export async function openCohorts(cohorts: readonly { readonly path: string }[])
     async *stream(sql) {
       for await (const chunk of chunksOf(connection, sql)) yield chunk.getRows() as Cell[][]
     },
-    async *texts(sql) {
-      for await (const chunk of chunksOf(connection, sql)) yield chunk.getColumnValues(0) as string[]
+    async *numbers(sql) {
+      for await (const chunk of chunksOf(connection, sql)) {
+        const columns = Array.from({ length: chunk.columnCount }, (_, c) => chunk.getColumnVector(c) as NumberVector)
+        yield { rows: chunk.rowCount, columns }
+      }
+    },
+    async textsOf(table, column) {
+      const type = `texts_of_${table}_${column}`
+      const different = `select distinct ${column} from ${table} where ${column} is not null`
+      await connection.run(`create or replace type ${type} as enum (${different})`)
+      return type
     },
     close() {
       connection.closeSync()
@@ -88,6 +105,9 @@ export async function openCohorts(cohorts: readonly { readonly path: string }[])
     },
   }
 }
+
+/** What the database gives of a column of numbers. */
+type NumberVector = NumberColumns['columns'][number]
 
 /** The parts of an answer, the first of which may be empty: it tells the columns. */
 async function* parts(connection: DuckDBConnection, sql: string): AsyncGenerator<QueryAnswer> {

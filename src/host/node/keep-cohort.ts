@@ -5,6 +5,7 @@ import { compiledOf } from '../../experiment/simulate.ts'
 import type { TrialId } from '../../experiment/serve-trials.ts'
 import type { Trial, TrialResult } from '../../experiment/trial.ts'
 import { type CohortRecorder, createCohortRecorder } from '../../export/cohort-recorder.ts'
+import { CohortTexts } from '../../export/cohort-texts.ts'
 import { cohortTables } from '../../export/cohort-tables.ts'
 import { absentTogether } from '../../export/absent-together.ts'
 import { effectsPutIn } from '../../export/effects-put-in.ts'
@@ -13,7 +14,8 @@ import type { PutIn } from '../../export/put-in.ts'
 import { copyChunk, type EventChunk, measures } from '../../index.ts'
 import { createParquetTables } from './parquet-tables.ts'
 import { PlaceError } from './place-error.ts'
-import { sha256Bytes } from './scenario-source.ts'
+import { createFileStore } from './file-store.ts'
+import { sha256File } from './sha256-file.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** One replication of which every child's history is to be kept. */
@@ -46,6 +48,8 @@ export interface KeptCohort {
 export const COHORT_FORMAT = 2
 
 const ABOUT = 'cohort.json'
+/** Holds what is known of children until the tables are whole. */
+const REST = 'rest.tmp'
 
 /**
  * Keeps the children's histories of one replication as Parquet tables: simulates it again, holds it to the fingerprint of
@@ -57,10 +61,12 @@ export function keepCohort({ folder, id, arm, trial, result }: CohortTask): Kept
   const path = join(folder, nameOf(id))
   const unfinished = `${path}.${process.pid}.tmp`
   rmSync(unfinished, { recursive: true, force: true })
+  const store = createFileStore(join(unfinished, REST))
   try {
     const compiled = compiledOf(trial.scenario)
     const run = id.replication + 1
-    const tables = createParquetTables(unfinished, cohortTables)
+    const texts = new CohortTexts(run)
+    const tables = createParquetTables(unfinished, cohortTables, texts)
     // The opening stock is told before families can be asked for.
     const early: EventChunk[] = []
     let recorder: CohortRecorder | undefined
@@ -74,13 +80,15 @@ export function keepCohort({ folder, id, arm, trial, result }: CohortTask): Kept
           },
         },
       ],
-      (familyOf) => {
-        recorder = createCohortRecorder({ compiled, arm, run, familyOf }, tables.add)
+      (familyOf, localityOf) => {
+        const of = { compiled, arm, texts, familyOf, localityOf: (child: number) => localityOf(familyOf(child)) }
+        recorder = createCohortRecorder(of, store, tables.add)
         for (const chunk of early) recorder.onChunk(chunk)
       },
     )
     recorder?.finish()
-    addMeasures(compiled, [arm, run], measures, result.measures, tables.add)
+    addMeasures(compiled, arm, texts, measures, result.measures, tables.add)
+    store.remove()
     const rows = tables.close()
     if (fingerprint !== result.fingerprint) {
       throw new PlaceError(
@@ -88,8 +96,7 @@ export function keepCohort({ folder, id, arm, trial, result }: CohortTask): Kept
       )
     }
     const digests = Object.entries(rows).map(([table, count]) => {
-      const bytes = readFileSync(join(unfinished, `${table}.parquet`))
-      return [table, { rows: count, sha256: sha256Bytes(bytes) }] as const
+      return [table, { rows: count, sha256: sha256File(join(unfinished, `${table}.parquet`)) }] as const
     })
     const kept: KeptCohort = {
       format: COHORT_FORMAT,
@@ -105,6 +112,7 @@ export function keepCohort({ folder, id, arm, trial, result }: CohortTask): Kept
     renameSync(unfinished, path)
     return kept
   } catch (error) {
+    store.remove()
     rmSync(unfinished, { recursive: true, force: true })
     throw error
   }

@@ -8,7 +8,7 @@ import { decodeResult, encodeResult } from './trial-file.ts'
  * trials one measure is whole at a time.
  */
 export function leanTrial(result: TrialResult): TrialResult {
-  const { fingerprint, events, routes, checks, measures } = result
+  const { fingerprint, events, routes, checks, heldByWeek, measures } = result
   const shelf = shelfOf(measures)
   const packed = pack(measures, shelf)
   const packedRoutes = deflateRawSync(encodeResult(routes))
@@ -20,6 +20,7 @@ export function leanTrial(result: TrialResult): TrialResult {
     },
     checks,
     measures: leanMeasures(shelf, packed),
+    ...(heldByWeek && { heldByWeek }),
   }
 }
 

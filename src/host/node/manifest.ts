@@ -25,6 +25,8 @@ export interface Manifest {
   readonly asked?: Asked
   /** When its result was last written; absent while it is not complete. */
   readonly finished?: string
+  /** Length of the warm-up that was found, where the study begins empty [days]. */
+  readonly warmUp?: number
   /** Of `result.json` as last written, 64 hexadecimal digits. */
   readonly result?: string
 }
@@ -84,10 +86,11 @@ function parsed(text: string): Manifest | undefined {
 }
 
 function isWhole(told: Partial<Manifest>): told is Manifest {
-  const { format, study, arms, files, asked, replications } = told
+  const { format, study, arms, files, asked, replications, warmUp = 0 } = told
   const textual = (...all: unknown[]): boolean => all.every((one) => typeof one === 'string')
   // Builds before this one told nothing of their program.
   const isTextual = textual(told.caseflow, told.program ?? '', told.seed, told.started)
+  if (!Number.isInteger(warmUp) || warmUp < 0) return false
   if (!isTextual || format !== 1 || !/^[0-9a-f]{64}$/.test(study ?? '') || !Number.isInteger(replications)) return false
   if (!Array.isArray(arms) || !arms.every((arm) => textual(arm?.name, arm?.file, arm?.sha256))) return false
   const isAsked = asked === undefined || [asked.files, asked.set, asked.reads].every(Array.isArray)

@@ -26,8 +26,10 @@ export interface RunFolder {
    * @param time ISO
    */
   complete(result: string, time: string): void
-  /** The folder of a part of the study, inside this one: its variants, its practice assumptions, other staffings. */
-  part(kind: 'variants' | 'practice' | 'uncertainty' | 'staffings', manifest: Manifest): RunFolder
+  /** Notes the warm-up that was found [days], for those who simulate a run of this folder again. */
+  noteWarmUp(days: number): void
+  /** The folder of a part of the study, inside this one: its variants, its practice assumptions, other staffings, the pilot runs of a warm-up. */
+  part(kind: 'variants' | 'practice' | 'uncertainty' | 'staffings' | 'warm-up', manifest: Manifest): RunFolder
   /** Lets others work here. */
   close(): void
 }
@@ -40,7 +42,7 @@ export interface KeptTrials {
 
 /** What a run folder may hold. */
 const OWN =
-  /^(?:(?:manifest\.json|result\.json|report\.html|lock)(?:\.\d+\.tmp)?|trials|variants|practice|uncertainty|staffings|cohort|export)$/
+  /^(?:(?:manifest\.json|result\.json|report\.html|lock)(?:\.\d+\.tmp)?|trials|variants|practice|uncertainty|staffings|warm-up|cohort|export)$/
 
 /** What a process that was killed leaves half written. */
 const UNFINISHED = /^(?:manifest\.json|result\.json|report\.html|lock|\d+-\d+\.json)\.\d+\.tmp$/
@@ -77,7 +79,12 @@ function openLocked(path: string, manifest: Manifest, close: () => void): RunFol
     for (const name of readdirSync(folder)) if (UNFINISHED.test(name)) rmSync(join(folder, name), { force: true })
   }
   // The digest is of the result that lies there, until another takes its place.
-  const current = { ...manifest, started: before?.started ?? manifest.started, result: before?.result }
+  let current: Manifest = {
+    ...manifest,
+    started: before?.started ?? manifest.started,
+    ...(before?.result !== undefined && { result: before.result }),
+    ...(before?.warmUp !== undefined && { warmUp: before.warmUp }),
+  }
   const write = (name: string, text: string): void => writeWhole(join(path, name), text, OWNER_ONLY)
   const describe = (told: Manifest): void => write('manifest.json', `${JSON.stringify(told, null, 2)}\n`)
   describe(current)
@@ -89,6 +96,10 @@ function openLocked(path: string, manifest: Manifest, close: () => void): RunFol
     complete(result, time) {
       write('result.json', result)
       describe({ ...current, finished: time, result: sha256(result) })
+    },
+    noteWarmUp(days) {
+      current = { ...current, warmUp: days }
+      describe(current)
     },
     part(kind, told) {
       const inner = join(path, kind, told.study.slice(0, 8))

@@ -27,6 +27,8 @@ export interface WholeFolder {
 
 export interface WholeFile {
   write(text: string): void
+  /** Bytes that may be written over once it returns. */
+  writeBytes(bytes: Uint8Array): void
   close(): void
 }
 
@@ -93,15 +95,21 @@ function isAlive(pid: number): boolean {
 function createFile(path: string): WholeFile {
   const handle = openSync(path, 'w')
   let held = ''
-  const flush = (): void => {
-    const bytes = Buffer.from(held, 'utf8')
+  const put = (bytes: Uint8Array): void => {
     for (let from = 0; from < bytes.length; ) from += writeSync(handle, bytes, from)
+  }
+  const flush = (): void => {
+    if (held !== '') put(Buffer.from(held, 'utf8'))
     held = ''
   }
   return {
     write(text) {
       held += text
       if (held.length >= BLOCK) flush()
+    },
+    writeBytes(bytes) {
+      flush()
+      put(bytes)
     },
     close() {
       flush()

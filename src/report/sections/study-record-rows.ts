@@ -1,6 +1,7 @@
 import type { StudyResult } from '../../experiment/result.ts'
 import { listing, several } from '../../words/listing.ts'
-import { periodInWords } from '../../words/period-in-words.ts'
+import { dayInWords, periodInWords } from '../../words/period-in-words.ts'
+import { warmUpRecord } from '../../words/warm-up-in-words.ts'
 
 /** One item of the checklist and what this study answers to it. */
 export interface RecordRow {
@@ -82,7 +83,9 @@ export function studyRecordRows(result: StudyResult, question: string): RecordRo
     row(
       '4.1',
       'Start and warm-up',
-      `Each run starts on ${start} with the children, plans and workers published for that day or derived from it, so there is no warm-up to throw away; the truth runs of the bases (docs/validation.md) are the check of that.`,
+      result.warmUp
+        ? warmUpRecord(result.warmUp, dayInWords(start))
+        : `Each run starts on ${start} with the children, plans and workers published for that day or derived from it, so there is no warm-up to throw away; the truth runs of the bases (docs/validation.md) are the check of that.`,
     ),
     row(
       '4.2',

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import type { LineFormat } from '../../src/cli/lines-in-sql.ts'
+import { writeLines } from '../../src/cli/write-lines.ts'
+import type { Cell, CohortTable } from '../../src/export/cohort-table.ts'
+import { cohortTables } from '../../src/export/cohort-tables.ts'
+import { csvLine } from '../../src/export/text-rows.ts'
+import { openCohorts } from '../../src/host/node/cohort-database.ts'
+import { smallCohorts } from './small-cohort.ts'
+
+// Two cohorts as one, so that what is learnt of a column in the first must hold in the second.
+const small = await smallCohorts(['lines', 'more lines'], 1)
+const database = await openCohorts(small.paths.map((path) => ({ path })))
+
+async function lines(table: CohortTable, format: LineFormat): Promise<string> {
+  const parts: Buffer[] = []
+  await writeLines(database, table, format, (bytes) => parts.push(Buffer.from(bytes)))
+  return Buffer.concat(parts).toString('utf8')
+}
+
+const tables = cohortTables.map((table) => [table.name, table] as const)
+
+describe('every table as lines', () => {
+  test.each(tables)('of CSV: %s', async (name, table) => {
+    const { rows } = await database.ask(`select * from ${name}`)
+    // A number that may have a fraction always shows one.
+    const shown = (cell: Cell, c: number): Cell =>
+      table.columns[c]?.kind === 'number' && Number.isInteger(cell) ? `${cell}.0` : cell
+    const unquoted = rows.map((row) => row.map(shown))
+    const text = await lines(table, 'csv')
+    const expected = unquoted.map((row) => csvLine(row).replaceAll(/'(-\d+\.0)/g, '$1')).join('')
+    expect(rows.length).toBeGreaterThan(0)
+    expect(firstDifference(text, expected)).toBe('')
+  })
+
+  test.each(tables)('of JSON: %s', async (name, table) => {
+    const { columns, rows } = await database.ask(`select * from ${name}`)
+    const text = await lines(table, 'ndjson')
+    const found = text.trimEnd().split('\n')
+    expect(text.endsWith('}\n')).toBe(true)
+    expect(found).toHaveLength(rows.length)
+    const read = found.map((line) => JSON.parse(line) as Record<string, Cell>)
+    expect(Object.keys(read[0] ?? {})).toEqual(columns)
+    expect(read.map((row) => Object.values(row))).toEqual(rows)
+  })
+})
+
+/** The first line that is otherwise, empty where there is none: whole texts would take long to compare in a report. */
+function firstDifference(found: string, expected: string): string {
+  const all = expected.split('\r\n')
+  const lines = found.split('\r\n')
+  const at = lines.findIndex((line, i) => line !== all[i])
+  if (at < 0) return lines.length === all.length ? '' : `${lines.length} lines instead of ${all.length}`
+  return `line ${at}: ${lines[at]} instead of ${all[at]}`
+}
