@@ -1,4 +1,5 @@
 import { copyColumns } from '../kernel/columns.ts'
+import { copyRecords } from '../kernel/records.ts'
 import { copyState } from '../kernel/copy-state.ts'
 import { createEventLog, type Recorder } from '../kernel/event-log.ts'
 import type { CareState } from './care-state.ts'
@@ -16,7 +17,9 @@ export function copyCareState(state: CareState, recorders: readonly Recorder[]):
     log: createEventLog(recorders),
     families: copyColumns(state.families),
     children: copyColumns(state.children),
-    cases: copyColumns(state.cases),
+    cases: copyRecords(state.cases),
+    files: copyColumns(state.files),
+    closedToday: state.closedToday.slice(),
     workers: { people: copyColumns(people), ...copyState(posts) },
     chairs: state.chairs.map((chairs) => copyState(chairs)),
     waiting: state.waiting.map((list) => list.slice()),

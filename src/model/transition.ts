@@ -1,4 +1,5 @@
 import type { TransitionTable } from '../compile/transition-table.ts'
+import { RECORD_STEP } from '../kernel/records.ts'
 import { attachWorker, detachWorker } from './case-worker.ts'
 import type { CareState } from './care-state.ts'
 import { giveToColleague } from './colleagues.ts'
@@ -38,6 +39,13 @@ export function goLive(state: CareState): void {
   if (transition.changes > 0) shake(state, transition)
 }
 
+/** Open cases, in the order in which they were first known, which no operating model changes. */
+function openCases({ cases }: CareState): number[] {
+  const open: number[] = []
+  for (let c = 0; c < cases.end; c += RECORD_STEP) if (cases.stage[c] >= 0) open.push(c)
+  return open.sort((a, b) => cases.file[a] - cases.file[b])
+}
+
 /** Open cases: those that wait by the day their wait began, then the others. */
 function waitingFirst(state: CareState): number[] {
   const { cases } = state
@@ -45,7 +53,7 @@ function waitingFirst(state: CareState): number[] {
   const others: number[] = []
   for (let team = 0; team < state.waiting.length; team++) waiting.push(...state.waiting[team])
   waiting.sort((a, b) => cases.waitingSince[a] - cases.waitingSince[b])
-  for (let c = 0; c < cases.rows; c++) if (cases.stage[c] >= 0 && cases.queue[c] < 0) others.push(c)
+  for (const c of openCases(state)) if (cases.queue[c] < 0) others.push(c)
   return waiting.concat(others)
 }
 
@@ -106,8 +114,8 @@ function letGo(state: CareState, c: number): void {
 /** Some families more change to a colleague in the same team: those of a larger share are among those of a smaller one. */
 function shake(state: CareState, transition: TransitionTable): void {
   const { cases, compiled, draws, streams, day } = state
-  for (let c = 0; c < cases.rows; c++) {
-    if (cases.stage[c] < 0 || cases.worker[c] < 0 || cases.nextTeam[c] >= 0) continue
+  for (const c of openCases(state)) {
+    if (cases.worker[c] < 0 || cases.nextTeam[c] >= 0) continue
     if (transition.holdsFrom[cases.stage[c] * compiled.cells.count + cellOf(state, c)] !== day) continue
     const u = streams.uniform(draws.reorganisation, cases.key[c], 0)
     if (u < transition.changes) giveToColleague(state, c, ORGRST)

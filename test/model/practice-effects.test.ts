@@ -187,8 +187,7 @@ test('changes of worker since the referral are those of the log, whatever made t
   for (const [family, found] of changes) {
     // A child held by herself has changes of her own, which are not her family's.
     const own = Array.from({ length: families.size[family] ?? 0 }, (_, i) => (families.firstChild[family] ?? 0) + i)
-    if (own.some((child) => (children.ownCase[child] ?? -1) >= 0) || (families.homeCase[family] ?? -1) < 0) continue
-    expect(cases.single[families.homeCase[family] ?? 0]).toBe(0)
+    if (own.some((child) => (children.ownFile[child] ?? -1) >= 0) || (families.homeFile[family] ?? -1) < 0) continue
     expect(families.workerChanges[family]).toBe(found.size)
     compared++
   }
