@@ -1,4 +1,5 @@
-import { type Columns, type ColumnSpec, createColumns } from '../kernel/columns.ts'
+import type { ColumnSpec } from '../kernel/column-kinds.ts'
+import { type Columns, createColumns } from '../kernel/columns.ts'
 
 /** Columns with a row for each child who is followed: what readers of the log remember of her. */
 export type ChildRows<Specs extends Readonly<Record<string, ColumnSpec>>> = Columns<Specs>

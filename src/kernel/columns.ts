@@ -1,3 +1,5 @@
+import { type ColumnArray, type ColumnSpec, type ColumnsOf, initialOf, kindOf, makeColumn } from './column-kinds.ts'
+
 /**
  * Growable columns of numbers: a table whose rows are identities.
  *
@@ -6,56 +8,12 @@
  * So never hold a column in a local across a call that may add rows: read it from the table again.
  */
 
-interface ColumnArrays {
-  int8: Int8Array
-  uint8: Uint8Array
-  int16: Int16Array
-  uint16: Uint16Array
-  int32: Int32Array
-  uint32: Uint32Array
-  float32: Float32Array
-  float64: Float64Array
-}
-
-/** What a column holds. */
-export type ColumnKind = keyof ColumnArrays
-
-/** A column's kind, or its kind and the value of a new row (0 where not said). */
-export type ColumnSpec = ColumnKind | readonly [kind: ColumnKind, initial: number]
-
-type KindOf<Spec extends ColumnSpec> = Spec extends readonly [infer Kind extends ColumnKind, number] ? Kind : Spec
-
-type ColumnOf<Spec extends ColumnSpec> = KindOf<Spec> extends infer Kind extends ColumnKind ? ColumnArrays[Kind] : never
-
 /** A table by its columns' specs. Anybody who has it may write to the rows below `rows`. */
-export type Columns<Specs extends Readonly<Record<string, ColumnSpec>>> = {
-  readonly [Name in keyof Specs]: ColumnOf<Specs[Name]>
-} & {
+export type Columns<Specs extends Readonly<Record<string, ColumnSpec>>> = ColumnsOf<Specs> & {
   /** Rows there are. */
   readonly rows: number
   /** Adds a row that holds every column's initial value, and gives its number. Columns may move. */
   addRow(): number
-}
-
-function makeColumn(kind: ColumnKind, length: number): ColumnArrays[ColumnKind] {
-  switch (kind) {
-    case 'int8':
-      return new Int8Array(length)
-    case 'uint8':
-      return new Uint8Array(length)
-    case 'int16':
-      return new Int16Array(length)
-    case 'uint16':
-      return new Uint16Array(length)
-    case 'int32':
-      return new Int32Array(length)
-    case 'uint32':
-      return new Uint32Array(length)
-    case 'float32':
-      return new Float32Array(length)
-    case 'float64':
-      return new Float64Array(length)
-  }
 }
 
 /**
@@ -104,11 +62,10 @@ function createTable<Specs extends Readonly<Record<string, ColumnSpec>>>(
     for (const name of names) template[name] = makeColumn(kindOf(specs[name]), 0)
     templates.set(specs, template)
   }
-  const columns = { ...template } as Record<string, ColumnArrays[ColumnKind]>
-  const initials = names.flatMap((name) => {
-    const spec = specs[name]
-    return typeof spec === 'string' || spec[1] === 0 ? [] : [{ name, initial: spec[1] }]
-  })
+  const columns = { ...template } as Record<string, ColumnArray>
+  const initials = names
+    .map((name) => ({ name, initial: initialOf(specs[name]) }))
+    .filter(({ initial }) => initial !== 0)
   let room = 0
   let filled = rows
   const grow = (newRoom: number): void => {
@@ -146,7 +103,3 @@ const GROWTH = 1.5
 
 /** The first table of each kind, without rows, by its specs. */
 const templates = new WeakMap<object, Record<string, unknown>>()
-
-function kindOf(spec: ColumnSpec): ColumnKind {
-  return typeof spec === 'string' ? spec : spec[0]
-}

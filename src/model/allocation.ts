@@ -78,8 +78,5 @@ export function giveWorker(state: CareState, c: number, worker: number): void {
 
 /** Children a worker holds, each counted once whatever she weighs. */
 function childrenHeld(state: CareState, worker: number): number {
-  const { cases, workers } = state
-  let held = 0
-  for (let c = workers.people.firstCase[worker]; c >= 0; c = cases.next[c]) held += cases.members[c]
-  return held
+  return state.workers.held[worker].reduce((children, c) => children + state.cases.members[c], 0)
 }

@@ -2,6 +2,7 @@ import type { CompiledScenario } from '../compile/compiled-scenario.ts'
 import type { EventLog } from '../kernel/event-log.ts'
 import type { FutureEventList } from '../kernel/future-event-list.ts'
 import type { Streams } from '../kernel/streams.ts'
+import type { CaseFiles } from './case-files.ts'
 import type { Cases } from './cases.ts'
 import type { Chairs } from './chair-diary.ts'
 import type { Children } from './children.ts'
@@ -26,12 +27,15 @@ export interface CareState {
   readonly families: Families
   readonly children: Children
   readonly cases: Cases
+  readonly files: CaseFiles
+  /** Cases that closed today; their rows are free at the day's close unless they are open again [cases]. */
+  readonly closedToday: number[]
   readonly workers: Workers
   /** One for each diary; a case stays with its own. */
   readonly chairs: readonly Chairs[]
   /** Cases waiting for a worker, in order of arrival [teams]. */
   readonly waiting: number[][]
-  /** Entries to each stage by case × stages + stage: the occurrence of a stay's draws. */
+  /** Entries to each stage by case file × stages + stage: the occurrence of a stay's draws. */
   entries: Uint16Array
   readonly tallies: Tallies
   /** Today, and the tick of what is happening now. */

@@ -9,6 +9,7 @@ import { crossAge, turn18 } from './age-bands.ts'
 import { allocateWaiting } from './allocation.ts'
 import { arrive, createArrivalTable } from './arrivals.ts'
 import type { CareState } from './care-state.ts'
+import { createCaseFiles } from './case-files.ts'
 import { createCases } from './cases.ts'
 import { createChairs } from './chair-diary.ts'
 import { createChildren } from './children.ts'
@@ -102,10 +103,12 @@ function begin(
     families: createFamilies(expected),
     children: createChildren(expected * childrenAFamily),
     cases: createCases(),
+    files: createCaseFiles(expected),
+    closedToday: [],
     workers: createWorkers(compiled),
     chairs: createChairs(compiled.chairs?.diaries ?? 0),
     waiting: Array.from({ length: teams }, () => []),
-    entries: new Uint16Array(stages << 15),
+    entries: new Uint16Array(stages * Math.max(1 << 14, Math.ceil(expected))),
     tallies: createTallies(teams, stages),
     day: firstDay,
     tick: firstDay * PHASES,

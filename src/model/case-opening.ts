@@ -11,38 +11,46 @@ import { withdrawReturn } from './return-hazard.ts'
 /** Average days of a childhood: a birthday is counted by the average year, as all ages here. */
 export const CHILDHOOD: number = Math.round(18 * 365.25)
 
-/** The case of a family's children at home, made at its first need. */
+/** The case of a family's children at home: the one that is open, or a row to open. */
 export function homeCaseOf(state: CareState, family: number): number {
-  const { families } = state
-  if (families.homeCase[family] >= 0) return families.homeCase[family]
-  const c = addCase(state, families.key[family], family, families.firstChild[family], families.size[family])
-  families.homeCase[family] = c
-  return c
+  const { families, files } = state
+  if (families.homeFile[family] < 0) families.homeFile[family] = addFile(state)
+  const file = families.homeFile[family]
+  if (files.case[file] >= 0) return files.case[file]
+  return addCase(state, file, families.key[family], family, families.firstChild[family], families.size[family])
 }
 
-/** The case of one child who is held by herself, made at its first need. */
+/** The case of one child who is held by herself: the one that is open, or a row to open. */
 export function ownCaseOf(state: CareState, child: number): number {
-  const { cases, children } = state
-  if (children.ownCase[child] >= 0) return children.ownCase[child]
-  const c = addCase(state, children.key[child], children.family[child], child, 1)
+  const { cases, children, files } = state
+  if (children.ownFile[child] < 0) children.ownFile[child] = addFile(state)
+  const file = children.ownFile[child]
+  if (files.case[file] >= 0) return files.case[file]
+  const c = addCase(state, file, children.key[child], children.family[child], child, 1)
   cases.single[c] = 1
-  children.ownCase[child] = c
   return c
 }
 
-function addCase(state: CareState, key: number, family: number, firstChild: number, size: number): number {
-  const { cases } = state
-  const c = cases.addRow()
+function addFile(state: CareState): number {
+  const file = state.files.addRow()
   const stages = state.compiled.names.stages.length
-  if ((c + 1) * stages > state.entries.length) {
-    const grown = new Uint16Array(state.entries.length * 2)
+  if ((file + 1) * stages > state.entries.length) {
+    const grown = new Uint16Array(Math.ceil(state.entries.length * 1.5))
     grown.set(state.entries)
     state.entries = grown
   }
+  return file
+}
+
+function addCase(state: CareState, file: number, key: number, family: number, first: number, size: number): number {
+  const { cases } = state
+  const c = cases.addRow()
+  state.files.case[file] = c
+  cases.file[c] = file
   cases.key[c] = key
   cases.family[c] = family
-  cases.firstChild[c] = firstChild
-  cases.endChild[c] = firstChild + size
+  cases.firstChild[c] = first
+  cases.endChild[c] = first + size
   return c
 }
 
@@ -67,7 +75,10 @@ export function openHomeCase(state: CareState, family: number): boolean {
     joinCase(state, c, child)
     members++
   }
-  if (members === 0) return false
+  if (members === 0) {
+    state.closedToday.push(c)
+    return false
+  }
   cases.members[c] = members
   tallies.opened += members
   withdrawReturn(state, family)

@@ -11,11 +11,7 @@ export function attachWorker(state: CareState, c: number, worker: number, isKept
   const { people } = state.workers
   cases.worker[c] = worker
   cases.workerHere[c] = worker
-  const first = people.firstCase[worker]
-  cases.previous[c] = -1
-  cases.next[c] = first
-  if (first >= 0) cases.previous[first] = c
-  people.firstCase[worker] = c
+  state.workers.held[worker].push(c)
   cases.weight[c] = caseWeight(state, c)
   people.load[worker] += cases.weight[c]
   if (!isKept) noteLoad(state, worker)
@@ -36,13 +32,11 @@ export function detachWorker(state: CareState, c: number): void {
   const worker = cases.worker[c]
   if (worker < 0) return
   if (state.compiled.work.counted) putDownWork(state, c, worker)
-  const next = cases.next[c]
-  const previous = cases.previous[c]
-  if (previous >= 0) cases.next[previous] = next
-  else people.firstCase[worker] = next
-  if (next >= 0) cases.previous[next] = previous
-  cases.next[c] = -1
-  cases.previous[c] = -1
+  const held = state.workers.held[worker]
+  let at = held.length - 1
+  while (held[at] !== c) at--
+  for (; at + 1 < held.length; at++) held[at] = held[at + 1]
+  held.pop()
   cases.worker[c] = -1
   people.load[worker] -= cases.weight[c]
   cases.weight[c] = 0

@@ -1,4 +1,4 @@
-import { type Columns, createColumns } from '../kernel/columns.ts'
+import { createRecords, type Records } from '../kernel/records.ts'
 
 /** State of a section 47 enquiry beside the main stage. */
 export const NO_ENQUIRY = 0
@@ -9,6 +9,8 @@ export const ENQUIRY_OPEN = 2
 const specs = {
   /** Names the case in every draw: the family's key, or the child's. */
   key: 'uint32',
+  /** Its row among the case files. */
+  file: 'int32',
   family: 'int32',
   /** Rows among which its members are: those whose `case` is this one. */
   firstChild: 'int32',
@@ -16,7 +18,7 @@ const specs = {
   /** 1 for a looked-after child or care leaver, held by her own look-up. */
   single: 'uint8',
   members: 'uint8',
-  /** -1 while closed. */
+  /** -1 before it is opened, and once it is closed. */
   stage: ['int16', -1],
   since: 'int16',
   team: ['int16', -1],
@@ -29,9 +31,6 @@ const specs = {
   weight: 'float64',
   /** Last worker she had in the team that holds her; -1 if none yet. */
   workerHere: ['int32', -1],
-  /** Neighbours in the list of her worker's cases. */
-  next: ['int32', -1],
-  previous: ['int32', -1],
   /** Team on whose waiting list it stands, -1 for none. */
   queue: ['int16', -1],
   waitingSince: 'int16',
@@ -50,11 +49,8 @@ const specs = {
   /** 1 when the enquiry leads to a conference. */
   conference: 'uint8',
   strategyDay: 'int16',
-  /** Enquiries so far, the occurrence of their draws. */
-  enquiries: 'uint16',
   /** Days the strategy discussion comes after allocation, drawn at entry. */
-  strategyWithin: 'int32',
-  reallocations: 'uint16',
+  strategyWithin: 'int16',
   /** Day on which the stay is to end. */
   endDay: 'int32',
   /** Reviews held in this stay; limit and day of the next. */
@@ -63,6 +59,8 @@ const specs = {
   reviewDay: 'int32',
   /** What it waits for a chair for (`chair-diary.ts`). */
   chairWait: 'uint8',
+  /** 1 once it has asked for a chair: it may stand in a diary. */
+  asked: 'uint8',
   reviewHandle: ['int32', -1],
   /** Bit 1: the stage's work is in hand; bit 2: the enquiry's. */
   working: 'uint8',
@@ -84,12 +82,13 @@ const specs = {
 } as const
 
 /**
- * The cases, in columns: what a team holds and a worker is given. One case for a family's children at home, one for each
- * child who is looked after or a care leaver.
+ * The open cases: what a team holds and a worker is given. One case for a family's children at home, one for each child who
+ * is looked after or a care leaver. A case has a row while it is open; what must outlast that is in its file
+ * (`case-files.ts`).
  */
-export type Cases = Columns<typeof specs>
+export type Cases = Records<typeof specs>
 
 /** A table without cases. */
 export function createCases(): Cases {
-  return createColumns(specs, 1 << 15)
+  return createRecords(specs, 1 << 12)
 }

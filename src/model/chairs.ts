@@ -11,6 +11,7 @@ export function askForChair(state: CareState, c: number, kind: number): void {
   const { cases, notices } = state
   if (cases.chairWait[c] === kind) return
   cases.chairWait[c] = kind
+  cases.asked[c] = 1
   const diary = diaryOf(state, c)
   const chairs = state.chairs[diary]
   if (kind === INITIAL) chairs.initial.push(c)
@@ -18,6 +19,15 @@ export function askForChair(state: CareState, c: number, kind: number): void {
   if (chairs.called) return
   chairs.called = true
   notices.schedule(state.tick, HOLD_CONFERENCES, diary)
+}
+
+/** Takes a case out of its diary, where it may still stand though it no longer waits. */
+export function forgetAsked(state: CareState, c: number): void {
+  if (state.cases.asked[c] === 0) return
+  const { initial, reviews } = state.chairs[diaryOf(state, c)]
+  for (const list of [initial, reviews]) {
+    for (let at = list.indexOf(c); at >= 0; at = list.indexOf(c)) list.splice(at, 1)
+  }
 }
 
 /** The diary a case has its conferences in: drawn by its key, which no operating model changes. */

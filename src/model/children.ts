@@ -21,8 +21,8 @@ const specs = {
   place: 'uint8',
   /** The case she is in now, -1 while nobody is involved. */
   case: ['int32', -1],
-  /** Her own case when looked after or a care leaver; -1 until the first time. */
-  ownCase: ['int32', -1],
+  /** File of her own case when looked after or a care leaver; -1 until the first time. */
+  ownFile: ['int32', -1],
   referralDay: ['int16', -32_768],
   closureDay: ['int16', -32_768],
   planDay: ['int16', -32_768],

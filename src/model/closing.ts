@@ -43,4 +43,5 @@ export function emptyCase(state: CareState, c: number): void {
   clearEnquiry(state, c)
   clearCase(state, c)
   state.cases.members[c] = 0
+  state.closedToday.push(c)
 }

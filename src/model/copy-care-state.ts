@@ -1,4 +1,5 @@
 import { copyColumns } from '../kernel/columns.ts'
+import { copyRecords } from '../kernel/records.ts'
 import { copyState } from '../kernel/copy-state.ts'
 import { createEventLog, type Recorder } from '../kernel/event-log.ts'
 import type { CareState } from './care-state.ts'
@@ -9,15 +10,17 @@ import { copyInterventions } from './interventions.ts'
  * drawn for the replication are shared, since nothing changes them. The log of the copy begins empty.
  */
 export function copyCareState(state: CareState, recorders: readonly Recorder[]): CareState {
-  const { people, ...posts } = state.workers
+  const { people, held, ...posts } = state.workers
   return {
     ...state,
     notices: copyState(state.notices),
     log: createEventLog(recorders),
     families: copyColumns(state.families),
     children: copyColumns(state.children),
-    cases: copyColumns(state.cases),
-    workers: { people: copyColumns(people), ...copyState(posts) },
+    cases: copyRecords(state.cases),
+    files: copyColumns(state.files),
+    closedToday: state.closedToday.slice(),
+    workers: { people: copyColumns(people), held: held.map((cases) => cases.slice()), ...copyState(posts) },
     chairs: state.chairs.map((chairs) => copyState(chairs)),
     waiting: state.waiting.map((list) => list.slice()),
     entries: state.entries.slice(),

@@ -1,4 +1,5 @@
 import type { CareState } from './care-state.ts'
+import { freeClosedCases } from './freeing.ts'
 import { reviewAgency } from './on-call.ts'
 import { ALLOCATE_WAITING, ARRIVALS, CLOSE_DAY } from './notice-kinds.ts'
 import { ALLOCATE, ARRIVE, CLOSE, PHASES } from './phases.ts'
@@ -19,5 +20,6 @@ export function closeDay(state: CareState, day: number): void {
   const { tallies } = state
   for (let team = 0; team < tallies.held.length; team++) tallies.heldDays[team] += tallies.held[team]
   reviewAgency(state)
+  freeClosedCases(state)
   scheduleDay(state, day + 1)
 }

@@ -50,10 +50,12 @@ export function planWork(state: CareState, worker: number): void {
   const span = Math.max(1, compiled.calendar.workingDaysBetween(day, people.nextPlan[worker]))
   const hours = workingHours(state, worker)
 
+  const held = workers.held[worker]
   let urgent = 0
   let dated = 0
   let open = 0
-  for (let c = people.firstCase[worker]; c >= 0; c = cases.next[c]) {
+  for (let i = held.length - 1; i >= 0; i--) {
+    const c = held[i]
     open += openWorkOf(state, c)
     // Most cases have no dated work: of those nothing else is looked at.
     if (cases.working[c] === 0 || cases.readyFrom[c] > today) continue
@@ -87,7 +89,8 @@ export function planWork(state: CareState, worker: number): void {
   const datedShare = dated > 0 ? datedGiven / dated : 1
   const earliestFirst = datedShare < 1 && compiled.scenario.workforce.diary.shortage === 'earliest-first'
   if (earliestFirst) paceEarliestFirst(state, worker, today, datedGiven)
-  for (let c = people.firstCase[worker]; c >= 0; c = cases.next[c]) {
+  for (let i = held.length - 1; i >= 0; i--) {
+    const c = held[i]
     if (cases.working[c] === 0) continue
     if (cases.readyFrom[c] > today) {
       restWork(state, c)
@@ -129,11 +132,12 @@ function serve(wanted: number, hours: number, below: number): number {
 
 /** Counts what was done, and what was missed, since the last settling. */
 export function settleWorker(state: CareState, worker: number, today: number): void {
-  const { cases, workers } = state
+  const { workers } = state
   const { people } = workers
   const days = today - people.settled[worker]
   if (days <= 0) return
-  for (let c = people.firstCase[worker]; c >= 0; c = cases.next[c]) settleWork(state, c, days)
+  const held = workers.held[worker]
+  for (let i = held.length - 1; i >= 0; i--) settleWork(state, held[i], days)
   people.settled[worker] = today
   people.weekWanted[worker] += people.planWanted[worker] * days
   people.weekHours[worker] += people.hours[worker] * days
@@ -146,12 +150,13 @@ export function settleWorker(state: CareState, worker: number, today: number): v
 /** What is due first is worked at the pace it wants, and the last that fits at what is left: the alternative to sharing. */
 function paceEarliestFirst(state: CareState, worker: number, today: number, hours: number): void {
   const { cases, workers } = state
-  const first = workers.people.firstCase[worker]
-  for (let c = first; c >= 0; c = cases.next[c]) if (cases.working[c] & STAGE_WORK) cases.workPace[c] = -1
+  const held = workers.held[worker]
+  for (const c of held) if (cases.working[c] & STAGE_WORK) cases.workPace[c] = -1
   let left = hours
   for (;;) {
     let earliest = -1
-    for (let c = first; c >= 0; c = cases.next[c]) {
+    for (let i = held.length - 1; i >= 0; i--) {
+      const c = held[i]
       const isOpen = (cases.working[c] & STAGE_WORK) !== 0 && cases.workPace[c] < 0 && cases.readyFrom[c] <= today
       if (isOpen && (earliest < 0 || cases.workDue[c] < cases.workDue[earliest])) earliest = c
     }

@@ -24,7 +24,7 @@ export function expectEnquiry(state: CareState, c: number, cell: number): void {
   const stage = cases.stage[c]
   const { pathway } = compiled
   if (pathway.enquiryKind[stage] === ONCE) {
-    const entry = state.entries[c * compiled.names.stages.length + stage] - 1
+    const entry = state.entries[cases.file[c] * compiled.names.stages.length + stage] - 1
     const share = pathway.enquiryLevel[stage * compiled.cells.kinds + compiled.cells.kindOf[cell]]
     if (streams.uniform(draws.enquiry[stage], cases.key[c], entry) >= share) return
     cases.enquiry[c] = ENQUIRY_TO_COME
@@ -41,7 +41,7 @@ function expectNext(state: CareState, c: number, cell: number): void {
   const stage = cases.stage[c]
   const rate = compiled.pathway.enquiryLevel[stage * compiled.cells.kinds + compiled.cells.kindOf[cell]]
   if (rate <= 0) return
-  const u = streams.uniform(draws.enquiryStart[stage], cases.key[c], cases.enquiries[c])
+  const u = streams.uniform(draws.enquiryStart[stage], cases.key[c], state.files.enquiries[cases.file[c]])
   const gap = Math.max(1, Math.round((-Math.log(1 - u) / rate) * DAYS_IN_YEAR))
   startOfEnquiry(state, c, dueDay(state, gap, false))
 }
@@ -56,7 +56,7 @@ export function startEnquiry(state: CareState, c: number): void {
   const { cases, compiled, draws, families, streams, notices } = state
   const stage = cases.stage[c]
   const { pathway } = compiled
-  const occurrence = cases.enquiries[c]++
+  const occurrence = state.files.enquiries[cases.file[c]]++
   const locality = families.locality[cases.family[c]]
   const share = swayConference(state, c, pathway.conferenceShare[stage * compiled.names.localities.length + locality])
   cases.enquiry[c] = ENQUIRY_OPEN

@@ -10,8 +10,8 @@ const specs = {
   /** Her children are rows firstChild to firstChild + size - 1, in order of birth. */
   firstChild: 'int32',
   size: 'uint8',
-  /** The case of those at home; the row stays the family's own when nobody is open. */
-  homeCase: ['int32', -1],
+  /** File of the case of those at home; -1 until the first. */
+  homeFile: ['int32', -1],
   /** Closures so far, the occurrence of the draw of a return. */
   closures: 'uint16',
   /** Changes of worker of those at home since their last referral; the first worker is none. */

@@ -12,8 +12,14 @@ export function holdConferences(state: CareState, diary: number): void {
   const { cases } = state
   const chairs = state.chairs[diary]
   chairs.called = false
-  chairs.initial.sort((a, b) => cases.strategyDay[a] - cases.strategyDay[b] || cases.key[a] - cases.key[b] || a - b)
-  chairs.reviews.sort((a, b) => cases.reviewLimit[a] - cases.reviewLimit[b] || cases.key[a] - cases.key[b] || a - b)
+  chairs.initial.sort(
+    (a, b) =>
+      cases.strategyDay[a] - cases.strategyDay[b] || cases.key[a] - cases.key[b] || cases.file[a] - cases.file[b],
+  )
+  chairs.reviews.sort(
+    (a, b) =>
+      cases.reviewLimit[a] - cases.reviewLimit[b] || cases.key[a] - cases.key[b] || cases.file[a] - cases.file[b],
+  )
   chairs.initial = serve(state, chairs.initial, INITIAL)
   chairs.reviews = serve(state, chairs.reviews, REVIEW)
   callNextWeek(state, diary)

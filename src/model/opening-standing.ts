@@ -19,6 +19,7 @@ import {
   WORKER_ALLOCATED,
   WORKER_STARTED,
 } from './event-kinds.ts'
+import { openCases } from './open-cases.ts'
 import { isMember } from './membership.ts'
 import { FCONTA } from './worker-reasons.ts'
 
@@ -33,7 +34,7 @@ export function tellStanding(state: CareState): void {
   state.tick = 0
   state.children.known.fill(0)
   tellPosts(state)
-  for (let c = 0; c < state.cases.rows; c++) if (state.cases.stage[c] >= 0) tellCase(state, c)
+  for (const c of openCases(state)) tellCase(state, c)
   tellClosedInCourt(state)
 }
 

@@ -60,7 +60,7 @@ function openOne(state: CareState, group: OpeningGroup, key: number, atMost: num
   cases.stage[c] = stage
   cases.since[c] = since
   cases.clockDay[c] = group.group.elapsedFrom === 'referral' ? since : since - referralLead(state, key)
-  state.entries[c * compiled.names.stages.length + stage]++
+  state.entries[state.cases.file[c] * compiled.names.stages.length + stage]++
   if (group.group.families) {
     if (!openHomeCase(state, family)) throw new Error('An opening family has no child under 18')
   } else {

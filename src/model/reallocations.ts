@@ -8,23 +8,23 @@ const DAYS_IN_YEAR = 365.25
 
 /** A case changes hands inside its team now and then: the next time is drawn in the case's own time, not by its worker. */
 export function startReallocations(state: CareState, c: number): void {
-  const { cases, draws, notices, streams } = state
+  const { cases, draws, files, notices, streams } = state
   const { managerial, absence } = ratesOf(state)
   const rate = managerial + absence
   if (rate <= 0) return
-  const u = streams.uniform(draws.reallocation, cases.key[c], cases.reallocations[c]++)
+  const u = streams.uniform(draws.reallocation, cases.key[c], files.reallocations[cases.file[c]]++)
   const gap = Math.max(1, Math.round((-Math.log(1 - u) / rate) * DAYS_IN_YEAR))
   cases.reallocateHandle[c] = notices.schedule((state.day + gap) * PHASES + WORKFORCE, REALLOCATE, c)
 }
 
 /** The change itself: to the colleague who holds the fewest children, if one has room below the hard cap. */
 export function reallocate(state: CareState, c: number): void {
-  const { cases, draws, streams } = state
+  const { cases, draws, files, streams } = state
   if (cases.stage[c] < 0) return
   const worker = cases.worker[c]
   if (worker >= 0) {
     const { managerial, absence } = ratesOf(state)
-    const u = streams.uniform(draws.reallocationCause, cases.key[c], cases.reallocations[c])
+    const u = streams.uniform(draws.reallocationCause, cases.key[c], files.reallocations[cases.file[c]])
     giveToColleague(state, c, u * (managerial + absence) < managerial ? residualReason(state, c) : ABSENC)
   }
   startReallocations(state, c)
@@ -39,10 +39,10 @@ function ratesOf(state: CareState): { readonly managerial: number; readonly abse
 
 /** Under which reason a residual change is recorded: a manager's decision, where no other is stated. */
 function residualReason(state: CareState, c: number): number {
-  const { cases, compiled, draws, streams } = state
+  const { cases, compiled, draws, files, streams } = state
   const shares = compiled.staffing.residualReasons
   if (shares.length === 0) return MANAGE
-  let u = streams.uniform(draws.residualReason, cases.key[c], cases.reallocations[c])
+  let u = streams.uniform(draws.residualReason, cases.key[c], files.reallocations[cases.file[c]])
   for (let reason = 0; reason < shares.length; reason++) {
     u -= shares[reason]
     if (u < 0) return CHCHAN + reason

@@ -8,7 +8,9 @@ import { enqueue } from './waiting-lists.ts'
 /** A worker lets go of all her families: those on their way to another team go there, the others wait for a colleague. */
 export function releaseAll(state: CareState, worker: number, reason: number): void {
   const { cases, workers } = state
-  for (let c = workers.people.firstCase[worker]; c >= 0; c = workers.people.firstCase[worker]) {
+  const held = workers.held[worker]
+  while (held.length > 0) {
+    const c = held[held.length - 1]
     logMembers(state, c, WORKER_RELEASED, reason, 0)
     if (cases.nextTeam[c] >= 0) {
       transfer(state, c, cases.nextTeam[c])

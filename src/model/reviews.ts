@@ -104,7 +104,7 @@ function setNext(state: CareState, c: number, from: number): number {
   let planned = limit
   const lead = table.lead[stage]
   if (lead && limit <= compiled.days + lead.days(1 - Number.EPSILON)) {
-    const stays = state.entries[c * compiled.names.stages.length + stage] - 1
+    const stays = state.entries[cases.file[c] * compiled.names.stages.length + stage] - 1
     const u = streams.uniform(
       draws.reviewLead[stage],
       cases.key[c],

@@ -1,3 +1,4 @@
+import { RECORD_STEP } from '../kernel/records.ts'
 import type { CareState } from './care-state.ts'
 import { caseWeight } from './case-weight.ts'
 import { ENQUIRY_WORK, STAGE_WORK } from './dated-work.ts'
@@ -36,7 +37,7 @@ function childrenBalance(state: CareState): string {
 function stageBalance(state: CareState): string {
   const { cases, compiled, tallies } = state
   const present = new Float64Array(compiled.names.stages.length)
-  for (let c = 0; c < cases.rows; c++) if (cases.stage[c] >= 0) present[cases.stage[c]] += cases.members[c]
+  for (let c = 0; c < cases.end; c += RECORD_STEP) if (cases.stage[c] >= 0) present[cases.stage[c]] += cases.members[c]
   const wrong = compiled.names.stages.filter((_, s) => tallies.entered[s] !== tallies.left[s] + present[s])
   return wrong.length === 0 ? '' : `entries do not equal exits and presence in ${wrong.join(', ')}`
 }
@@ -50,7 +51,8 @@ function hardCap(state: CareState): string {
 function workerLoads(state: CareState): string {
   const { cases, workers } = state
   const held = new Float64Array(workers.people.rows)
-  for (let c = 0; c < cases.rows; c++) if (cases.worker[c] >= 0) held[cases.worker[c]] += caseWeight(state, c)
+  for (let c = 0; c < cases.end; c += RECORD_STEP)
+    if (cases.worker[c] >= 0) held[cases.worker[c]] += caseWeight(state, c)
   const wrong = held.findIndex((load, worker) => load !== workers.people.load[worker])
   return wrong < 0
     ? ''
@@ -73,7 +75,7 @@ function hoursGiven(state: CareState): string {
   const { cases, tallies } = state
   if (tallies.overHours > 0) return `${tallies.overHours} plans gave more hours than there were`
   let left = 0
-  for (let c = 0; c < cases.rows; c++) {
+  for (let c = 0; c < cases.end; c += RECORD_STEP) {
     if (cases.working[c] & STAGE_WORK) left += cases.workLeft[c]
     if (cases.working[c] & ENQUIRY_WORK) left += cases.enquiryLeft[c]
   }

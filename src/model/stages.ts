@@ -50,7 +50,7 @@ export function enter(state: CareState, c: number, stage: number): void {
   cases.since[c] = state.day
   cases.begun[c] = 0
   cases.byBirthday[c] = 0
-  state.entries[c * compiled.names.stages.length + stage]++
+  state.entries[cases.file[c] * compiled.names.stages.length + stage]++
   tallies.entered[stage] += cases.members[c]
   const status = compiled.stageStatus[stage]
   if (status === REFERRAL) receiveReferral(state, c)

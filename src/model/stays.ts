@@ -34,7 +34,7 @@ export function beginStay(state: CareState, c: number, cell: number = cellOf(sta
 
 /** How often the case had been in this stage before, which is what its draws count. */
 export function occurrence(state: CareState, c: number): number {
-  return state.entries[c * state.compiled.names.stages.length + state.cases.stage[c]] - 1
+  return state.entries[state.cases.file[c] * state.compiled.names.stages.length + state.cases.stage[c]] - 1
 }
 
 /**

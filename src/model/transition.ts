@@ -7,6 +7,7 @@ import { cellOf, hold, holderOf, transfer } from './holding.ts'
 import { logMembers } from './membership.ts'
 import { GO_LIVE } from './notice-kinds.ts'
 import { PHASES, POLICY } from './phases.ts'
+import { openCases } from './open-cases.ts'
 import { movePosts } from './post-moving.ts'
 import { logReorganised } from './reorganised.ts'
 import { beginStay } from './stays.ts'
@@ -45,7 +46,7 @@ function waitingFirst(state: CareState): number[] {
   const others: number[] = []
   for (let team = 0; team < state.waiting.length; team++) waiting.push(...state.waiting[team])
   waiting.sort((a, b) => cases.waitingSince[a] - cases.waitingSince[b])
-  for (let c = 0; c < cases.rows; c++) if (cases.stage[c] >= 0 && cases.queue[c] < 0) others.push(c)
+  for (const c of openCases(state)) if (cases.queue[c] < 0) others.push(c)
   return waiting.concat(others)
 }
 
@@ -106,8 +107,8 @@ function letGo(state: CareState, c: number): void {
 /** Some families more change to a colleague in the same team: those of a larger share are among those of a smaller one. */
 function shake(state: CareState, transition: TransitionTable): void {
   const { cases, compiled, draws, streams, day } = state
-  for (let c = 0; c < cases.rows; c++) {
-    if (cases.stage[c] < 0 || cases.worker[c] < 0 || cases.nextTeam[c] >= 0) continue
+  for (const c of openCases(state)) {
+    if (cases.worker[c] < 0 || cases.nextTeam[c] >= 0) continue
     if (transition.holdsFrom[cases.stage[c] * compiled.cells.count + cellOf(state, c)] !== day) continue
     const u = streams.uniform(draws.reorganisation, cases.key[c], 0)
     if (u < transition.changes) giveToColleague(state, c, ORGRST)

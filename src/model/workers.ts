@@ -11,7 +11,6 @@ const specs = {
   newlyQualified: 'uint8',
   /** 1 while she is away. */
   absent: 'uint8',
-  firstCase: ['int32', -1],
   /** Hours she has, by her last plan [hours a working day]. */
   hours: 'float64',
   /** Hours her families want, kept up to date between plans [hours a working day]. */
@@ -44,6 +43,8 @@ const specs = {
 export interface Workers {
   /** One row for each person, never used again. */
   readonly people: Columns<typeof specs>
+  /** Cases each person holds, the one given last at the end [people][cases]. */
+  readonly held: number[][]
   /** Person in the post, -1 while vacant [posts]. */
   readonly inPost: Int32Array
   /** Persons so far, the occurrence of the post's draws [posts]. */
@@ -76,6 +77,7 @@ export function createWorkers(compiled: CompiledScenario): Workers {
   const { count } = compiled.posts
   const workers: Workers = {
     people: createColumns(specs, 1024),
+    held: [],
     inPost: new Int32Array(count).fill(-1),
     spells: new Uint16Array(count),
     team: compiled.posts.team.slice(),

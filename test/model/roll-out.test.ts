@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { RECORD_STEP } from '../../src/kernel/records.ts'
 import { describe, expect, test } from 'vitest'
 import { compile } from '../../src/compile/compile.ts'
 import { createMeasuring } from '../../src/measure/measure-all.ts'
@@ -199,7 +200,7 @@ describe('families kept', () => {
       system.run(day)
       const { cases } = system.state
       let count = 0
-      for (let c = 0; c < cases.rows; c++) if ((cases.stage[c] ?? -1) >= 0) count += cases.kept[c] ?? 0
+      for (let c = 0; c < cases.end; c += RECORD_STEP) if ((cases.stage[c] ?? -1) >= 0) count += cases.kept[c] ?? 0
       return count
     }
     const then = strays(LAST + 1)
@@ -312,7 +313,7 @@ test.each(['moved', 'kept'])(
       const { cases, workers } = system.state
       const { people, inPost } = workers
       let onCall = 0
-      for (let c = 0; c < cases.rows; c++) {
+      for (let c = 0; c < cases.end; c += RECORD_STEP) {
         const worker = cases.worker[c] ?? -1
         if ((cases.stage[c] ?? -1) < 0 || worker < 0) continue
         const post = people.post[worker] ?? -1

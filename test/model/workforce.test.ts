@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { RECORD_STEP } from '../../src/kernel/records.ts'
 import { describe, expect, test } from 'vitest'
 import { compile } from '../../src/compile/compile.ts'
 import { createLeavingLaw } from '../../src/compile/leaving-law.ts'
@@ -323,7 +324,7 @@ describe('weights', () => {
     const { cases } = state
     let children = 0
     let weight = 0
-    for (let c = 0; c < cases.rows; c++) {
+    for (let c = 0; c < cases.end; c += RECORD_STEP) {
       if ((cases.worker[c] ?? -1) < 0) continue
       children += cases.members[c] ?? 0
       weight += cases.weight[c] ?? 0
