@@ -3,10 +3,21 @@ import { capital } from '../../src/browser.ts'
 import { leaningArms, leaningAsked } from '../state/find-leaning.ts'
 import { leaningFor, startLeaning, stopLeaning } from '../state/leaning.ts'
 import type { AppState } from '../state/store.ts'
+import { KeptFocus } from './kept-focus.tsx'
 import { timeInWords } from './time-in-words.ts'
 
 /** Asks which inputs matter: what that takes, how far it is, and whether what stands below is of these models. */
 export function LeaningPanel({ state }: { readonly state: AppState }): VNode {
+  const { leaning, run } = state
+  const isFound = leaningFor(run.result, leaning) !== undefined
+  return (
+    <KeptFocus phase={`${leaning.status} ${isFound}`}>
+      <Panel state={state} />
+    </KeptFocus>
+  )
+}
+
+function Panel({ state }: { readonly state: AppState }): VNode {
   const { leaning, run } = state
   const isFound = leaningFor(run.result, leaning) !== undefined
   if (isFound && leaning.status !== 'running') {

@@ -38,31 +38,36 @@ export function PlanPanel({ state }: { readonly state: AppState }): VNode {
           <Differences before={state.base} after={plan} none="This plan is the same as today." />
         </details>
       )}
-      <ModelField state={state} />
-      <p>
-        <a href="#/teams">See and change who holds whom</a>
+      <p class="on-paper">
+        Teams as in {isModel ? `“${titleIn(shippedText(model))}”` : 'the plan file'}; what else differs is listed above.
       </p>
-      <p>
-        <a href="#/staffing">Find the staffing a target needs</a>
-      </p>
-      <h3 class="m">Change the plan</h3>
-      {leverGroups.map((group) => {
-        const own = levers.filter((lever) => lever.group === group)
-        return own.length === 0 ? undefined : (
-          <details class="group" key={group}>
-            <summary>{group}</summary>
-            {own.map((lever) => (
-              <LeverField
-                key={lever.id}
-                lever={lever}
-                published={before.get(lever.path.join('.'))}
-                planText={plan.text}
-              />
-            ))}
-          </details>
-        )
-      })}
-      <StudyFields state={state} />
+      <div class="on-screen">
+        <ModelField state={state} />
+        <p>
+          <a href="#/teams">See and change who holds whom</a>
+        </p>
+        <p>
+          <a href="#/staffing">Find the staffing a target needs</a>
+        </p>
+        <h3 class="m">Change the plan</h3>
+        {leverGroups.map((group) => {
+          const own = levers.filter((lever) => lever.group === group)
+          return own.length === 0 ? undefined : (
+            <details class="group" key={group}>
+              <summary>{group}</summary>
+              {own.map((lever) => (
+                <LeverField
+                  key={lever.id}
+                  lever={lever}
+                  published={before.get(lever.path.join('.'))}
+                  planText={plan.text}
+                />
+              ))}
+            </details>
+          )
+        })}
+        <StudyFields state={state} />
+      </div>
     </aside>
   )
 }
