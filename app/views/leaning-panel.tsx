@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { capital } from '../../src/browser.ts'
+import { capital, listing } from '../../src/browser.ts'
 import { leaningArms, leaningAsked } from '../state/find-leaning.ts'
 import { leaningFor, startLeaning, stopLeaning } from '../state/leaning.ts'
 import type { AppState } from '../state/store.ts'
@@ -79,6 +79,18 @@ function Ask({ state }: { readonly state: AppState }): VNode {
         answer rests on, and where it would change sides.
       </p>
       {words !== '' && <p role={isAlert ? 'alert' : 'status'}>{words}</p>}
+      {run.arms.length > 2 && run.result && (
+        <p>
+          It is asked of two of the {run.arms.length} models here:{' '}
+          {listing(
+            run.result.arms
+              .filter((_, i) => i === 0 || i === run.arms.length - 1)
+              .map(({ scenario }) => `“${scenario.title}”`),
+            'and',
+          )}
+          .
+        </p>
+      )}
       <button
         type="button"
         class="btn"

@@ -23,6 +23,7 @@ export function PlanPanel({ state }: { readonly state: AppState }): VNode {
       <h2 class="l" id="your-plan">
         Your plan
       </h2>
+      {isModel && <p class="on-paper">Begins from “{titleIn(shippedText(model))}”.</p>}
       {version && (
         <>
           <h3 class="m">Changed since “{version.name}”</h3>
@@ -38,9 +39,6 @@ export function PlanPanel({ state }: { readonly state: AppState }): VNode {
           <Differences before={state.base} after={plan} none="This plan is the same as today." />
         </details>
       )}
-      <p class="on-paper">
-        Teams as in {isModel ? `“${titleIn(shippedText(model))}”` : 'the plan file'}; what else differs is listed above.
-      </p>
       <div class="on-screen">
         <ModelField state={state} />
         <p>

@@ -119,7 +119,7 @@ function Status({ state }: { readonly state: AppState }): VNode {
     <div class="status">
       <p>
         Results are up to date: {several(run.of, 'run', 'runs')} of each model,{' '}
-        {several(Math.round(run.seconds), 'second', 'seconds')}
+        {run.seconds < 1 ? 'under a second' : several(Math.round(run.seconds), 'second', 'seconds')}
       </p>
     </div>
   )
