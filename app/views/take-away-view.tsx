@@ -93,8 +93,9 @@ export function TakeAwayView({ state }: { readonly state: AppState }): VNode {
             Result (JSON)
           </button>
           <p class="hint">
-            What “caseflow compare --json --no-practice” prints for these files, years and runs, with the fingerprint of
-            every run.
+            What “caseflow compare --json{result?.practice ? '' : ' --no-practice'}
+            {result?.uncertainty && ` --uncertainty ${state.draws}`}” prints for these files, years and runs, with the
+            fingerprint of every run.
           </p>
         </li>
         {found && (

@@ -54,3 +54,22 @@ test('wide tables scroll inside themselves at 320 px, with the words in them tha
   await page.locator('.scroll:visible').first().waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
 })
+
+test('what is out of date is printed as such in the colours of paper, from a dark page too', async () => {
+  const { page } = open()
+  await page.goto(`${APP}#/compare`)
+  await page.getByText('Limits and hours').click()
+  await page.getByRole('spinbutton', { name: 'Children a social worker may hold' }).press('ArrowDown')
+  await page.getByRole('button', { name: 'Stop here' }).click()
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  expect(await page.locator('.status').innerText()).toMatch(/Out of date.*14 to 13 children/)
+  const ink = await page.locator('.drawn .view').evaluate((view) => getComputedStyle(view).getPropertyValue('--text'))
+  expect(ink).toBe('#484949')
+  await page.emulateMedia({ media: null })
+  await page.goto(`${APP}#/take-away`)
+  const example = await page
+    .getByLabel('Name the plan as it is now')
+    .evaluate((field) => getComputedStyle(field, '::placeholder').color)
+  // The lighter of the two inks of a dark page, 10 to 1 on it.
+  expect(example).toBe('rgb(185, 193, 200)')
+})
