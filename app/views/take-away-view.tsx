@@ -94,8 +94,8 @@ export function TakeAwayView({ state }: { readonly state: AppState }): VNode {
           </button>
           <p class="hint">
             What “caseflow compare --json{result?.practice ? '' : ' --no-practice'}
-            {result?.uncertainty && ` --uncertainty ${state.draws}`}” prints for these files, years and runs, with the
-            fingerprint of every run.
+            {result?.uncertainty && ` --uncertainty ${result.uncertainty.draws}`}” prints for these files, years and
+            runs, with the fingerprint of every run.
           </p>
         </li>
         {found && (
