@@ -48,6 +48,18 @@ export function withData(text: string, path: readonly string[], data: unknown): 
   return String(document)
 }
 
+/**
+ * Takes plain data out of a plan, and with the last of its siblings the whole section, whose other keys speak of them alone.
+ * @param section key of the section at the top of the file
+ */
+export function withoutKey(text: string, path: readonly string[], section: string): string {
+  const document = parseDocument(text)
+  document.deleteIn(path)
+  const siblings = document.getIn(path.slice(0, -1))
+  if (!isMap(siblings) || siblings.items.length === 0) document.delete(section)
+  return String(document)
+}
+
 /** Lays a plan over another model: what it said of the teams of the old one no longer fits and goes. */
 export function withModel(text: string, extended: string): string {
   const document = parseDocument(text)

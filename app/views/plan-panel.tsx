@@ -3,6 +3,7 @@ import { leverGroups, leversOf } from '../state/levers.ts'
 import { extendedBy, shippedModels, shippedText, titleIn } from '../state/plan.ts'
 import type { AppState } from '../state/store.ts'
 import { Differences } from './differences.tsx'
+import { InterventionFields } from './intervention-fields.tsx'
 import { LeverField } from './lever-field.tsx'
 import { ModelField } from './model-field.tsx'
 import { StudyFields } from './study-fields.tsx'
@@ -64,6 +65,7 @@ export function PlanPanel({ state }: { readonly state: AppState }): VNode {
             </details>
           )
         })}
+        <InterventionFields arm={arm} planText={plan.text} extended={extended} years={state.years} />
         <StudyFields state={state} />
       </div>
     </aside>
