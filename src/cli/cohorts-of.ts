@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type KeptCohort, keptCohorts } from '../host/node/keep-cohort.ts'
+import { changedTable, type KeptCohort, keptCohorts } from '../host/node/keep-cohort.ts'
 import { type Manifest, readManifest } from '../host/node/manifest.ts'
 import { PlaceError } from '../host/node/place-error.ts'
 import { COHORTS } from './keep-cohorts.ts'
@@ -11,8 +11,8 @@ export interface CohortsOfRun {
 }
 
 /**
- * What a run keeps of its children.
- * @throws PlaceError for a folder that is no run, or keeps none, with what would keep them
+ * What a run keeps of its children, each table held to its digest.
+ * @throws PlaceError for a folder that is no run, keeps none, or has a table that was changed, with what would keep them
  */
 export function cohortsOf(run: string): CohortsOfRun {
   const manifest = readManifest(run)
@@ -21,6 +21,14 @@ export function cohortsOf(run: string): CohortsOfRun {
     throw new PlaceError(
       `${run} keeps no children’s histories; caseflow resume ${run} --keep cohort makes them from what it holds (and --keep cohort with run or compare keeps them from the start)`,
     )
+  }
+  for (const { path, kept } of cohorts) {
+    const file = changedTable(path, kept)
+    if (file !== undefined) {
+      throw new PlaceError(
+        `${file} is not as the run wrote it; caseflow resume ${run} --keep cohort makes what is damaged again`,
+      )
+    }
   }
   return { manifest, cohorts }
 }

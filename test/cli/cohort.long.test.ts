@@ -233,6 +233,32 @@ describe('bad input', { timeout: LONG }, () => {
     expect((await caseflow(['query', BARE, 'select 1'], here)).code).toBe(0)
   })
 
+  test('a kept table that was damaged or taken away is refused, and made again', async () => {
+    const cohort = join(here, BARE, 'cohort', '0-00000')
+    const before = digests(cohort)
+    for (const harm of [
+      () => writeFileSync(join(cohort, 'events.parquet'), 'PAR1'),
+      () => rmSync(join(cohort, 'children.parquet')),
+    ]) {
+      harm()
+      for (const args of [
+        ['export', BARE, '--format', 'parquet'],
+        ['query', BARE, 'select 1'],
+        ['find', BARE, 'four workers'],
+      ]) {
+        const { code, stderr } = await caseflow(args, here)
+        expect(code).toBe(1)
+        expect(stderr).toMatch(/\.parquet is not as the run wrote it; caseflow resume bare --keep cohort makes/)
+      }
+      const mended = await caseflow(['resume', BARE, '--keep', 'cohort', '--quiet'], here)
+      expect([mended.code, mended.stderr]).toEqual([
+        0,
+        "A table of run 1 of functional was damaged: its children's histories are made again.\n",
+      ])
+      expect(digests(cohort)).toEqual(before)
+    }
+  })
+
   test('an unknown format lists those there are', async () => {
     const { code, stderr } = await caseflow(['export', RUN, '--format', 'xlsx'], here)
     expect(code).toBe(2)
