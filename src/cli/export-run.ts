@@ -43,10 +43,10 @@ export async function exportRun(run: string, options: ExportOptions, output: Out
   if (!format) {
     throw new UsageError(`There is no format "${options.format}"; there are: ${exportFormats.join(', ')}`)
   }
-  const found = cohortsOf(run)
+  const found = cohortsOf(run, output)
   const path = resolve(options.out ?? join(run, 'export', format))
   const database = await openCohorts(found.cohorts)
-  const folder = createWholeFolder(path, MANIFEST)
+  const folder = createWholeFolder(path, MANIFEST, options.out === undefined)
   const stop = (): void => {
     folder.abandon()
     output.say('Stopped; nothing was written.')

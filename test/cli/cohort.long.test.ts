@@ -54,6 +54,11 @@ describe('a kept cohort', { timeout: LONG }, () => {
     rmSync(join(here, RUN, 'cohort', '0-00001'), { recursive: true })
     // What a program that was killed leaves is taken away, and only what is missing is made again.
     mkdirSync(join(here, RUN, 'cohort', '1-00000.123.tmp'))
+    const fewer = await caseflow(['query', RUN, 'select count(*) from children'], here)
+    expect([fewer.code, fewer.stderr]).toEqual([
+      0,
+      'Of 4 finished runs 3 keep children’s histories so far; this is of those alone.\n',
+    ])
     const { code } = await caseflow(['resume', RUN, '--quiet', '--workers', '1'], here)
     expect(code).toBe(0)
     expect(readdirSync(join(here, RUN, 'cohort'))).toEqual(['0-00000', '0-00001', '1-00000', '1-00001'])
