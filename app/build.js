@@ -141,7 +141,7 @@ if (!isFresh()) {
     }),
   )
   const { stylesheet } = await import('../dist/report/stylesheet.js')
-  const own = ['frame', 'forms', 'board', 'stage-flow', 'children'].map((name) =>
+  const own = ['frame', 'forms', 'board', 'stage-flow', 'children', 'print'].map((name) =>
     readFileSync(join(root, 'app', 'styles', `${name}.css`), 'utf8'),
   )
   mkdirSync(dirname(target), { recursive: true })

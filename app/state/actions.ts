@@ -1,5 +1,5 @@
 import { readChosenFile } from '../../src/browser.ts'
-import { readKeptWork } from './kept-work.ts'
+import { readKeptWork, type Version } from './kept-work.ts'
 import { goTo } from './route.ts'
 import { newPlanText, withData, withModel } from './plan-edits.ts'
 import { areas, extendedBy, type Plan, readArm, shippedModels, shippedText, titleIn } from './plan.ts'
@@ -192,9 +192,10 @@ export async function openVersion(id: string): Promise<void> {
   const version = versions.find((one) => one.id === id)
   if (!version || !plan) return
   const edit = { before: plan, after: version.plan, words: `version “${version.name}” opened` }
-  await put(version.plan, edit.words, { undo: [...done, edit], redo: [] })
+  await put(version.plan, edit.words, { undo: [...done, edit].slice(-MOST_EDITS), redo: [] })
 }
 
+/** Takes a version away; it can be put back. */
 export async function deleteVersion(id: string): Promise<void> {
   const { versions, also, against } = getState()
   setState({ versions: versions.filter((one) => one.id !== id) })
@@ -203,6 +204,26 @@ export async function deleteVersion(id: string): Promise<void> {
     const change = { also: also.filter((one) => one !== id), against: against === id ? '' : against }
     await changeStudy('a version was deleted', change)
   }
+}
+
+/** Puts a version back where it stood before it was deleted; what it was compared with stays as it is. */
+export function putBackVersion(version: Version, at: number): void {
+  const { versions } = getState()
+  // Its id may have been given to another meanwhile.
+  if (versions.some(({ id }) => id === version.id)) {
+    saveVersion(version.name, version.plan)
+    return
+  }
+  setState({ versions: versions.toSpliced(at, 0, version) })
+  keepSoon()
+}
+
+/** A name no version has. */
+export function freeVersionName(versions: readonly Version[]): string {
+  const names = new Set(versions.map(({ name }) => name))
+  let n = versions.length + 1
+  while (names.has(`Version ${n}`)) n++
+  return `Version ${n}`
 }
 
 /** A name as a file may have it. */

@@ -10,6 +10,7 @@ import { CompareView } from './compare-view.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { Header } from './header.tsx'
 import { LiveRegion } from './live-region.tsx'
+import { OnPaper } from './on-paper.tsx'
 import { ProblemsView } from './problems-view.tsx'
 import { StaffingView } from './staffing-view.tsx'
 import { SureView } from './sure-view.tsx'
@@ -49,6 +50,7 @@ export function App(): VNode {
       <LiveRegion state={state} />
       <footer>
         <div class="wrap">
+          <OnPaper state={state} />
           <p>
             Simulated figures: every child counted here is simulated. Nothing you type or open leaves this computer.
           </p>

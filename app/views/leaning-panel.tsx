@@ -1,12 +1,23 @@
 import type { VNode } from 'preact'
-import { capital } from '../../src/browser.ts'
+import { capital, listing } from '../../src/browser.ts'
 import { leaningArms, leaningAsked } from '../state/find-leaning.ts'
 import { leaningFor, startLeaning, stopLeaning } from '../state/leaning.ts'
 import type { AppState } from '../state/store.ts'
+import { KeptFocus } from './kept-focus.tsx'
 import { timeInWords } from './time-in-words.ts'
 
 /** Asks which inputs matter: what that takes, how far it is, and whether what stands below is of these models. */
 export function LeaningPanel({ state }: { readonly state: AppState }): VNode {
+  const { leaning, run } = state
+  const isFound = leaningFor(run.result, leaning) !== undefined
+  return (
+    <KeptFocus phase={`${leaning.status} ${isFound}`}>
+      <Panel state={state} />
+    </KeptFocus>
+  )
+}
+
+function Panel({ state }: { readonly state: AppState }): VNode {
   const { leaning, run } = state
   const isFound = leaningFor(run.result, leaning) !== undefined
   if (isFound && leaning.status !== 'running') {
@@ -68,6 +79,18 @@ function Ask({ state }: { readonly state: AppState }): VNode {
         answer rests on, and where it would change sides.
       </p>
       {words !== '' && <p role={isAlert ? 'alert' : 'status'}>{words}</p>}
+      {run.arms.length > 2 && run.result && (
+        <p>
+          It is asked of two of the {run.arms.length} models here:{' '}
+          {listing(
+            run.result.arms
+              .filter((_, i) => i === 0 || i === run.arms.length - 1)
+              .map(({ scenario }) => `“${scenario.title}”`),
+            'and',
+          )}
+          .
+        </p>
+      )}
       <button
         type="button"
         class="btn"

@@ -23,6 +23,7 @@ export function PlanPanel({ state }: { readonly state: AppState }): VNode {
       <h2 class="l" id="your-plan">
         Your plan
       </h2>
+      {isModel && <p class="on-paper">Begins from “{titleIn(shippedText(model))}”.</p>}
       {version && (
         <>
           <h3 class="m">Changed since “{version.name}”</h3>
@@ -38,31 +39,33 @@ export function PlanPanel({ state }: { readonly state: AppState }): VNode {
           <Differences before={state.base} after={plan} none="This plan is the same as today." />
         </details>
       )}
-      <ModelField state={state} />
-      <p>
-        <a href="#/teams">See and change who holds whom</a>
-      </p>
-      <p>
-        <a href="#/staffing">Find the staffing a target needs</a>
-      </p>
-      <h3 class="m">Change the plan</h3>
-      {leverGroups.map((group) => {
-        const own = levers.filter((lever) => lever.group === group)
-        return own.length === 0 ? undefined : (
-          <details class="group" key={group}>
-            <summary>{group}</summary>
-            {own.map((lever) => (
-              <LeverField
-                key={lever.id}
-                lever={lever}
-                published={before.get(lever.path.join('.'))}
-                planText={plan.text}
-              />
-            ))}
-          </details>
-        )
-      })}
-      <StudyFields state={state} />
+      <div class="on-screen">
+        <ModelField state={state} />
+        <p>
+          <a href="#/teams">See and change who holds whom</a>
+        </p>
+        <p>
+          <a href="#/staffing">Find the staffing a target needs</a>
+        </p>
+        <h3 class="m">Change the plan</h3>
+        {leverGroups.map((group) => {
+          const own = levers.filter((lever) => lever.group === group)
+          return own.length === 0 ? undefined : (
+            <details class="group" key={group}>
+              <summary>{group}</summary>
+              {own.map((lever) => (
+                <LeverField
+                  key={lever.id}
+                  lever={lever}
+                  published={before.get(lever.path.join('.'))}
+                  planText={plan.text}
+                />
+              ))}
+            </details>
+          )
+        })}
+        <StudyFields state={state} />
+      </div>
     </aside>
   )
 }

@@ -3,9 +3,19 @@ import { several } from '../../src/browser.ts'
 import { undo } from '../state/actions.ts'
 import { runSoon, stopRun } from '../state/running.ts'
 import type { AppState } from '../state/store.ts'
+import { KeptFocus } from './kept-focus.tsx'
 
 /** How far the results are: out of date, first look, up to date, stopped or failed; always in words. */
 export function RunStatus({ state }: { readonly state: AppState }): VNode {
+  const { run, problems } = state
+  return (
+    <KeptFocus phase={`${run.status} ${run.stale} ${problems.length > 0}`}>
+      <Status state={state} />
+    </KeptFocus>
+  )
+}
+
+function Status({ state }: { readonly state: AppState }): VNode {
   const { run, problems, undo: done } = state
   if (problems.length > 0) {
     return (
@@ -49,9 +59,17 @@ export function RunStatus({ state }: { readonly state: AppState }): VNode {
           <strong>Out of date.</strong> You changed: {run.change}. These results are for the plan before that change.
         </p>
         <p>
-          {run.status === 'stopped' ? 'Stopped.' : `Running: ${run.runs} of ${run.of}`} {bar}
+          {run.status === 'stopped'
+            ? 'Stopped.'
+            : run.again === ''
+              ? `Running: ${run.runs} of ${run.of}`
+              : `${run.again}.`}{' '}
+          {run.again === '' && bar}
         </p>
-        {done.length > 0 && <UndoChange />}
+        <p class="tools">
+          {run.status === 'stopped' ? <CarryOn change={run.change} /> : <Stop />}
+          {done.length > 0 && <UndoChange />}
+        </p>
       </div>
     )
   }
@@ -59,11 +77,9 @@ export function RunStatus({ state }: { readonly state: AppState }): VNode {
     return (
       <div class="status">
         <p>
-          <span class="tag">{several(shownRuns, 'run', 'runs')} of each model</span> {run.again}.
+          {shownRuns > 0 && <span class="tag">{several(shownRuns, 'run', 'runs')} of each model</span>} {run.again}.
         </p>
-        <button type="button" class="link" onClick={stopRun}>
-          Stop here
-        </button>
+        <Stop />
       </div>
     )
   }
@@ -81,9 +97,7 @@ export function RunStatus({ state }: { readonly state: AppState }): VNode {
           )}{' '}
           {run.runs} of {run.of} finished {bar}
         </p>
-        <button type="button" class="link" onClick={stopRun}>
-          Stop here
-        </button>
+        <Stop />
       </div>
     )
   }
@@ -91,11 +105,12 @@ export function RunStatus({ state }: { readonly state: AppState }): VNode {
     return (
       <div class="status">
         <p>
-          Stopped at {run.runs} of {several(run.of, 'run', 'runs')}. These figures are from {shownRuns}.
+          Stopped at {run.runs} of {several(run.of, 'run', 'runs')}.{' '}
+          {shownRuns === 0
+            ? 'There are no figures yet.'
+            : `These figures are from ${shownRuns}${firstYear ? ', of the first year only' : ''}.`}
         </p>
-        <button type="button" class="link" onClick={() => runSoon('', 0)}>
-          Carry on
-        </button>
+        <CarryOn change="" />
       </div>
     )
   }
@@ -104,9 +119,26 @@ export function RunStatus({ state }: { readonly state: AppState }): VNode {
     <div class="status">
       <p>
         Results are up to date: {several(run.of, 'run', 'runs')} of each model,{' '}
-        {several(Math.round(run.seconds), 'second', 'seconds')}
+        {run.seconds < 1 ? 'under a second' : several(Math.round(run.seconds), 'second', 'seconds')}
       </p>
     </div>
+  )
+}
+
+function Stop(): VNode {
+  return (
+    <button type="button" class="link" onClick={stopRun}>
+      Stop here
+    </button>
+  )
+}
+
+/** Goes on with what was stopped; figures of the plan before `change` stay marked as that. */
+function CarryOn({ change }: { readonly change: string }): VNode {
+  return (
+    <button type="button" class="link" onClick={() => runSoon(change, 0)}>
+      Carry on
+    </button>
   )
 }
 

@@ -1,26 +1,27 @@
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
 import { buildReport, leaningOf, sha256Base64, several, stylesheet } from '../../src/browser.ts'
 import { download } from '../files/download.ts'
 import { measuresCsv } from '../files/measures-csv.ts'
 import { savePlanFile } from '../files/save-plan-file.ts'
-import { changePlan, deleteVersion, openVersion, saveVersion, slugOf } from '../state/actions.ts'
+import { changePlan, slugOf } from '../state/actions.ts'
 import { leaningFor } from '../state/leaning.ts'
 import { withData } from '../state/plan-edits.ts'
 import type { AppState } from '../state/store.ts'
-import { VersionChanges } from './version-changes.tsx'
+import { VersionList } from './version-list.tsx'
 
 /** Everything that leaves the app as a file, and the versions of the plan that were given a name. */
 export function TakeAwayView({ state }: { readonly state: AppState }): VNode {
-  const { run, arm, plan, versions } = state
+  const { run, arm, plan } = state
   const { result, stale } = run
   const found = leaningFor(result, state.leaning)
   const name = slugOf(arm?.scenario.title ?? 'plan')
+  // What is of the plan before a change says so wherever it is sent.
+  const figures = stale ? `${name}-before-last-change` : name
   const report = async (): Promise<void> => {
     if (!result) return
     const digest = await sha256Base64(stylesheet)
     download(
-      `${name}-report.html`,
+      `${figures}-report.html`,
       'text/html',
       buildReport(result, {
         document,
@@ -71,7 +72,7 @@ export function TakeAwayView({ state }: { readonly state: AppState }): VNode {
             class="btn second"
             aria-disabled={!result}
             onClick={() => {
-              if (result) download(`${name}-measures.csv`, 'text/csv;charset=utf-8', `\uFEFF${measuresCsv(result)}`)
+              if (result) download(`${figures}-measures.csv`, 'text/csv;charset=utf-8', `\uFEFF${measuresCsv(result)}`)
             }}
           >
             Every figure (CSV)
@@ -86,14 +87,15 @@ export function TakeAwayView({ state }: { readonly state: AppState }): VNode {
             class="btn second"
             aria-disabled={!result}
             onClick={() => {
-              if (result) download(`${name}-result.json`, 'application/json', `${JSON.stringify(result)}\n`)
+              if (result) download(`${figures}-result.json`, 'application/json', `${JSON.stringify(result)}\n`)
             }}
           >
             Result (JSON)
           </button>
           <p class="hint">
-            What “caseflow compare --json --no-practice” prints for these files, years and runs, with the fingerprint of
-            every run.
+            What “caseflow compare --json{result?.practice ? '' : ' --no-practice'}
+            {result?.uncertainty && ` --uncertainty ${result.uncertainty.draws}`}” prints for these files, years and
+            runs, with the fingerprint of every run.
           </p>
         </li>
         {found && (
@@ -102,7 +104,7 @@ export function TakeAwayView({ state }: { readonly state: AppState }): VNode {
               type="button"
               class="btn second"
               onClick={() =>
-                download(`${name}-inputs.json`, 'application/json', `${JSON.stringify(found.sensitivity)}\n`)
+                download(`${figures}-inputs.json`, 'application/json', `${JSON.stringify(found.sensitivity)}\n`)
               }
             >
               Inputs that matter (JSON)
@@ -115,31 +117,7 @@ export function TakeAwayView({ state }: { readonly state: AppState }): VNode {
         )}
       </ul>
       {plan && arm && <TitleField title={arm.scenario.title} />}
-      <section class="sec" aria-labelledby="versions">
-        <h2 class="l" id="versions">
-          Versions
-        </h2>
-        <NewVersion suggested={`Version ${versions.length + 1}`} />
-        {versions.length === 0 ? (
-          <p class="hint">No version has been named yet.</p>
-        ) : (
-          <ul class="lines">
-            {versions.map(({ id, name: title, at }) => (
-              <li key={id}>
-                <strong>{title}</strong>,{' '}
-                {new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}{' '}
-                <button type="button" class="link" onClick={() => void openVersion(id)}>
-                  Open<span class="vh"> {title}</span>
-                </button>{' '}
-                <button type="button" class="link" onClick={() => void deleteVersion(id)}>
-                  Delete<span class="vh"> {title}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
-        {plan && versions.length > 0 && <VersionChanges versions={versions} plan={plan} />}
-      </section>
+      <VersionList state={state} />
     </>
   )
 }
@@ -162,32 +140,5 @@ function TitleField({ title }: { readonly title: string }): VNode {
         }}
       />
     </div>
-  )
-}
-
-function NewVersion({ suggested }: { readonly suggested: string }): VNode {
-  const [name, setName] = useState('')
-  return (
-    <form
-      class="field inline"
-      onSubmit={(event) => {
-        event.preventDefault()
-        saveVersion(name.trim() === '' ? suggested : name.trim())
-        setName('')
-      }}
-    >
-      <label for="version-name">Name the plan as it is now</label>
-      <input
-        id="version-name"
-        type="text"
-        maxLength={80}
-        value={name}
-        placeholder={suggested}
-        onInput={(event) => setName(event.currentTarget.value)}
-      />
-      <button type="submit" class="btn second">
-        Keep this version
-      </button>
-    </form>
   )
 }

@@ -17,8 +17,9 @@ export function VersionChanges({ versions, plan }: Props): VNode {
   ]
   const [from, setFrom] = useState(all[0]?.id ?? 'now')
   const [to, setTo] = useState('now')
-  const before = all.find(({ id }) => id === from)?.plan ?? plan
-  const after = all.find(({ id }) => id === to)?.plan ?? plan
+  // A version that was chosen may have been deleted since.
+  const before = all.find(({ id }) => id === from) ?? all[0]
+  const after = all.find(({ id }) => id === to) ?? all.at(-1)
   const choice = (id: string, label: string, value: string, set: (id: string) => void): VNode => (
     <div class="field">
       <label for={id}>{label}</label>
@@ -35,10 +36,14 @@ export function VersionChanges({ versions, plan }: Props): VNode {
     <>
       <h3 class="m">What changed</h3>
       <div class="pair">
-        {choice('changed-from', 'From', from, setFrom)}
-        {choice('changed-to', 'To', to, setTo)}
+        {choice('changed-from', 'From', before?.id ?? 'now', setFrom)}
+        {choice('changed-to', 'To', after?.id ?? 'now', setTo)}
       </div>
-      <Differences before={before} after={after} none="Nothing that is simulated differs." />
+      <Differences
+        before={before?.plan ?? plan}
+        after={after?.plan ?? plan}
+        none="Nothing that is simulated differs."
+      />
     </>
   )
 }

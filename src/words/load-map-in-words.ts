@@ -29,6 +29,20 @@ export function listsInWords(teams: readonly { readonly team: string; readonly q
   return `too few ${unjudged.queue.why === 'too short' ? 'years' : 'runs'} to say whether a list runs away`
 }
 
+/**
+ * Said where a list runs away though hours are left, which is no contradiction; empty where there is no such team.
+ * @param teams with their mean load of the last year [hours wanted for every 100]
+ */
+export function awayWithRoom(
+  teams: readonly { readonly team: string; readonly queue: QueueTold; readonly last: number | undefined }[],
+): string {
+  const names = teams.flatMap(({ team, queue, last }) =>
+    queue.verdict === 'runs-away' && last !== undefined && last < 100 ? [team] : [],
+  )
+  if (names.length === 0) return ''
+  return `The list of ${listing(names, 'and')} runs away at a load under 100: load counts the families workers hold, not those who wait for one, and hours that are left do not let a worker hold more than the limit.`
+}
+
 /** The hardest month of all: "The hardest month is May 2027 in Wycombe team: a load of 118, overstretched: …". */
 export function hardestMonth(
   teams: readonly {

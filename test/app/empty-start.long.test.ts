@@ -40,4 +40,5 @@ test('one that never settles is told with its team, and as no fault of the engin
   const status = await app.page.locator('.status').first().innerText()
   expect(status).toMatch(/Not run\..*Looked after has a load of/s)
   expect(status).not.toContain('The engine stopped')
+  expect(await app.page.locator('[aria-live=polite]').innerText()).toBe('Not run: it never settles.')
 })

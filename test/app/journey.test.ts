@@ -77,6 +77,43 @@ describe('the app', () => {
     expect(await cap.inputValue()).toBe('17')
   })
 
+  test('a run of a changed plan is stopped and gone on with, and stays marked as out of date meanwhile', async () => {
+    const { page } = open()
+    const cap = page.getByRole('spinbutton', { name: 'Children a social worker may hold' })
+    await cap.press('ArrowDown')
+    await page.getByRole('button', { name: 'Stop here' }).press('Enter')
+    await page.locator(':focus', { hasText: 'Carry on' }).waitFor()
+    expect(await page.locator('.status').innerText()).toMatch(
+      /Out of date.*Children a social worker may hold[^]*Stopped/,
+    )
+    await page.keyboard.press('Enter')
+    await upToDate(page)
+    await cap.press('ArrowUp')
+    await upToDate(page)
+  })
+
+  test('versions have names of their own, and one that was deleted is put back where it stood', async () => {
+    const { page } = open()
+    await page.getByRole('link', { name: 'Take away' }).click()
+    const keep = page.getByRole('button', { name: 'Keep this version' })
+    for (let i = 0; i < 3; i++) await keep.click()
+    await page.getByRole('button', { name: 'Delete Version 1' }).press('Enter')
+    await page.locator(':focus', { hasText: 'Put it back' }).waitFor()
+    // Two are left, and the third number is taken.
+    expect(await page.getByLabel('Name the plan as it is now').getAttribute('placeholder')).toBe('Version 4')
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => page.locator('ul.lines strong').allInnerTexts())
+      .toEqual(['Version 1', 'Version 2', 'Version 3'])
+    await page.getByLabel('Name the plan as it is now').fill('Version 2')
+    await keep.click()
+    expect(await page.getByRole('alert').innerText()).toContain('There is a version called “Version 2” already')
+    for (const name of ['Version 1', 'Version 2', 'Version 3']) {
+      await page.getByRole('button', { name: `Delete ${name}` }).click()
+    }
+    await page.getByRole('link', { name: 'Compare', exact: true }).click()
+  })
+
   test('undo and redo go back and forth, and a reload keeps the work', async () => {
     const { page } = open()
     await page.getByRole('button', { name: /^Undo: Children a social worker may hold, 16 to 17/ }).click()

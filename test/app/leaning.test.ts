@@ -16,7 +16,8 @@ describe('which inputs matter', () => {
     expect(await panel.innerText()).toMatch(
       /\d+ inputs over their ranges: \d+ runs, 3 of each model at \d+ points; (?:about|under) \d+ \w+ on this computer/,
     )
-    await page.getByRole('button', { name: 'Find out which inputs matter' }).click()
+    const ask = page.getByRole('button', { name: 'Find out which inputs matter' })
+    await ask.press('Enter')
     await panel.getByText(/Running: [1-9]\d* of \d+/).waitFor({ timeout: 60_000 })
     // The page's own thread is free: a task waits for nothing longer than the reading of one model.
     const waited = await page.evaluate(async () => {
@@ -33,9 +34,13 @@ describe('which inputs matter', () => {
   test('stops when it is told to, and when the plan changes, and says why', async () => {
     const { page } = open()
     const panel = page.locator('.leaning')
-    await panel.getByRole('button', { name: 'Stop', exact: true }).click()
+    // Whoever stopped it by keyboard stands where it is gone on with, and the other way round.
+    await panel.getByRole('button', { name: 'Stop', exact: true }).press('Enter')
+    const focused = page.locator(':focus')
+    await expect.poll(() => focused.innerText()).toBe('Carry on')
     expect(await panel.getByRole('status').innerText()).toBe('Stopped. What was run is kept.')
-    await panel.getByRole('button', { name: 'Carry on' }).click()
+    await focused.press('Enter')
+    await expect.poll(() => focused.innerText()).toBe('Stop')
     await panel.getByText(/Running: [1-9]\d* of \d+/).waitFor({ timeout: 60_000 })
     await page.getByText('Limits and hours').click()
     await page.getByRole('button', { name: 'Less: Children a social worker may hold' }).click()
@@ -43,5 +48,19 @@ describe('which inputs matter', () => {
     expect(await panel.getByRole('button', { name: 'Carry on' }).getAttribute('aria-disabled')).toBe('true')
     await upToDate(page)
     expect(await panel.getByRole('button', { name: 'Carry on' }).getAttribute('aria-disabled')).toBe('false')
+  })
+
+  test('of more than two models it says which two it is of, and few runs are called too early to judge', async () => {
+    const { page } = open()
+    await page.getByText('Compare other models').click()
+    await page.getByRole('checkbox').first().check()
+    await page.getByText('Out of date').first().waitFor()
+    await upToDate(page)
+    expect(await page.locator('.leaning').innerText()).toMatch(
+      /two of the 3 models here: “Today's .*” and “Two more posts”/,
+    )
+    expect(await page.locator('[aria-live=polite]').innerText()).toBe(
+      'Results up to date: too early to say what is better or worse.',
+    )
   })
 })

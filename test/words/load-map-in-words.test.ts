@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadInWords, loadLevels } from '../../src/words/load-in-words.ts'
-import { hardestMonth, listsInWords } from '../../src/words/load-map-in-words.ts'
+import { awayWithRoom, hardestMonth, listsInWords } from '../../src/words/load-map-in-words.ts'
 
 const away = (team: string, month: string) => ({
   team,
@@ -27,6 +27,16 @@ describe('lists of a model’s teams in words', () => {
   ])('%#', (teams, told) => {
     expect(listsInWords(teams)).toBe(told)
   })
+})
+
+test('a list that runs away beside hours that are left is told as no contradiction', () => {
+  const told = awayWithRoom([
+    { ...away('Wycombe', '2026-10'), last: 71 },
+    { ...away('Chiltern', '2026-10'), last: 118 },
+    { ...lasting, last: 60 },
+  ])
+  expect(told).toMatch(/^The list of Wycombe runs away at a load under 100: load counts the families workers hold/)
+  expect(awayWithRoom([{ ...away('Chiltern', '2026-10'), last: 100 }])).toBe('')
 })
 
 test('the hardest month is told with its team, and who had one as hard', () => {

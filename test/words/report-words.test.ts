@@ -68,7 +68,7 @@ describe('words of the report', () => {
       'Wycombe gets more work than it can finish from October 2026',
     )
     expect(warningText({ ...warning, kind: 'cannot-last' }, 30)).toBe(
-      'In 26 of 30 runs. The list still grows in March 2030. After October 2026 its figures show that this plan cannot last; they are not a forecast.',
+      'In 26 of 30 runs. The list still grows in March 2030. After October 2026 its figures show that this plan cannot last; they are not a forecast. Children who wait are in no worker’s caseload and change no worker, which makes such figures lower.',
     )
     expect(warningText({ ...warning, kind: 'stretched' }, 30)).not.toContain('forecast')
   })

@@ -1,7 +1,7 @@
 import type { TeamSustainability } from '../../experiment/sustainability-result.ts'
 import { capital } from '../../words/listing.ts'
 import { loadLevels } from '../../words/load-in-words.ts'
-import { hardestMonth, listsInWords, mapCaption } from '../../words/load-map-in-words.ts'
+import { awayWithRoom, hardestMonth, listsInWords, mapCaption } from '../../words/load-map-in-words.ts'
 import { monthInWords } from '../../words/period-in-words.ts'
 import { plainNumber } from '../../words/plain-numbers.ts'
 import { loadNumber, queueInShort } from '../../words/sustainability-in-words.ts'
@@ -39,9 +39,20 @@ export function loadByMonth(
     ),
     keyAlways: true,
     draw: (size, labelledBy) => loadMap(document, rows, period.years, size, labelledBy),
-    text: hardestMonth(loaded.map(({ team, load }) => ({ team, byMonth: load?.byMonth ?? [] }))),
+    text: [
+      hardestMonth(loaded.map(({ team, load }) => ({ team, byMonth: load?.byMonth ?? [] }))),
+      awayWithRoom(loaded.map(({ team, queue, load }) => ({ team, queue, last: lastYear(load?.byMonth ?? []) }))),
+    ]
+      .filter((told) => told !== '')
+      .join(' '),
     table: tableOf(page, look, teams),
   })
+}
+
+/** The mean of the last twelve months that have one. */
+function lastYear(byMonth: readonly { readonly mean: number }[]): number | undefined {
+  const last = byMonth.slice(-12)
+  return last.length === 0 ? undefined : last.reduce((sum, { mean }) => sum + mean, 0) / last.length
 }
 
 function tableOf({ period }: ReportPage, { title }: ModelLook, teams: readonly TeamSustainability[]): TableOptions {

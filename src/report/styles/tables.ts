@@ -10,7 +10,7 @@ td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
 td.n { white-space: nowrap; }
 th.first, td.first { padding-left: 14px; }
 .rng { display: block; color: var(--text-2); font-weight: 400; }
-.scroll { overflow-x: auto; max-width: 100%; margin-bottom: 18px; }
+.scroll { position: relative; overflow-x: auto; max-width: 100%; margin-bottom: 18px; }
 .data { margin-top: 6px; }
 .data .scroll { margin-top: 6px; max-height: 30em; overflow-y: auto; }
 .measures th:first-child, .teams th:first-child, .assumptions th:first-child { min-width: 12em; }
