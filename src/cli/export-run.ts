@@ -1,8 +1,5 @@
 import { basename, join, resolve } from 'node:path'
-import { readFileSync } from 'node:fs'
 import { openCohorts } from '../host/node/cohort-database.ts'
-import { PlaceError } from '../host/node/place-error.ts'
-import { sha256Bytes } from '../host/node/scenario-source.ts'
 import { createWholeFolder } from '../host/node/whole-folder.ts'
 import { allTables, type ExportTask, fileName, logAlone, writeOcel, writeRows, writeXes } from './cohort-files.ts'
 import { citation, cohortManifest, MANIFEST, summary } from './cohort-papers.ts'
@@ -46,11 +43,10 @@ export async function exportRun(run: string, options: ExportOptions, output: Out
   if (!format) {
     throw new UsageError(`There is no format "${options.format}"; there are: ${exportFormats.join(', ')}`)
   }
-  const found = cohortsOf(run)
-  refuseChanged(found)
+  const found = cohortsOf(run, output)
   const path = resolve(options.out ?? join(run, 'export', format))
   const database = await openCohorts(found.cohorts)
-  const folder = createWholeFolder(path, MANIFEST)
+  const folder = createWholeFolder(path, MANIFEST, options.out === undefined)
   const stop = (): void => {
     folder.abandon()
     output.say('Stopped; nothing was written.')
@@ -82,16 +78,6 @@ export async function exportRun(run: string, options: ExportOptions, output: Out
   const shown = options.out ?? join(run, 'export', format)
   output.answer(output.json ? JSON.stringify({ folder: shown, format }) : `${shown}/`)
   return DONE
-}
-
-/** Holds every kept table to its digest, before anything is made of it. */
-function refuseChanged({ cohorts }: CohortsOfRun): void {
-  for (const { path, kept } of cohorts) {
-    for (const [table, { sha256 }] of Object.entries(kept.tables)) {
-      const file = join(path, `${table}.parquet`)
-      if (sha256Bytes(readFileSync(file)) !== sha256) throw new PlaceError(`${file} is not as the run wrote it`)
-    }
-  }
 }
 
 /** Copies kept tables. */

@@ -22,7 +22,7 @@ export interface FindOptions {
  */
 export async function find(run: string, text: string, options: FindOptions, output: Output): Promise<number> {
   const asked = understood(text)
-  const { cohorts } = cohortsOf(run)
+  const { cohorts } = cohortsOf(run, output)
   const arms = [...new Set(cohorts.map(({ kept }) => kept.arm))]
   const arm = options.arm ?? arms[0] ?? ''
   if (!arms.includes(arm)) throw new UsageError(`${run} has no model "${arm}"; its models are: ${arms.join(', ')}`)

@@ -26,7 +26,8 @@ export async function finish(
   const { writeReport } = await import('../host/node/write-report.ts')
   const page = writeReport(result, question)
   folder.write('report.html', page)
-  folder.complete(`${JSON.stringify(result)}\n`, new Date().toISOString())
+  const most = Math.max(result.replications, ...(result.selection?.replications ?? []).map(({ count }) => count))
+  folder.complete(`${JSON.stringify(result)}\n`, new Date().toISOString(), most)
   if (output.json) output.answer(JSON.stringify(result))
   const failed = result.checks.filter((check) => !check.passed)
   if (failed.length > 0) {

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import type { TrialResult } from '../experiment/trial.ts'
 import { createCohortPool } from '../host/node/cohort-pool.ts'
-import { clearUnfinished, readKept } from '../host/node/keep-cohort.ts'
-import { PlaceError } from '../host/node/place-error.ts'
+import { clearUnfinished, COHORT_FORMAT, isAsWritten, readKept } from '../host/node/keep-cohort.ts'
 import { several } from '../words/listing.ts'
 import type { Output } from './output.ts'
 import { createProgress } from './progress.ts'
@@ -13,8 +12,9 @@ import { Stopped } from './run-trials.ts'
 export const COHORTS = 'cohort'
 
 /**
- * Keeps every child's history of every replication beside the results; those kept before stay.
+ * Keeps every child's history of every replication beside the results; those kept before and not damaged stay.
  * @param trials by arm, in order of replication
+ * @throws PlaceError when this build simulates one otherwise than it was kept
  * @throws Stopped when it was cancelled; what is kept by then stays
  */
 export async function keepCohorts(
@@ -30,7 +30,11 @@ export async function keepCohorts(
   const tasks = arms.flatMap(({ name, scenario }, arm) =>
     (trials[arm] ?? []).flatMap((result, replication) => {
       const id = { arm, replication }
-      if (readKept(folder, id)?.fingerprint === result.fingerprint) return []
+      const kept = readKept(folder, id)
+      if (kept?.format === COHORT_FORMAT && kept.fingerprint === result.fingerprint) {
+        if (isAsWritten(folder, id, kept)) return []
+        output.say(`A table of run ${replication + 1} of ${name} was damaged: its children's histories are made again.`)
+      }
       return [{ folder, id, arm: name, trial: { scenario, seed: scenario.seed, replication }, result }]
     }),
   )
@@ -44,11 +48,7 @@ export async function keepCohorts(
     for (let task = tasks[next++]; task !== undefined && !cancellation.aborted; task = tasks[next++]) {
       // Measures are packed until somebody looks: made whole for one replication at a time.
       const { fingerprint, measures } = task.result
-      await pool.keep({ ...task, result: { fingerprint, measures: { ...measures } } }).catch((error: unknown) => {
-        // A thread's error comes without its class.
-        if (error instanceof Error && error.message.startsWith('This build of')) throw new PlaceError(error.message)
-        throw error
-      })
+      await pool.keep({ ...task, result: { fingerprint, measures: { ...measures } } })
       progress.update(++done)
     }
   }

@@ -5,6 +5,7 @@ import type { TrialResult } from '../experiment/trial.ts'
 import type { RunFolder } from '../host/node/run-folder.ts'
 import { measures } from '../measure/index.ts'
 import { suggest } from '../scenario/suggest.ts'
+import { headlineMeasures } from '../words/headline-measures.ts'
 import type { Output } from './output.ts'
 import type { Arm } from './read-arms.ts'
 import { runTrials } from './run-trials.ts'
@@ -28,7 +29,8 @@ export function readPrecision(text: string, most: number = MOST_RUNS): Precision
   const measure = found[1]
   const known = measures.filter(({ kind }) => kind !== 'parts').map(({ name }) => name)
   if (measure !== undefined && !known.includes(measure)) {
-    throw new UsageError(`--precision: there is no measure "${measure}". ${suggest(measure, known)}`.trim())
+    const hint = suggest(measure, known) || `Those of the headline are: ${headlineMeasures.join(', ')}`
+    throw new UsageError(`--precision: there is no measure "${measure}" with one number. ${hint}`.trim())
   }
   return { ...(measure !== undefined && { measure }), part, least: Math.min(LEAST_RUNS, most), most }
 }

@@ -18,7 +18,7 @@ const SHOWN = 100
  * @param most rows to show; all of them with --json
  */
 export async function query(run: string, sql: string, most: number | undefined, output: Output): Promise<number> {
-  const database = await openCohorts(cohortsOf(run).cohorts)
+  const database = await openCohorts(cohortsOf(run, output).cohorts)
   try {
     const rows = most ?? SHOWN
     output.answer(output.json ? await answerJson(database, sql) : answerText(await database.ask(sql, rows), rows))
@@ -60,7 +60,7 @@ export function answerText({ columns, rows }: QueryAnswer, most: number): string
   const shown = rows.slice(0, most)
   const isNumber = columns.map((_, c) => c > 0 && shown.every((row) => row[c] === null || typeof row[c] === 'number'))
   const cells = shown.map((row) => row.map(cellText))
-  const table = gridTable([columns, ...cells], isNumber)
+  const table = gridTable([columns.map(onOneLine), ...cells], isNumber)
   const more = rows.length > most ? `\nMore rows follow; --rows N shows as many, --json all.` : ''
   return `${table}\n${several(shown.length, 'row', 'rows')}${more}`
 }
@@ -68,7 +68,12 @@ export function answerText({ columns, rows }: QueryAnswer, most: number): string
 function cellText(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number' && !Number.isInteger(cell)) return String(Number(cell.toPrecision(6)))
-  return String(cell)
+  return onOneLine(String(cell))
+}
+
+/** A text that keeps to its cell: what would break the line, or steer the terminal, is a space. */
+function onOneLine(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ')
 }
 
 function tellQueryError(error: QueryError, output: Output): void {

@@ -1,10 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Manifest, readManifest } from '../host/node/manifest.ts'
 import { PlaceError } from '../host/node/place-error.ts'
 import { createScenarioSource } from '../host/node/scenario-source.ts'
+import { several } from '../words/listing.ts'
 import type { Output } from './output.ts'
 import { programHash } from './program-hash.ts'
 import { filesOf } from './scenario-place.ts'
 import { study } from './study.ts'
+import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
 /** What `resume` is told. */
@@ -19,6 +23,7 @@ export interface ResumeOptions {
  * Goes on with a run from what its folder holds, its scenarios as they were, wherever it is called from: the result is
  * that of a run that was never stopped, to the byte. Returns the exit code.
  * @throws PlaceError for a folder that holds no run, or one of another build of the program
+ * @throws UsageError for fewer replications than its result has
  */
 export async function resume(path: string, options: ResumeOptions, output: Output): Promise<number> {
   const run = path.replace(/(?<=.)[/\\]+$/, '')
@@ -33,6 +38,7 @@ export async function resume(path: string, options: ResumeOptions, output: Outpu
     output.notice(`${file} has changed since this run was begun; it goes on with the file as it was.`)
   }
   const { asked } = manifest
+  refuseFewer(run, options.replications)
   const replications = options.replications ?? asked?.replications
   return study(
     asked?.files ?? [],
@@ -40,6 +46,30 @@ export async function resume(path: string, options: ResumeOptions, output: Outpu
     output,
     place,
   )
+}
+
+/**
+ * A result with fewer runs in the place of one with more would throw away in silence what is known. A run without a
+ * result may be given fewer than it was asked for: that is the way to an early answer.
+ * @throws UsageError
+ */
+function refuseFewer(run: string, wanted: number | undefined): void {
+  const there = wanted === undefined ? 0 : replicationsOfResult(join(run, 'result.json'))
+  if (wanted === undefined || wanted >= there) return
+  throw new UsageError(
+    `The result in ${run} has ${several(there, 'run', 'runs')} of each model; --replications takes ${there} or more here`,
+  )
+}
+
+/** How many replications a result has; 0 where there is none, or it cannot be read and is made again. */
+function replicationsOfResult(file: string): number {
+  if (!existsSync(file)) return 0
+  try {
+    const { replications } = JSON.parse(readFileSync(file, 'utf8')) as { readonly replications?: unknown }
+    return typeof replications === 'number' ? replications : 0
+  } catch {
+    return 0
+  }
 }
 
 /** Files that can be found from here and are not what they were. */

@@ -4,6 +4,7 @@ import { FIRST_RUNS, selectable, type SelectionAsked, selectionOf } from '../exp
 import type { TrialResult } from '../experiment/trial.ts'
 import type { RunFolder } from '../host/node/run-folder.ts'
 import { suggest } from '../scenario/suggest.ts'
+import { headlineMeasures } from '../words/headline-measures.ts'
 import { listing } from '../words/listing.ts'
 import type { Output } from './output.ts'
 import type { Arm } from './read-arms.ts'
@@ -44,7 +45,10 @@ export function readSelection(
   const measure = known.find((one) => one.name === name)
   if (!measure) {
     const names = known.map((one) => one.name)
-    throw new UsageError(`--select: there is no measure "${name}" with a better way. ${suggest(name, names)}`.trim())
+    const hint =
+      suggest(name, names) ||
+      `Those of the headline are: ${headlineMeasures.filter((one) => names.includes(one)).join(', ')}`
+    throw new UsageError(`--select: there is no measure "${name}" with a better way. ${hint}`.trim())
   }
   const indifference = written === undefined ? measure.matters : Number(written)
   if (!(indifference > 0 && Number.isFinite(indifference)) || written === '') {

@@ -68,8 +68,17 @@ export function chosenFactors(factors: readonly Factor[], named: readonly string
   return factors.filter((factor) => named.some((name) => pathsOf(factor).includes(name)))
 }
 
-/** What stands above the table of a method. */
-export function captionOf(method: SensitivityMethod, runs: number, isDifference: boolean, walks: number): string {
+/**
+ * What stands above the table of a method.
+ * @param measure the one asked for; undefined: each input's own
+ */
+export function captionOf(
+  method: SensitivityMethod,
+  runs: number,
+  isDifference: boolean,
+  walks: number,
+  measure: string | undefined,
+): string {
   if (method === 'morris') return screeningCaption(walks, runs)
-  return method === 'sobol' ? varianceCaption(runs) : tornadoCaption(runs, isDifference)
+  return method === 'sobol' ? varianceCaption(runs) : tornadoCaption(runs, isDifference, measure !== undefined)
 }

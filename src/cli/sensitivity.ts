@@ -109,7 +109,7 @@ export async function sensitivity(
       return CHECK_FAILED
     }
     if (!output.json) {
-      const caption = captionOf(method, replications, arms.length > 1, design.walks)
+      const caption = captionOf(method, replications, arms.length > 1, design.walks, measure)
       const titles = arms.map(({ scenario }) => scenario.title).join(' · ')
       output.answer(
         [

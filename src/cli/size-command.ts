@@ -18,7 +18,7 @@ export function withSizeCommand<T>(parser: Argv<T>, done: (code: number) => void
           demandOption: true,
           describe: 'A scenario with targets: a path, or a name such as buckinghamshire/locality-caseload-16',
         }),
-        'Runs of each staffing in the search (10); the answer is confirmed with three times as many',
+        'Runs of each staffing in the search (40); the answer is confirmed with twice as many',
         'runs/<name>-size-<hash>',
       ).example(
         'caseflow size buckinghamshire/locality-caseload-16',

@@ -72,10 +72,6 @@ export async function study(
     const until = narrow && (await runUntilNarrow(arms, narrow, folder, executor, output, cancellation))
     replications = until?.precision.replications ?? replications
     const trials = until?.trials ?? (await runTrials(arms, replications, folder, executor, output, cancellation))
-    if (options.keep === 'cohort') {
-      const { keepCohorts } = await import('./keep-cohorts.ts')
-      await keepCohorts(arms, trials, path, options.workers ?? availableParallelism(), output, cancellation)
-    }
     const own = studyOf(arms, replications)
     const assembled = addTruth(
       withWarmUp(assembleResult(own, trials), warmUp),
@@ -84,6 +80,17 @@ export async function study(
     )
     const plain = until ? withPrecision(assembled, until.precision) : assembled
     const selected = choice && (await runSelection(arms, trials, choice, folder, executor, output, cancellation))
+    if (options.keep === 'cohort') {
+      const { keepCohorts } = await import('./keep-cohorts.ts')
+      await keepCohorts(
+        arms,
+        selected?.trials ?? trials,
+        path,
+        options.workers ?? availableParallelism(),
+        output,
+        cancellation,
+      )
+    }
     const practised = practice && (await runPractice(arms, practice, folder, executor, output, cancellation))
     const chosen = selected ? withSelection(plain, selected.selection, selected.trials) : plain
     const capacity = practised ? addPractice(chosen, own, trials, practised) : chosen

@@ -3,7 +3,7 @@ import { measures } from '../measure/index.ts'
 import { styleOf } from '../words/number-style.ts'
 import { plainNumber } from '../words/plain-numbers.ts'
 import { rowLabel } from '../words/row-label.ts'
-import { indexInWords, switchingInWords } from '../words/sensitivity-in-words.ts'
+import { indexInWords, restInWords, switchingInWords } from '../words/sensitivity-in-words.ts'
 import { plainTable } from './plain-table.ts'
 
 /** Inputs that are told; the rest have less influence and are in the result. */
@@ -46,7 +46,8 @@ export function sensitivityTable(
       ...(isDifference && !isScreening && !isVariance ? [switchingInWords(told.switching, input.unit)] : []),
     ])
   }
-  return plainTable(table, ['words', 'words', ...ends.map(() => 'number' as const)], width)
+  const told = plainTable(table, ['words', 'words', ...ends.map(() => 'number' as const)], width)
+  return shown.length > MOST ? `${told}\n\n${restInWords(shown.length - MOST)}` : told
 }
 
 function mostMoved(input: InputInfluence): MeasureInfluence | undefined {

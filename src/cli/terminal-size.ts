@@ -23,8 +23,9 @@ export function terminalSize(result: SizeResult, path: string, width: number): s
   ].join('\n\n')
 }
 
-function teamTable({ teams }: SizeResult, width: number): string {
-  const head = ['posts', 'today', 'needed', 'change', 'fewest that could do', 'met with one fewer']
+function teamTable({ met, teams }: SizeResult, width: number): string {
+  // What falls short is not what is needed.
+  const head = ['posts', 'today', met ? 'needed' : 'tried', 'change', 'fewest that could do', 'met with one fewer']
   const rows = teams.map(({ team, before, after, bound, fewer }) => {
     const change = after === before ? 'none' : after > before ? `+${after - before}` : `−${before - after}`
     return [team, String(before), String(after), change, bound === undefined ? '' : String(bound), withFewer(fewer)]

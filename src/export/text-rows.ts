@@ -24,6 +24,10 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&apos;',
+  // As they stand, a reader of attributes takes each for a space.
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
 }
 
 /** What must be looked at sign by sign: the rest of the text is as it stands. */
@@ -34,5 +38,5 @@ export function xmlText(text: string): string {
   if (!SPECIAL.test(text)) return text
   let kept = ''
   for (const sign of text) if (sign >= ' ' || sign === '\t' || sign === '\n' || sign === '\r') kept += sign
-  return kept.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign)
+  return kept.replace(/[&<>"'\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign)
 }

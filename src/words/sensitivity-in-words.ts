@@ -6,13 +6,22 @@ export function sensitivityAsked(inputs: number, points: number, models: number,
   return `${several(inputs, 'input', 'inputs')} over their ranges: ${all}, ${runs} of ${models === 1 ? 'the model' : 'each model'} at ${several(points, 'point', 'points')}`
 }
 
-/** Said above the table of inputs taken one at a time. */
-export function tornadoCaption(runs: number, isDifference: boolean): string {
+/**
+ * Said above the table of inputs taken one at a time.
+ * @param ofOne whether one measure was asked for
+ */
+export function tornadoCaption(runs: number, isDifference: boolean, ofOne: boolean): string {
   const of = isDifference ? 'the difference' : 'the answer'
   const turns = isDifference
     ? ' Sign turns at: where the difference would change sides, on straight lines between the values run; none: nowhere in the range; empty: the runs as written do not agree on its side. So few runs tell where to look; run the comparison there to be sure.'
     : ''
-  return `Each input by itself from the low to the high end of its range, all others as written, ${several(runs, 'run', 'runs')} of each under the same luck. It shows the measure it moves most, by what matters of each; ${of} at the low end, as written, and at the high end.${turns}`
+  const shows = ofOne ? 'It shows the measure asked for' : 'It shows the measure it moves most, by what matters of each'
+  return `Each input by itself from the low to the high end of its range, all others as written, ${several(runs, 'run', 'runs')} of each under the same luck. ${shows}; ${of} at the low end, as written, and at the high end.${turns}`
+}
+
+/** Said below a table that has not room for all inputs. */
+export function restInWords(rest: number): string {
+  return `${several(rest, 'other input does', 'other inputs do')} less, or nothing at all.`
 }
 
 /** Said above the table of a screening. */

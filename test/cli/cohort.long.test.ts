@@ -54,6 +54,11 @@ describe('a kept cohort', { timeout: LONG }, () => {
     rmSync(join(here, RUN, 'cohort', '0-00001'), { recursive: true })
     // What a program that was killed leaves is taken away, and only what is missing is made again.
     mkdirSync(join(here, RUN, 'cohort', '1-00000.123.tmp'))
+    const fewer = await caseflow(['query', RUN, 'select count(*) from children'], here)
+    expect([fewer.code, fewer.stderr]).toEqual([
+      0,
+      'Of 4 finished runs 3 keep children’s histories so far; this is of those alone.\n',
+    ])
     const { code } = await caseflow(['resume', RUN, '--quiet', '--workers', '1'], here)
     expect(code).toBe(0)
     expect(readdirSync(join(here, RUN, 'cohort'))).toEqual(['0-00000', '0-00001', '1-00000', '1-00001'])
@@ -231,6 +236,32 @@ describe('bad input', { timeout: LONG }, () => {
     }
     expect((await caseflow(['resume', BARE, '--keep', 'cohort', '--quiet'], here)).code).toBe(0)
     expect((await caseflow(['query', BARE, 'select 1'], here)).code).toBe(0)
+  })
+
+  test('a kept table that was damaged or taken away is refused, and made again', async () => {
+    const cohort = join(here, BARE, 'cohort', '0-00000')
+    const before = digests(cohort)
+    for (const harm of [
+      () => writeFileSync(join(cohort, 'events.parquet'), 'PAR1'),
+      () => rmSync(join(cohort, 'children.parquet')),
+    ]) {
+      harm()
+      for (const args of [
+        ['export', BARE, '--format', 'parquet'],
+        ['query', BARE, 'select 1'],
+        ['find', BARE, 'four workers'],
+      ]) {
+        const { code, stderr } = await caseflow(args, here)
+        expect(code).toBe(1)
+        expect(stderr).toMatch(/\.parquet is not as the run wrote it; caseflow resume bare --keep cohort makes/)
+      }
+      const mended = await caseflow(['resume', BARE, '--keep', 'cohort', '--quiet'], here)
+      expect([mended.code, mended.stderr]).toEqual([
+        0,
+        "A table of run 1 of functional was damaged: its children's histories are made again.\n",
+      ])
+      expect(digests(cohort)).toEqual(before)
+    }
   })
 
   test('an unknown format lists those there are', async () => {

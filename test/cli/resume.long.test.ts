@@ -71,6 +71,10 @@ describe('resume', { timeout: LONG }, () => {
       readFileSync(join(here, 'whole', 'report.html'), 'utf8'),
     )
     expect(existsSync(join(elsewhere, 'moved', 'lock'))).toBe(false)
+    const fewer = await caseflow(['resume', 'moved', '--replications', '2'], elsewhere)
+    expect([fewer.code, fewer.stdout]).toEqual([2, ''])
+    expect(fewer.stderr).toContain('The result in moved has 3 runs of each model; --replications takes 3 or more here')
+    expect(filesIn(join(elsewhere, 'moved'))).toEqual(filesIn(join(here, 'whole')))
   })
 
   test('goes on where it was left, runs again what is damaged and says so, and adds replications', async () => {

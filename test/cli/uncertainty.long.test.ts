@@ -72,7 +72,11 @@ describe('a precision', { timeout: LONG }, () => {
   const run = ['run', FUNCTIONAL, '--json', '--years', '1', '--workers', '1']
 
   test('is reached or the most runs are, and the result says which', async () => {
-    const { stdout, code } = await caseflow([...run, '--precision', 'contacts=40%', '--replications', '16'], models())
+    const here = models()
+    const { stdout, code } = await caseflow(
+      [...run, '--precision', 'contacts=40%', '--replications', '16', '--out', 'narrow'],
+      here,
+    )
     expect(code).toBe(0)
     const result = JSON.parse(stdout) as StudyResult
     expect(result).toMatchObject({
@@ -80,10 +84,16 @@ describe('a precision', { timeout: LONG }, () => {
       precision: { measure: 'contacts', part: 0.4, enough: 10, wide: [] },
     })
     expect(result.notices.join(' ')).toContain('Stopped after 15 runs of each model')
+    // A child of a run beyond the first ten can be asked for.
+    const told = await caseflow(['explain', 'narrow', '--child', '15/3'], here)
+    expect([told.code, told.stdout]).toEqual([0, expect.stringContaining('run 15 of 15')])
+    const beyond = await caseflow(['explain', 'narrow', '--child', '16/3'], here)
+    expect([beyond.code, beyond.stderr]).toEqual([2, expect.stringContaining('has 15 runs of each model')])
   })
 
   test.each([
     ['of a measure nobody knows', 're-referal-rate=2%', 'Did you mean "re-referral-rate"?'],
+    ['of a measure like no other', 'happiness=2%', 'Those of the headline are: hand-offs-per-child, '],
     ['without a per cent sign', '5', 'takes a percentage'],
     ['of nothing', '0%', 'takes a percentage'],
   ])('%s is refused', async (_, precision, words) => {
@@ -108,6 +118,7 @@ describe('a selection of the best', { timeout: LONG }, () => {
 
   test.each([
     [['--select', 'allocation-waits'], 'Did you mean "allocation-wait"?'],
+    [['--select', 'happiness'], 'Those of the headline are: hand-offs-per-child, '],
     [['--select', 'allocation-wait=much'], 'takes a difference above 0'],
     [['--select', 'allocation-wait', '--replications', '4'], 'begins with 10 runs'],
     [['--select', 'allocation-wait', '--precision', '5%'], 'give one of them'],

@@ -170,6 +170,11 @@ describe('a kept cohort is only read', () => {
     expect((await database?.ask(sql, 5))?.rows.length).toBeGreaterThan(0)
   })
 
+  test('a number too large to be exact comes in digits', async () => {
+    const answer = await database?.ask("select 9007199254740993::bigint, 9007199254740991::bigint, [hugeint '1' << 70]")
+    expect(answer?.rows).toEqual([['9007199254740993', 9007199254740991, '["1180591620717411303424"]']])
+  })
+
   test.each([
     ['selec 1', /syntax error/, 'LINE 1: selec 1'],
     ['select nobody from children', /nobody.*Candidate bindings|nobody/, '^'],

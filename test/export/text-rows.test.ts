@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { momentOf } from '../../src/export/log-event.ts'
@@ -76,6 +77,12 @@ describe('text of rows', () => {
     }
     connection.closeSync()
     instance.closeSync()
+  })
+
+  test('a tab or a new line comes back from an attribute as it was', () => {
+    const parser = new new JSDOM('').window.DOMParser()
+    const parsed = parser.parseFromString(`<a b="${xmlText('-W\ny\t"z"\r')}"/>`, 'text/xml')
+    expect(parsed.documentElement.getAttribute('b')).toBe('-W\ny\t"z"\r')
   })
 
   test('what XML cannot hold is left out, and the rest is escaped', () => {

@@ -165,13 +165,19 @@ async function told<Answer>(sql: string, ask: () => Promise<Answer>): Promise<An
 /** A value as JavaScript has it; dates as ISO text. */
 function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return null
-  if (typeof value === 'bigint') return Number(value)
+  if (typeof value === 'bigint') return exactly(value)
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value
   if (value instanceof Date) {
     const iso = value.toISOString()
     return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso
   }
-  return JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? Number(one) : one))
+  return JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? exactly(one) : one))
+}
+
+/** A whole number; in digits where a JavaScript number would round it. */
+function exactly(value: bigint): number | string {
+  const number = Number(value)
+  return Number.isSafeInteger(number) ? number : String(value)
 }
 
 function listOf(texts: readonly string[]): string {

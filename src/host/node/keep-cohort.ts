@@ -118,6 +118,24 @@ export function keepCohort({ folder, id, arm, trial, result }: CohortTask): Kept
   }
 }
 
+/** Whether every kept table of a replication is as it was written, to the byte. */
+export function isAsWritten(folder: string, id: TrialId, kept: KeptCohort): boolean {
+  return changedTable(join(folder, nameOf(id)), kept) === undefined
+}
+
+/**
+ * The first table that is not as it was written, or is gone; undefined when all are.
+ * @param path folder of the replication
+ * @returns its path
+ */
+export function changedTable(path: string, kept: KeptCohort): string | undefined {
+  for (const { name } of cohortTables) {
+    const file = join(path, `${name}.parquet`)
+    if (!existsSync(file) || sha256File(file) !== kept.tables[name]?.sha256) return file
+  }
+  return undefined
+}
+
 /** What is kept of one replication; undefined when it is not, or not whole. */
 export function readKept(folder: string, id: TrialId): KeptCohort | undefined {
   try {

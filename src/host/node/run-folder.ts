@@ -24,8 +24,9 @@ export interface RunFolder {
   /**
    * Writes the result, and notes that it is whole.
    * @param time ISO
+   * @param replications how many it rests on, of the model with most, where a study was not asked for their number
    */
-  complete(result: string, time: string): void
+  complete(result: string, time: string, replications?: number): void
   /** Notes the warm-up that was found [days], for those who simulate a run of this folder again. */
   noteWarmUp(days: number): void
   /** The folder of a part of the study, inside this one: its variants, its practice assumptions, other staffings, the pilot runs of a warm-up. */
@@ -93,9 +94,9 @@ function openLocked(path: string, manifest: Manifest, close: () => void): RunFol
     write,
     finished: (keep = (result) => result) => finishedIn(trials, manifest.study, keep),
     keep: (trial) => write(join('trials', nameOf(trial.arm, trial.replication)), encodeTrial(trial, manifest.study)),
-    complete(result, time) {
+    complete(result, time, replications = current.replications) {
       write('result.json', result)
-      describe({ ...current, finished: time, result: sha256(result) })
+      describe({ ...current, replications, finished: time, result: sha256(result) })
     },
     noteWarmUp(days) {
       current = { ...current, warmUp: days }

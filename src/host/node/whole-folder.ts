@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   copyFileSync,
   existsSync,
@@ -38,9 +39,10 @@ const BLOCK = 1 << 20
 /**
  * Begins a folder under another name.
  * @param mark file by which an earlier export is known, which may be replaced
+ * @param ownerOnly whether none but its owner may read it, as in a run folder; else it is as other files of the user's
  * @throws PlaceError when `path` is there and holds other things, or cannot be made
  */
-export function createWholeFolder(path: string, mark: string): WholeFolder {
+export function createWholeFolder(path: string, mark: string, ownerOnly: boolean): WholeFolder {
   if (existsSync(path)) {
     if (!statSync(path).isDirectory()) throw new PlaceError(`${path} is a file; give --out a folder`)
     const names = readdirSync(path)
@@ -50,18 +52,27 @@ export function createWholeFolder(path: string, mark: string): WholeFolder {
   }
   const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    mkdirSync(dirname(path), { recursive: true, ...(ownerOnly && { mode: 0o700 }) })
     clearDead(dirname(path), basename(path))
     rmSync(unfinished, { recursive: true, force: true })
-    mkdirSync(unfinished)
+    mkdirSync(unfinished, ownerOnly ? 0o700 : 0o777)
   } catch (error) {
     throw new PlaceError(
       `${dirname(path)} cannot be written to (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
     )
   }
+  const mode = ownerOnly ? 0o600 : 0o666
   return {
-    file: (name) => createFile(join(unfinished, name)),
-    copy: (from, name) => copyFileSync(from, join(unfinished, name)),
+    file: (name) => createFile(join(unfinished, name), mode),
+    copy(from, name) {
+      const to = join(unfinished, name)
+      copyFileSync(from, to)
+      // A copy comes with the rights of what was copied; a file made here with those of this folder.
+      const like = join(unfinished, '.like')
+      closeSync(openSync(like, 'w', mode))
+      chmodSync(to, statSync(like).mode & 0o777)
+      rmSync(like)
+    },
     finish() {
       // What was there is moved aside first: a rename onto it would fail, and deleting it takes time.
       const before = `${unfinished}.old`
@@ -92,8 +103,8 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function createFile(path: string): WholeFile {
-  const handle = openSync(path, 'w')
+function createFile(path: string, mode: number): WholeFile {
+  const handle = openSync(path, 'w', mode)
   let held = ''
   const put = (bytes: Uint8Array): void => {
     for (let from = 0; from < bytes.length; ) from += writeSync(handle, bytes, from)
