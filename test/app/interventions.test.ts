@@ -11,7 +11,7 @@ test('an intervention is off until it is chosen, tells its evidence before that,
   const { page, folder } = app
   await openPlan(app, 'quick.yaml', quickPlan)
   await upToDate(page)
-  await page.getByText('Interventions', { exact: true }).click()
+  await page.locator('summary', { hasText: 'Interventions' }).click()
   const list = page.locator('details.group', { hasText: 'These are done beside the teams' })
   expect(await list.getByRole('checkbox').count()).toBe(6)
   expect(await list.getByRole('checkbox', { checked: true }).count()).toBe(0)
@@ -40,7 +40,7 @@ test('an intervention is off until it is chosen, tells its evidence before that,
   expect(text).toContain('edge of care:')
 
   await page.goto(`${APP}#/compare`)
-  await page.getByText('Interventions', { exact: true }).click()
+  await page.locator('summary', { hasText: 'Interventions' }).click()
   await list.getByLabel('edge of care').uncheck()
   await upToDate(page)
   await page.goto(`${APP}#/take-away`)
