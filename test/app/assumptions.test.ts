@@ -13,7 +13,9 @@ test('practice assumptions are off until they are switched on, and then are thos
   await page.getByText('Counts capacity only', { exact: true }).waitFor()
   await page.getByText('Practice assumptions', { exact: true }).click()
   // Ranges and sources stand there before anything is switched on.
-  expect(await page.locator('details.group', { hasText: 'Make the comparison again with them' }).innerText()).toMatch(/0 days to 15 days[\s\S]*Source:/)
+  expect(await page.locator('details.group', { hasText: 'Make the comparison again with them' }).innerText()).toMatch(
+    /0 days to 15 days[\s\S]*Source:/,
+  )
   await page.getByLabel('Make the comparison again with them').check()
   await page.getByText('Out of date.').waitFor()
   await upToDate(page)
