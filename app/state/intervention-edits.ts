@@ -1,17 +1,12 @@
 import type { Programme } from '../../src/browser.ts'
 import { changePlan } from './actions.ts'
-import { newPlanText, withData, withoutKey } from './plan-edits.ts'
+import { keysAt, newPlanText, withData, withoutKey } from './plan-edits.ts'
 import { extendedBy, readArm, shippedText } from './plan.ts'
 
 /** Name of the library that comes with the program, as a scenario calls it. */
 const LIBRARY = 'interventions'
 /** Keys under which a scenario names what it has. */
 const PROGRAMMES = ['interventions', 'programmes']
-
-/** Names of what is on the shelf, in the order of its file. */
-function shelf(): string[] {
-  return [...shippedText(LIBRARY).matchAll(/^ {4}(\S.*):$/gm)].flatMap(([, name]) => name ?? [])
-}
 
 /**
  * Everything on the shelf as it would act on a plan, each from the plan's first day: whom it is for, its effects with their
@@ -20,7 +15,7 @@ function shelf(): string[] {
  * @param start its first day, ISO date
  */
 export async function interventionsOffered(text: string, start: string): Promise<readonly Programme[]> {
-  const programmes = Object.fromEntries(shelf().map((name) => [name, { from: start }]))
+  const programmes = Object.fromEntries(keysAt(shippedText(LIBRARY), PROGRAMMES).map((name) => [name, { from: start }]))
   const offer = withData(newPlanText(extendedBy(text), 'Offered'), ['interventions'], { library: LIBRARY, programmes })
   const reading = await readArm({ file: 'offered.yaml', text: offer })
   return reading.ok ? (reading.arm.scenario.interventions?.programmes ?? []) : []

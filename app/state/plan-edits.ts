@@ -41,6 +41,12 @@ export function hasValue(text: string, path: readonly string[]): boolean {
   return document.hasIn(placeOf(document, path))
 }
 
+/** Keys of a mapping in a text, in the order of the file; none where there is no mapping. */
+export function keysAt(text: string, path: readonly string[]): string[] {
+  const node = parseDocument(text).getIn(path)
+  return isMap(node) ? node.items.map(({ key }) => String(key)) : []
+}
+
 /** Sets a key to plain data, as a list of stages or a title; null removes what the model below has there. */
 export function withData(text: string, path: readonly string[], data: unknown): string {
   const document = parseDocument(text)

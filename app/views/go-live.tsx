@@ -1,15 +1,13 @@
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
-import { dateInWords } from '../../src/browser.ts'
 import { compareFromHere } from '../state/actions.ts'
 import { familiesAtGoLive, goLiveOn, noRollOut, rollOutFrom } from '../state/team-edits.ts'
 import type { AppState } from '../state/store.ts'
+import { DateInRun } from './date-in-run.tsx'
 
 /** When the plan's teams come in: from the first day, or on a date for each locality. */
 export function GoLive({ state }: { readonly state: AppState }): VNode | undefined {
   const { arm, base, today, versions, against } = state
   const before = versions.find(({ id }) => id === against)
-  const [refused, setRefused] = useState('')
   if (!arm || base === '') return undefined
   const { scenario } = arm
   const { rollOut, start } = scenario
@@ -40,32 +38,17 @@ export function GoLive({ state }: { readonly state: AppState }): VNode | undefin
           </p>
           <div class="levers">
             {rollOut.goLive.map(({ locality, date }) => {
-              const id = `go-live-${locality.replaceAll(/\W+/g, '-')}`
               return (
-                <div class="field" key={locality}>
-                  <label for={id}>{locality} goes live on</label>
-                  <input
-                    id={id}
-                    type="date"
-                    value={date}
-                    min={start}
-                    max={end}
-                    onChange={(event) => {
-                      const next = event.currentTarget.value
-                      if (next === '' || next === date) return
-                      // A day outside the run would stop it; what was there stays.
-                      if (next < start || next >= end) {
-                        setRefused(
-                          `${locality} must go live from ${dateInWords(start)} on and before ${dateInWords(end)}, inside the years looked at.`,
-                        )
-                        event.currentTarget.value = date
-                        return
-                      }
-                      setRefused('')
-                      void goLiveOn(scenario, locality, date, next)
-                    }}
-                  />
-                </div>
+                <DateInRun
+                  key={locality}
+                  id={`go-live-${locality.replaceAll(/\W+/g, '-')}`}
+                  label={`${locality} goes live on`}
+                  date={date}
+                  start={start}
+                  end={end}
+                  must={`${locality} must go live`}
+                  onDate={(next) => void goLiveOn(scenario, locality, date, next)}
+                />
               )
             })}
             <div class="field">
@@ -80,11 +63,6 @@ export function GoLive({ state }: { readonly state: AppState }): VNode | undefin
               </select>
             </div>
           </div>
-          {refused !== '' && (
-            <p class="error" role="alert">
-              {refused}
-            </p>
-          )}
           <p>
             {before ? (
               <>

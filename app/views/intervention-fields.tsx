@@ -1,8 +1,9 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { dateInWords, evidence, interventionsIntro, type Programme, programmeInWords } from '../../src/browser.ts'
+import { evidence, interventionsIntro, type Programme, programmeInWords } from '../../src/browser.ts'
 import { beginIntervention, interventionsOffered, leaveOutIntervention } from '../state/intervention-edits.ts'
 import type { Arm } from '../state/plan.ts'
+import { DateInRun } from './date-in-run.tsx'
 
 interface Props {
   readonly arm: Arm
@@ -85,39 +86,19 @@ function BeginsOn({
   readonly start: string
   readonly end: string
 }): VNode {
-  const [refused, setRefused] = useState('')
   const dates = [...new Set(starts.map(({ date }) => date))]
   const [date] = dates
   if (dates.length !== 1 || date === undefined)
     return <p>Begins on a day of its own in each locality; they are in the file.</p>
-  const id = `begins-${name.replaceAll(/\W+/g, '-')}`
   return (
-    <div class="field">
-      <label for={id}>Begins on</label>
-      <input
-        id={id}
-        type="date"
-        value={date}
-        min={start}
-        max={end}
-        onChange={(event) => {
-          const next = event.currentTarget.value
-          if (next === '' || next === date) return
-          // A day outside the run would stop it; what was there stays.
-          if (next < start || next >= end) {
-            setRefused(`It must begin from ${dateInWords(start)} on and before ${dateInWords(end)}.`)
-            event.currentTarget.value = date
-            return
-          }
-          setRefused('')
-          void beginIntervention(name, next)
-        }}
-      />
-      {refused !== '' && (
-        <p class="error" role="alert">
-          {refused}
-        </p>
-      )}
-    </div>
+    <DateInRun
+      id={`begins-${name.replaceAll(/\W+/g, '-')}`}
+      label="Begins on"
+      date={date}
+      start={start}
+      end={end}
+      must="It must begin"
+      onDate={(next) => void beginIntervention(name, next)}
+    />
   )
 }

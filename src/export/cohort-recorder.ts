@@ -6,7 +6,7 @@ import type { BlockStore } from './block-store.ts'
 import type { AddRow } from './cohort-table.ts'
 import { EventRows } from './event-rows.ts'
 import { FollowedChildren } from './followed-children.ts'
-import { type ChildReader, type CohortOf, cohortNames, type TableReader } from './happening.ts'
+import { emptyHappening, type ChildReader, type CohortOf, cohortNames, type TableReader } from './happening.ts'
 import { KnownChildren } from './known-children.ts'
 import { PostChanges } from './post-changes.ts'
 import { StageStays } from './stage-stays.ts'
@@ -53,18 +53,7 @@ export function createCohortRecorder(of: CohortRecorded, store: BlockStore, add:
     (row) => ofChildren.every((reader) => reader.isIdle(row)),
     (child, row) => known.leave(child, row),
   )
-  const row = {
-    tick: 0,
-    day: 0,
-    kind: 0,
-    child: -1,
-    followed: -1,
-    team: -1,
-    worker: -1,
-    detail: 0,
-    detail2: 0,
-    locality: -1,
-  }
+  const row = emptyHappening()
   const read = (chunk: EventChunk, i: number): void => {
     const child = chunk.child[i] ?? -1
     row.tick = chunk.tick[i] ?? 0

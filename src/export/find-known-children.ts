@@ -5,7 +5,7 @@ import { children } from './child-tables.ts'
 import { type Cell, type CohortTable, told, type RowValue } from './cohort-table.ts'
 import { CohortTexts } from './cohort-texts.ts'
 import { FollowedChildren } from './followed-children.ts'
-import { cohortNames } from './happening.ts'
+import { emptyHappening, cohortNames } from './happening.ts'
 import { KnownChildren } from './known-children.ts'
 
 /** A child of the table `children`, by its columns. */
@@ -41,18 +41,7 @@ export function readKnownChildren(
     (row) => known.isIdle(row),
     (child, row) => known.leave(child, row),
   )
-  const row = {
-    tick: 0,
-    day: 0,
-    kind: 0,
-    child: -1,
-    followed: -1,
-    team: -1,
-    worker: -1,
-    detail: 0,
-    detail2: 0,
-    locality: -1,
-  }
+  const row = emptyHappening()
   return {
     onChunk(chunk: EventChunk) {
       for (let i = 0; i < chunk.length; i++) {

@@ -22,6 +22,22 @@ export interface Happening {
   readonly locality: number
 }
 
+/** Such a row before the first of the log, for who fills it. */
+export function emptyHappening(): { -readonly [Key in keyof Happening]: number } {
+  return {
+    tick: 0,
+    day: 0,
+    kind: 0,
+    child: -1,
+    followed: -1,
+    team: -1,
+    worker: -1,
+    detail: 0,
+    detail2: 0,
+    locality: -1,
+  }
+}
+
 /** Something that makes rows of tables while the log goes by. */
 export interface TableReader {
   /** Kinds of happenings it looks at; absent: all of them. */
