@@ -55,6 +55,12 @@ describe('histories', () => {
     // A family may be known before a child is born; she is not looked after before.
     const unborn = `from children where birth_date > first_date`
     expect(await broken(`select * ${unborn} and birth_date > first_date + interval 280 day`)).toEqual([])
+    for (const table of ['stages', 'statuses']) {
+      expect(
+        await broken(`select s.* from ${table} s join children c using (child)
+          where s.began + interval 280 day < c.birth_date`),
+      ).toEqual([])
+    }
     expect(
       await broken(`select s.child from statuses s join children c using (child)
         where status = 'looked after' and s.began < c.birth_date`),
