@@ -45,11 +45,13 @@ export function simulate(trial: Trial, recorders: readonly Recorder[] = []): Tri
   const isPilot = trial.scenario.warmUp?.watched === true
   const held = isPilot ? heldByWeek(system, compiled.days) : undefined
   if (!isPilot) system.run(compiled.days)
+  const [measures, routes] = [measuring.results(compiled.days), measuring.routes()]
+  measuring.close()
   return {
     fingerprint: fingerprint.digest(),
     events,
-    measures: measuring.results(compiled.days),
-    routes: measuring.routes(),
+    measures,
+    routes,
     checks: selfChecks(system.state, compiled.days).map(({ name, found }) => ({ name, passed: found === '', found })),
     ...(held && { heldByWeek: held }),
   }

@@ -2,6 +2,7 @@ import { AwayAtYearEnd } from './reading/away-at-year-end.ts'
 import { IN_PROCEEDINGS, ON_PLAN } from './reading/child-standing.ts'
 import { onlyIf } from './reading/only-if.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'
+import type { RunReading } from './reading/run-reading.ts'
 import { share } from './reading/share.ts'
 import { YearlyCount } from './reading/yearly-count.ts'
 import { YearsInStanding } from './reading/years-in-standing.ts'
@@ -29,14 +30,28 @@ export const childrenAtHomeShare: ReadingMeasure = defineMeasure(
     return onlyIf(run.compiled.court !== undefined, (endDay) => {
       const all = new YearlyCount(run)
       const atHome = new YearlyCount(run)
-      for (let child = 0; child < run.story.count; child++) {
-        for (let year = 0; year < run.time.years; year++) {
-          if (!onPlan.has(child, year) && !inCourt.has(child, year)) continue
-          all.book(year, -1, run.story.locality.get(child), 1)
-          if (!away.is(child, year)) atHome.book(year, -1, run.story.locality.get(child), 1)
-        }
-      }
+      bookChildren(run, [onPlan, inCourt], away, all, atHome)
       return share(run, atHome, all, { localities: true })(endDay)
     })
   },
 )
+
+// A function of its own, and none made for each run: those are compiled anew for each (decision 45).
+function bookChildren(
+  run: RunReading,
+  near: readonly [YearsInStanding, YearsInStanding],
+  away: AwayAtYearEnd,
+  all: YearlyCount,
+  atHome: YearlyCount,
+): void {
+  for (let child = 0; child < run.story.count; child++) {
+    const years = near[0].of(child) | near[1].of(child)
+    if (years === 0) continue
+    const locality = run.story.locality.get(child)
+    for (let year = 0; year < run.time.years; year++) {
+      if (((years >>> year) & 1) === 0) continue
+      all.book(year, -1, locality, 1)
+      if (!away.is(child, year)) atHome.book(year, -1, locality, 1)
+    }
+  }
+}

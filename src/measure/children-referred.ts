@@ -1,5 +1,5 @@
 import { REFERRAL_RECEIVED } from '../model/event-kinds.ts'
-import { ChildYears } from './reading/child-years.ts'
+import { ChildYearMarks } from './reading/child-year-marks.ts'
 import { flow } from './reading/flow.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'
 import { countRows } from './reading/yearly-count.ts'
@@ -18,9 +18,9 @@ export const childrenReferred: ReadingMeasure = defineMeasure(
     comparesWith: 'DfE, Children in need, table C1',
   },
   (run) => {
-    const seen = new ChildYears(run.time.years)
+    const seen = new ChildYearMarks(run)
     const count = countRows(run, REFERRAL_RECEIVED, ({ child, year }) => {
-      if (seen.get(child, year) > 0) return false
+      if (seen.has(child, year)) return false
       seen.mark(child, year)
       return true
     })

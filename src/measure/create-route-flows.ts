@@ -1,7 +1,6 @@
 import type { CompiledScenario } from '../compile/compiled-scenario.ts'
 import type { Recorder } from '../kernel/event-log.ts'
 import { CHILD_CLOSED, STAGE_ENTERED, TRANSFERRED, WORKER_ALLOCATED } from '../model/event-kinds.ts'
-import { ChildColumn } from './reading/child-column.ts'
 import { RunReading } from './reading/run-reading.ts'
 import { endsWait, isHandOff } from './reading/worker-history.ts'
 import type { RouteFlow } from './route-flows.ts'
@@ -36,10 +35,10 @@ export function followRoutes(run: RunReading): () => RouteFlow[] {
   const tallies: Tally[] = []
   const byRoute = new Map<number, number>()
   /** The child's last step: its row in `tallies` and the tick of entering the stage. */
-  const step = new ChildColumn(-1)
-  const stepTick = new ChildColumn(-1)
+  const step = run.columns.add(-1)
+  const stepTick = run.columns.add(-1)
   /** The step by which she came to the team whose worker she waits for, -1 when none is waited for. */
-  const arrival = new ChildColumn(-1)
+  const arrival = run.columns.add(-1)
 
   const tallyOf = (fromStage: number, fromTeam: number, toStage: number, toTeam: number): number => {
     const route = ((fromStage * places + fromTeam + 1) * stages + toStage) * places + toTeam + 1

@@ -15,6 +15,8 @@ export interface Measuring extends Recorder {
   results(endDay: number): Record<string, MeasureResult>
   /** Who went where, from the same reading. Call after the last chunk. */
   routes(): RouteFlow[]
+  /** Leaves its memory to the next measuring, once all that is wanted has been asked; asking again then throws. */
+  close(): void
 }
 
 /**
@@ -32,9 +34,23 @@ export function createMeasuring(compiled: CompiledScenario, names?: readonly str
   for (const measure of measures) {
     if (names === undefined || names.includes(measure.name)) finishes.push([measure.name, run.once(measure.follow)])
   }
+  let closed = false
+  const open = (): void => {
+    if (closed) throw new Error('The measuring was closed before it was asked')
+  }
   return {
     onChunk: (chunk) => run.onChunk(chunk),
-    routes,
-    results: (endDay) => Object.fromEntries(finishes.map(([name, finish]) => [name, finish(endDay)])),
+    routes: () => {
+      open()
+      return routes()
+    },
+    results: (endDay) => {
+      open()
+      return Object.fromEntries(finishes.map(([name, finish]) => [name, finish(endDay)]))
+    },
+    close: () => {
+      closed = true
+      run.columns.release()
+    },
   }
 }

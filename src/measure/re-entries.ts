@@ -1,6 +1,5 @@
 import { routeReason } from '../compile/route-reasons.ts'
 import { CARE_ENDED, CARE_STARTED } from '../model/event-kinds.ts'
-import { ChildColumn } from './reading/child-column.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'
 import { share } from './reading/share.ts'
 import { countRows, YearlyCount } from './reading/yearly-count.ts'
@@ -25,7 +24,7 @@ export const reEntries: ReadingMeasure = defineMeasure(
     comparesWith: 'research on reunification: about 20 % in a year',
   },
   (run) => {
-    const wentHomeDay = new ChildColumn(-1)
+    const wentHomeDay = run.columns.add(-1)
     const again = new YearlyCount(run)
     run.on(CARE_ENDED, ({ child, day, detail }) => wentHomeDay.set(child, detail === HOME ? day : -1))
     run.on(CARE_STARTED, (row) => {

@@ -1,6 +1,5 @@
 import { stageStatus } from '../compile/stage-statuses.ts'
 import { CHILD_CLOSED, REFERRAL_RECEIVED, STAGE_FINISHED, TRANSFERRED } from '../model/event-kinds.ts'
-import { ChildColumn } from './reading/child-column.ts'
 import { DistinctTeams } from './reading/distinct-teams.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'
 import { spread } from './reading/spread.ts'
@@ -22,8 +21,8 @@ export const teamsPerAssessment: ReadingMeasure = defineMeasure(
     comparesWith: 'none: no national figure',
   },
   (run) => {
-    const met = new DistinctTeams(run.compiled.names.teams.length)
-    const isUnderWay = new ChildColumn()
+    const met = new DistinctTeams(run)
+    const isUnderWay = run.columns.add()
     const assessed = new WholeUnitSpread(run)
     run.on(REFERRAL_RECEIVED, ({ child }) => {
       met.forget(child)

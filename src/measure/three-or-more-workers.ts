@@ -1,5 +1,5 @@
 import { CARE_ENDED, TRANSFERRED, WORKER_ALLOCATED, WORKER_RELEASED } from '../model/event-kinds.ts'
-import { ChildColumn } from './reading/child-column.ts'
+import type { ChildStory } from './reading/child-story.ts'
 import { LOOKED_AFTER } from './reading/child-standing.ts'
 import { defineMeasure, type ReadingMeasure } from './reading/reading-measure.ts'
 import type { Row } from './reading/row.ts'
@@ -28,10 +28,10 @@ export const threeOrMoreWorkers: ReadingMeasure = defineMeasure(
     const { story, time } = run
     const three = new YearlyCount(run)
     // What is remembered of one year of each child, the last in which anything was seen: how many workers, and the first two.
-    const year = new ChildColumn(-1)
-    const workers = new ChildColumn()
-    const first = new ChildColumn(-1)
-    const second = new ChildColumn(-1)
+    const year = run.columns.add(-1)
+    const workers = run.columns.add()
+    const first = run.columns.add(-1)
+    const second = run.columns.add(-1)
 
     const meet = (child: number, inYear: number, worker: number): void => {
       if (year.get(child) !== inYear) {
@@ -70,7 +70,7 @@ export const threeOrMoreWorkers: ReadingMeasure = defineMeasure(
 
     const inCare = run.stockOf(LOOKED_AFTER)
     return (endDay) => {
-      for (let child = 0; child < story.count; child++) meetPresent(child)
+      forEachChild(story, meetPresent)
       const lookedAfter = new YearlyCount(run)
       const localities = run.compiled.names.localities.map((_, locality) => inCare.levelsOfLocality(locality))
       for (let y = 0; y < time.years; y++) {
@@ -81,3 +81,8 @@ export const threeOrMoreWorkers: ReadingMeasure = defineMeasure(
     }
   },
 )
+
+// A function of its own, and none made for each run (see `children-at-home-share.ts`).
+function forEachChild(story: ChildStory, tell: (child: number) => void): void {
+  for (let child = 0; child < story.count; child++) tell(child)
+}

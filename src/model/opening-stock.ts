@@ -27,10 +27,11 @@ const CHILDHOOD = Math.round(18 * DAYS_IN_YEAR)
 
 /** Opens the first day's stock, group by group, each case with the time it has lasted and what is left of its stay. */
 export function openStock(state: CareState): void {
-  state.compiled.opening.groups.forEach((group, g) => {
-    let left = group.children
-    for (let index = 0; left > 0; index++) left -= openOne(state, group, mixKey(mixKey(0x53544f43, g), index), left)
-  })
+  const { groups } = state.compiled.opening
+  for (let g = 0; g < groups.length; g++) {
+    let left = groups[g].children
+    for (let index = 0; left > 0; index++) left -= openOne(state, groups[g], mixKey(mixKey(0x53544f43, g), index), left)
+  }
 }
 
 function openOne(state: CareState, group: OpeningGroup, key: number, atMost: number): number {

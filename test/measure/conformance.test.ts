@@ -59,6 +59,23 @@ describe('the list of measures', () => {
     play(busy, measuring)
     expect(Object.keys(measuring.results(endDay))).toEqual(['referrals', 'hand-offs'])
   })
+
+  test('gives nothing wrong once it is closed, and the next measuring is as if it were the first', () => {
+    const measure = (): ReturnType<typeof createMeasuring> => {
+      const measuring = createMeasuring(small)
+      play(busy, measuring)
+      return measuring
+    }
+    const first = measure()
+    const results = first.results(endDay)
+    const routes = first.routes()
+    first.close()
+    expect(() => first.results(endDay)).toThrow(/closed/)
+    expect(() => first.routes()).toThrow(/closed/)
+    const second = measure()
+    expect(second.results(endDay)).toEqual(results)
+    expect(second.routes()).toEqual(routes)
+  })
 })
 
 describe.each(measures.map((measure) => [measure.name, measure] as const))('%s', (_, measure) => {

@@ -1,21 +1,23 @@
 import { routeReason } from '../../compile/route-reasons.ts'
 import { CARE_ENDED } from '../../model/event-kinds.ts'
-import { ChildColumn } from './child-column.ts'
+import type { ChildColumn } from './child-column.ts'
 import { LOOKED_AFTER } from './child-standing.ts'
-import { ChildYears } from './child-years.ts'
+import { ChildYearMarks } from './child-year-marks.ts'
 import type { RunReading } from './run-reading.ts'
 
 const PERMANENCE = routeReason('permanence')
 
 /** At which year ends each child was looked after, or had left care for another lasting home. */
 export class AwayAtYearEnd {
-  readonly #passed: ChildYears
+  readonly #passed: ChildYearMarks
   /** Year in which she came into care, and in which she left it for good; -1 for neither. */
-  readonly #since = new ChildColumn(-1)
-  readonly #gone = new ChildColumn(-1)
+  readonly #since: ChildColumn
+  readonly #gone: ChildColumn
 
   constructor(run: RunReading) {
-    this.#passed = new ChildYears(run.time.years)
+    this.#passed = new ChildYearMarks(run)
+    this.#since = run.columns.add(-1)
+    this.#gone = run.columns.add(-1)
     run.watch(
       LOOKED_AFTER,
       ({ child, year }) => this.#since.set(child, year),
@@ -31,6 +33,6 @@ export class AwayAtYearEnd {
   is(child: number, year: number): boolean {
     const since = this.#since.get(child)
     const gone = this.#gone.get(child)
-    return (since >= 0 && year >= since) || (gone >= 0 && year >= gone) || this.#passed.get(child, year) > 0
+    return (since >= 0 && year >= since) || (gone >= 0 && year >= gone) || this.#passed.has(child, year)
   }
 }

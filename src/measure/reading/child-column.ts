@@ -1,37 +1,104 @@
-/** Children to make room for at once; a county's five years have some hundred thousand. */
+/** Values of a child that lie together: 64 bytes, so that they come from memory in one go. */
+const WIDTH = 16
+/** Children to make room for at first; a county's five years have a hundred thousand. */
 const FIRST_ROOM = 1 << 16
+/** Children whose initial values are written at once. */
+const BLOCK = 512
+/** Stretches to keep for the next reading, and the longest that is kept [words]: together no more than a county needs. */
+const SPARES = 6
+const LONGEST_SPARE = 1 << 22
+
+/** Memory of readings that are over: taken from the system anew, it would cost a tenth of a run. */
+const spares: Int32Array[] = []
+
+/** Up to sixteen columns side by side: [child × 16 + column]. */
+class Stretch {
+  columns = 0
+  values: Int32Array = spares.pop() ?? new Int32Array(FIRST_ROOM * WIDTH)
+  /** Values beyond are not written yet, and left over from an earlier reading [words]. */
+  end = 0
+  /** Children of whom nothing has been written [child × 16 + column]. */
+  readonly #blank = new Int32Array(BLOCK * WIDTH)
+
+  /** Takes the next column and gives its place in a child's values. */
+  add(initial: number): number {
+    const at = this.columns++
+    for (let place = at; place < this.#blank.length; place += WIDTH) this.#blank[place] = initial
+    for (let place = at; place < this.end; place += WIDTH) this.values[place] = initial
+    return at
+  }
+
+  /** Writes initial values up to a child's and some beyond. */
+  reach(child: number): void {
+    while (this.end <= child * WIDTH) {
+      if (this.end === this.values.length) {
+        const grown = new Int32Array(2 * this.end)
+        grown.set(this.values)
+        this.values = grown
+      }
+      this.values.set(this.#blank, this.end)
+      this.end += this.#blank.length
+    }
+  }
+
+  /** Gives the memory back: nobody may look at the columns any more. */
+  release(): void {
+    if (spares.length < SPARES && this.values.length <= LONGEST_SPARE) spares.push(this.values)
+    this.values = new Int32Array(0)
+    this.end = 0
+  }
+}
 
 /**
- * One whole number for each child, by her row in the log. Rows nobody has written hold the initial value, however high;
- * room doubles when it runs out.
+ * One whole number for each child, by her row in the log. Children of whom nobody has written hold the initial value,
+ * however high their row.
  */
 export class ChildColumn {
   readonly #initial: number
-  #values: Int32Array
+  readonly #stretch: Stretch
+  readonly #at: number
 
-  /** @param initial value of a row nobody has written. Default: 0. */
-  constructor(initial = 0) {
+  /** For `ChildColumns.add` alone. */
+  constructor(stretch: Stretch, initial: number) {
+    this.#stretch = stretch
+    this.#at = stretch.add(initial)
     this.#initial = initial
-    this.#values = new Int32Array(FIRST_ROOM)
-    if (initial !== 0) this.#values.fill(initial)
   }
 
-  get(row: number): number {
-    const values = this.#values
-    // Asked first: a read beyond the end of a typed array is slow.
-    return row < values.length ? (values[row] as number) : this.#initial
+  get(child: number): number {
+    const { end, values } = this.#stretch
+    const place = child * WIDTH + this.#at
+    return place < end ? (values[place] as number) : this.#initial
   }
 
-  set(row: number, value: number): void {
-    if (row >= this.#values.length) this.#makeRoomFor(row)
-    this.#values[row] = value
+  set(child: number, value: number): void {
+    const stretch = this.#stretch
+    const place = child * WIDTH + this.#at
+    if (place >= stretch.end) stretch.reach(child)
+    stretch.values[place] = value
+  }
+}
+
+/**
+ * The columns of one reading of the log. A row of the log is about one child and asks for a dozen of her values: columns
+ * added one after another lie together in memory, where columns of their own would take a look into memory each.
+ */
+export class ChildColumns {
+  readonly #stretches: Stretch[] = []
+
+  /** @param initial value of a child of whom nobody has written. Default: 0. */
+  add(initial = 0): ChildColumn {
+    let last = this.#stretches.at(-1)
+    if (last === undefined || last.columns === WIDTH) {
+      last = new Stretch()
+      this.#stretches.push(last)
+    }
+    return new ChildColumn(last, initial)
   }
 
-  #makeRoomFor(row: number): void {
-    let room = this.#values.length
-    while (room <= row) room *= 2
-    const grown = new Int32Array(room).fill(this.#initial)
-    grown.set(this.#values)
-    this.#values = grown
+  /** Leaves the memory to the next reading. The columns are as before anything was written, and stay so. */
+  release(): void {
+    for (const stretch of this.#stretches) stretch.release()
+    this.#stretches.length = 0
   }
 }

@@ -1,7 +1,7 @@
 import type { CompiledScenario } from '../../compile/compiled-scenario.ts'
 import { stageStatus } from '../../compile/stage-statuses.ts'
 import * as kinds from '../../model/event-kinds.ts'
-import { ChildColumn } from './child-column.ts'
+import type { ChildColumn, ChildColumns } from './child-column.ts'
 import type { Row } from './row.ts'
 
 const PROTECTION_PLAN = stageStatus('protection-plan')
@@ -22,36 +22,52 @@ const BEFORE_ALL = -1
 export class ChildStory {
   /** Rows of children heard of: one more than the highest. */
   count = 0
-  readonly locality: ChildColumn = new ChildColumn(-1)
+  readonly locality: ChildColumn
   /** Bits of `child-known`: 0 unaccompanied, 1 girl, 2-5 need, then the birthday. */
-  readonly traits: ChildColumn = new ChildColumn()
+  readonly traits: ChildColumn
   /** Main stage, -1 while closed. */
-  readonly stage: ChildColumn = new ChildColumn(-1)
+  readonly stage: ChildColumn
   /** Day she entered it, for the opening stock before the start as told [day]. */
-  readonly stageDay: ChildColumn = new ChildColumn()
+  readonly stageDay: ChildColumn
   /** Team that holds her, -1 for nobody. */
-  readonly team: ChildColumn = new ChildColumn(-1)
-  readonly worker: ChildColumn = new ChildColumn(-1)
+  readonly team: ChildColumn
+  readonly worker: ChildColumn
   /** Last worker since she was opened, kept while she waits; -1 for none yet. */
-  readonly lastWorker: ChildColumn = new ChildColumn(-1)
+  readonly lastWorker: ChildColumn
   /** Tick at which a worker last let go of her. */
-  readonly releasedTick: ChildColumn = new ChildColumn(BEFORE_ALL)
+  readonly releasedTick: ChildColumn
   /** Transfer from a worker that no worker has answered yet: its day, or -1, and the team she left. */
-  readonly handOffDay: ChildColumn = new ChildColumn(-1)
-  readonly handOffFrom: ChildColumn = new ChildColumn(-1)
-  readonly onPlan: ChildColumn = new ChildColumn()
-  readonly inCare: ChildColumn = new ChildColumn()
+  readonly handOffDay: ChildColumn
+  readonly handOffFrom: ChildColumn
+  readonly onPlan: ChildColumn
+  readonly inCare: ChildColumn
   /** Tick at which she was last taken into care; before all ticks for the opening stock. */
-  readonly careTick: ChildColumn = new ChildColumn(BEFORE_ALL)
-  readonly underEnquiry: ChildColumn = new ChildColumn()
+  readonly careTick: ChildColumn
+  readonly underEnquiry: ChildColumn
   /** Legal status; her closure leaves it as it is. */
-  readonly court: ChildColumn = new ChildColumn()
+  readonly court: ChildColumn
   /** Day of her last referral in the log, or -1 [day]. */
-  readonly referralDay: ChildColumn = new ChildColumn(-1)
+  readonly referralDay: ChildColumn
 
   readonly #stageStatus: Int8Array
 
-  constructor(compiled: CompiledScenario) {
+  constructor(compiled: CompiledScenario, columns: ChildColumns) {
+    this.locality = columns.add(-1)
+    this.traits = columns.add()
+    this.stage = columns.add(-1)
+    this.stageDay = columns.add()
+    this.team = columns.add(-1)
+    this.worker = columns.add(-1)
+    this.lastWorker = columns.add(-1)
+    this.releasedTick = columns.add(BEFORE_ALL)
+    this.handOffDay = columns.add(-1)
+    this.onPlan = columns.add()
+    this.inCare = columns.add()
+    this.underEnquiry = columns.add()
+    this.court = columns.add()
+    this.referralDay = columns.add(-1)
+    this.handOffFrom = columns.add(-1)
+    this.careTick = columns.add(BEFORE_ALL)
     this.#stageStatus = compiled.stageStatus
   }
 

@@ -22,11 +22,6 @@ export class ChildYears {
     if (count < 255) this.#set(child, year, count + 1)
   }
 
-  /** Notes that something was so, without counting how often: the count is 1 from then on. */
-  mark(child: number, year: number): void {
-    this.#set(child, year, 1)
-  }
-
   #set(child: number, year: number, count: number): void {
     const place = child * this.#years + year
     if (place >= this.#counts.length) {

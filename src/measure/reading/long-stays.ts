@@ -1,4 +1,4 @@
-import { ChildColumn } from './child-column.ts'
+import type { ChildColumn } from './child-column.ts'
 import type { RunReading } from './run-reading.ts'
 import type { StockByDay } from './stock-by-day.ts'
 
@@ -10,11 +10,12 @@ export class LongStays {
   readonly #run: RunReading
   readonly #bit: number
   readonly #days: number
-  readonly #since = new ChildColumn()
+  readonly #since: ChildColumn
   readonly #ended: StockByDay
 
   constructor(run: RunReading, bit: number, days: number) {
     this.#run = run
+    this.#since = run.columns.add()
     this.#bit = bit
     this.#days = days
     this.#ended = run.newStock()

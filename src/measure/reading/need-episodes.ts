@@ -1,5 +1,5 @@
 import { IN_NEED_SINCE, OPENED_WITH } from '../../model/event-kinds.ts'
-import { ChildColumn } from './child-column.ts'
+import type { ChildColumn } from './child-column.ts'
 import { IN_NEED, LOOKED_AFTER, ON_PLAN } from './child-standing.ts'
 import type { RunReading } from './run-reading.ts'
 import { handOffRows } from './worker-history.ts'
@@ -16,10 +16,10 @@ export interface NeedEpisodes {
 
 /** Follows the need episodes; use through `run.once`. A hand-off belongs to the episode in which the new worker came. */
 export function needEpisodes(run: RunReading): NeedEpisodes {
-  const start = new ChildColumn()
-  const handOffs = new ChildColumn()
-  const hadPlan = new ChildColumn()
-  const wasInCare = new ChildColumn()
+  const start = run.columns.add()
+  const handOffs = run.columns.add()
+  const hadPlan = run.columns.add()
+  const wasInCare = run.columns.add()
   const nothing = (): void => {}
   run.watch(
     IN_NEED,

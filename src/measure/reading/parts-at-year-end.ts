@@ -1,5 +1,5 @@
 import { IN_NEED_SINCE, OPENED_WITH } from '../../model/event-kinds.ts'
-import { ChildColumn } from './child-column.ts'
+import type { ChildColumn } from './child-column.ts'
 import { IN_NEED } from './child-standing.ts'
 import type { RunReading } from './run-reading.ts'
 
@@ -16,7 +16,7 @@ export class PartsAtYearEnd {
   readonly #names: readonly string[]
   readonly #partAt: PartAt
   /** [day], before the start for the opening stock */
-  readonly #since = new ChildColumn()
+  readonly #since: ChildColumn
   /** Of stays that have ended [part × years + year]. */
   readonly #ended: Float64Array
   /** The whole as it was last added up, until a child comes or goes. */
@@ -24,6 +24,7 @@ export class PartsAtYearEnd {
 
   constructor(run: RunReading, bit: number, names: readonly string[], partAt: PartAt) {
     this.#run = run
+    this.#since = run.columns.add()
     this.#bit = bit
     this.#names = names
     this.#partAt = partAt

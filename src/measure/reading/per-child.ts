@@ -8,9 +8,11 @@ export function perChild(run: RunReading, counts: ChildYears, among: YearsInStan
   const observations = new WholeUnitSpread(run)
   const { story } = run
   for (let child = 0; child < story.count; child++) {
+    const years = among.of(child)
+    if (years === 0) continue
     const locality = story.locality.get(child)
     for (let year = 0; year < run.time.years; year++) {
-      if (among.has(child, year)) observations.add(year, -1, locality, counts.get(child, year))
+      if (((years >>> year) & 1) === 1) observations.add(year, -1, locality, counts.get(child, year))
     }
   }
   return observations

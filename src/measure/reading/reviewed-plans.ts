@@ -1,6 +1,6 @@
 import { reviewLimit } from '../../compile/review-table.ts'
 import { OPENED_WITH, REVIEW_HELD } from '../../model/event-kinds.ts'
-import { ChildColumn } from './child-column.ts'
+import type { ChildColumn } from './child-column.ts'
 import { ON_PLAN } from './child-standing.ts'
 import type { RunReading } from './run-reading.ts'
 import { YearlyCount } from './yearly-count.ts'
@@ -16,18 +16,23 @@ const NEVER = 0x7fffffff
  */
 export class ReviewedPlans {
   readonly #run: RunReading
-  readonly #start = new ChildColumn()
-  readonly #stage = new ChildColumn(-1)
+  readonly #start: ChildColumn
+  readonly #stage: ChildColumn
   /** First day on which a review was overdue [day]. */
-  readonly #lateFrom = new ChildColumn(NEVER)
+  readonly #lateFrom: ChildColumn
   /** The last review, or 0, and the day of it or of the start; -1 where it lies before the first day. */
-  readonly #number = new ChildColumn()
-  readonly #lastDay = new ChildColumn(-1)
+  readonly #number: ChildColumn
+  readonly #lastDay: ChildColumn
   readonly #open: YearlyCount
   readonly #inTime: YearlyCount
 
   constructor(run: RunReading) {
     this.#run = run
+    this.#start = run.columns.add()
+    this.#stage = run.columns.add(-1)
+    this.#lateFrom = run.columns.add(NEVER)
+    this.#number = run.columns.add()
+    this.#lastDay = run.columns.add(-1)
     this.#open = new YearlyCount(run)
     this.#inTime = new YearlyCount(run)
     run.on(REVIEW_HELD, ({ child, day, detail, detail2 }) => {

@@ -4,7 +4,7 @@ import type { EventChunk } from '../../kernel/event-log.ts'
 import * as kinds from '../../model/event-kinds.ts'
 import type { MeasureResult } from '../measure.ts'
 import { createStandingRule, type StandingRule } from './child-standing.ts'
-import { ChildColumn } from './child-column.ts'
+import { type ChildColumn, ChildColumns } from './child-column.ts'
 import { ChildStory } from './child-story.ts'
 import type { Row, RowReader } from './row.ts'
 import { StockByDay } from './stock-by-day.ts'
@@ -48,8 +48,10 @@ export class RunReading {
   readonly time: YearsAndMonths
   readonly story: ChildStory
   readonly rule: StandingRule
+  /** What is kept of each child, whoever keeps it. */
+  readonly columns: ChildColumns = new ChildColumns()
   /** Each child's standing (`child-standing.ts`). */
-  readonly standing: ChildColumn = new ChildColumn()
+  readonly standing: ChildColumn = this.columns.add()
 
   readonly #row = {
     tick: 0,
@@ -68,7 +70,7 @@ export class RunReading {
   readonly #watches: StandingWatch[][] = Array.from({ length: BITS }, () => [])
   readonly #stocks: (StockByDay | undefined)[] = Array.from({ length: BITS }, () => undefined)
   /** Team each child was last counted with in the stocks. */
-  readonly #countedTeam = new ChildColumn(-1)
+  readonly #countedTeam = this.columns.add(-1)
   /** Bits that any stock or watch asked for. */
   #asked = 0
   readonly #once = new Map<unknown, unknown>()
@@ -78,7 +80,7 @@ export class RunReading {
   constructor(compiled: CompiledScenario) {
     this.compiled = compiled
     this.time = createYearsAndMonths(compiled.calendar, compiled.years)
-    this.story = new ChildStory(compiled)
+    this.story = new ChildStory(compiled, this.columns)
     this.rule = createStandingRule(compiled)
   }
 
@@ -135,31 +137,34 @@ export class RunReading {
   /** Reads a chunk. */
   onChunk(chunk: EventChunk): void {
     const row = this.#row
-    const { yearOfDay } = this.time
-    for (let i = 0; i < chunk.length; i++) {
-      const tick = chunk.tick[i] ?? 0
-      const kind = chunk.kind[i] ?? 0
-      const child = chunk.child[i] ?? -1
+    const allReaders = this.#readers
+    const { story, time } = this
+    const { locality, stage } = story
+    const { length, tick: ticks, kind: kindOf, child: children, team, worker, detail, detail2 } = chunk
+    for (let i = 0; i < length; i++) {
+      const tick = ticks[i] as number
+      const kind = kindOf[i] as number
+      const child = children[i] as number
       if (tick !== row.tick) {
         row.tick = tick
         row.day = Math.floor(tick / TICKS_A_DAY)
-        row.year = yearOfDay[row.day] ?? this.time.years - 1
+        row.year = time.yearOfDay[row.day] ?? time.years - 1
       }
       row.kind = kind
       row.child = child
-      row.team = chunk.team[i] ?? -1
-      row.worker = chunk.worker[i] ?? -1
-      row.detail = chunk.detail[i] ?? 0
-      row.detail2 = chunk.detail2[i] ?? 0
+      row.team = team[i] as number
+      row.worker = worker[i] as number
+      row.detail = detail[i] as number
+      row.detail2 = detail2[i] as number
       // A contact tells the locality itself: it may be the first row of its child.
-      row.locality = kind === kinds.CONTACT_RECEIVED ? row.detail : child >= 0 ? this.story.locality.get(child) : -1
+      row.locality = kind === kinds.CONTACT_RECEIVED ? row.detail : child >= 0 ? locality.get(child) : -1
       // A contact that ends in advice opens nothing, and its closure closes nothing: one row in ten.
-      const closesNothing = kind === kinds.CHILD_CLOSED && this.story.stage.get(child) < 0
+      const closesNothing = kind === kinds.CHILD_CLOSED && stage.get(child) < 0
       const isAdvised = closesNothing && row.team < 0 && row.detail === ADVICE
-      const readers = this.#readers[isAdvised ? CONTACT_ADVISED : kind] ?? []
-      for (let r = 0; r < readers.length; r++) readers[r]?.(row)
+      const readers = allReaders[isAdvised ? CONTACT_ADVISED : kind] as RowReader[]
+      for (let r = 0; r < readers.length; r++) (readers[r] as RowReader)(row)
       if (child >= 0 && !closesNothing) {
-        this.story.apply(row)
+        story.apply(row)
         if (mayChangeStanding[kind] === 1) this.#updateStanding(row)
       }
     }

@@ -1,16 +1,17 @@
-import { ChildColumn } from './child-column.ts'
+import type { ChildColumn } from './child-column.ts'
 import { IN_NEED } from './child-standing.ts'
-import { ChildYears } from './child-years.ts'
+import { ChildYearMarks } from './child-year-marks.ts'
 import type { RunReading } from './run-reading.ts'
 
 /** In which financial years each child had a standing, for a moment at least. */
 export class YearsInStanding {
-  readonly #had: ChildYears
+  readonly #had: ChildYearMarks
   /** Year in which it began, -1 while she has it not. */
-  readonly #since = new ChildColumn(-1)
+  readonly #since: ChildColumn
 
   constructor(run: RunReading, bit: number) {
-    this.#had = new ChildYears(run.time.years)
+    this.#had = new ChildYearMarks(run)
+    this.#since = run.columns.add(-1)
     run.watch(
       bit,
       (row) => this.#since.set(row.child, row.year),
@@ -21,10 +22,13 @@ export class YearsInStanding {
     )
   }
 
-  /** Whether the child had it in the year; a standing that has not ended goes on to the run's end. */
-  has(child: number, year: number): boolean {
+  /**
+   * The years in which the child had it, a bit a year with year 0 in the lowest; a standing that has not ended goes on, to
+   * the run's end and beyond.
+   */
+  of(child: number): number {
     const since = this.#since.get(child)
-    return (since >= 0 && year >= since) || this.#had.get(child, year) > 0
+    return this.#had.yearsOf(child) | (since < 0 ? 0 : -1 << since)
   }
 }
 
