@@ -5,10 +5,10 @@ import type { Cell, CohortTable } from '../../src/export/cohort-table.ts'
 import { cohortTables } from '../../src/export/cohort-tables.ts'
 import { csvLine } from '../../src/export/text-rows.ts'
 import { openCohorts } from '../../src/host/node/cohort-database.ts'
-import { smallCohorts } from './small-cohort.ts'
+import { hostileNames, smallCohorts } from './small-cohort.ts'
 
 // Two cohorts as one, so that what is learnt of a column in the first must hold in the second.
-const small = await smallCohorts(['lines', 'more lines'], 1)
+const small = await smallCohorts(['lines', 'more lines'], 1, hostileNames)
 const database = await openCohorts(small.paths.map((path) => ({ path })))
 
 async function lines(table: CohortTable, format: LineFormat): Promise<string> {
@@ -52,3 +52,28 @@ function firstDifference(found: string, expected: string): string {
   if (at < 0) return lines.length === all.length ? '' : `${lines.length} lines instead of ${all.length}`
   return `line ${at}: ${lines[at]} instead of ${all[at]}`
 }
+
+describe('rows that come while others are looked at', () => {
+  test('whoever reads no further may close at once', async () => {
+    const own = await openCohorts(small.paths.map((path) => ({ path })))
+    for await (const rows of own.stream('select number from events')) {
+      expect(rows.length).toBeGreaterThan(0)
+      break
+    }
+    own.close()
+  })
+
+  test('a row that cannot be told fails when its turn comes, and those before it are told', async () => {
+    const [[all] = []] = (await database.ask('select count(*) from events')).rows
+    const last = `row_number() over () = ${Number(all)}`
+    const sql = `select cast(case when ${last} then 'x' else '1' end as integer) from events`
+    let read = 0
+    const reading = async (): Promise<void> => {
+      for await (const { rows } of database.numbers(sql)) read += rows
+    }
+    await expect(reading()).rejects.toThrow(/x/)
+    expect(read).toBeLessThan(Number(all))
+    // Nothing is left of it that the next question would meet.
+    expect((await database.ask('select 1')).rows).toEqual([[1]])
+  })
+})

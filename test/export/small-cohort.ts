@@ -9,6 +9,13 @@ import { type KeptCohort, keepCohort } from '../../src/host/node/keep-cohort.ts'
 import { type CohortDatabase, openCohorts } from '../../src/host/node/cohort-database.ts'
 import { smallScenario } from './small-scenario.ts'
 
+/** What would end a text, a tag, a line or a cell, if it were not written as what it is. */
+export const hostileNames: Readonly<Record<string, string>> = {
+  Assessment: '=cmd|"/c calc"!A1',
+  'Child in need and protection': `</string><event a='b'>&amp; "x", 'y'`,
+  Wycombe: 'Wy\\combe\u2028{"id":1}],',
+  Chiltern: '😀 ]]> <!-- é',
+}
 /** Kept cohorts of the functional model over a twentieth of the county, one for each seed. */
 export interface SmallCohort {
   readonly scenario: Scenario
@@ -17,12 +24,21 @@ export interface SmallCohort {
   readonly kept: readonly KeptCohort[]
   readonly paths: readonly string[]
   readonly databases: readonly CohortDatabase[]
+  readonly arm: string
 }
 
-/** Simulates, keeps and opens them; they go with the file of tests. */
-export async function smallCohorts(seeds: readonly string[], years: number): Promise<SmallCohort> {
+/**
+ * Simulates, keeps and opens them; they go with the file of tests.
+ * @param names other names for what has one in the scenario, its teams and localities. Default: as they are.
+ */
+export async function smallCohorts(
+  seeds: readonly string[],
+  years: number,
+  names: Readonly<Record<string, string>> = {},
+  arm = 'functional',
+): Promise<SmallCohort> {
   const folder = mkdtempSync(join(tmpdir(), 'caseflow-test-'))
-  const scenario = { ...smallScenario(), years }
+  const scenario = { ...renamed(smallScenario(), names), years }
   const results: TrialResult[] = []
   const kept: KeptCohort[] = []
   const paths: string[] = []
@@ -30,7 +46,7 @@ export async function smallCohorts(seeds: readonly string[], years: number): Pro
   for (const [s, seed] of seeds.entries()) {
     const trial = { scenario, seed, replication: 0 }
     const result = simulate(trial)
-    const task = { folder: join(folder, `c${s}`), id: { arm: 0, replication: 0 }, arm: 'functional', trial }
+    const task = { folder: join(folder, `c${s}`), id: { arm: 0, replication: 0 }, arm, trial }
     kept.push(keepCohort({ ...task, result }))
     results.push(result)
     paths.push(join(task.folder, '0-00000'))
@@ -40,5 +56,16 @@ export async function smallCohorts(seeds: readonly string[], years: number): Pro
     for (const database of databases) database.close()
     rmSync(folder, { recursive: true, force: true })
   })
-  return { scenario, seeds, results, kept, paths, databases }
+  return { scenario, seeds, results, kept, paths, databases, arm }
+}
+
+/** Plain data with other names, in keys and values. */
+function renamed<Data>(data: Data, names: Readonly<Record<string, string>>): Data {
+  const of = (value: unknown): unknown => {
+    if (typeof value === 'string') return names[value] ?? value
+    if (Array.isArray(value)) return value.map(of)
+    if (value === null || typeof value !== 'object') return value
+    return Object.fromEntries(Object.entries(value).map(([key, own]) => [names[key] ?? key, of(own)]))
+  }
+  return of(data) as Data
 }

@@ -124,12 +124,26 @@ async function* parts(connection: DuckDBConnection, sql: string): AsyncGenerator
   }
 }
 
+/** Parts as the database gives them. It makes the next while one is looked at, on a thread of its own. */
 async function* chunksOf(connection: DuckDBConnection, sql: string): AsyncGenerator<DuckDBDataChunk> {
   const answer = await connection.stream(sql)
-  for (;;) {
-    const chunk = await answer.fetchChunk()
-    if (!chunk || chunk.rowCount === 0) return
-    yield chunk
+  const fetch = (): Promise<DuckDBDataChunk | null> => {
+    const fetched = answer.fetchChunk()
+    // A failure is told when its turn comes, and not before anybody waits for it.
+    fetched.catch(() => {})
+    return fetched
+  }
+  let next = fetch()
+  try {
+    for (;;) {
+      const chunk = await next
+      if (!chunk || chunk.rowCount === 0) return
+      next = fetch()
+      yield chunk
+    }
+  } finally {
+    // Whoever reads no further must not close the database under it.
+    await next.catch(() => {})
   }
 }
 
