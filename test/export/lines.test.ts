@@ -8,7 +8,7 @@ import { openCohorts } from '../../src/host/node/cohort-database.ts'
 import { hostileNames, smallCohorts } from './small-cohort.ts'
 
 // Two cohorts as one, so that what is learnt of a column in the first must hold in the second.
-const small = await smallCohorts(['lines', 'more lines'], 1, hostileNames)
+const small = await smallCohorts(['lines', 'more lines'], 1, { names: hostileNames })
 const database = await openCohorts(small.paths.map((path) => ({ path })))
 
 async function lines(table: CohortTable, format: LineFormat): Promise<string> {

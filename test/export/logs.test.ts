@@ -10,7 +10,10 @@ import { hostileNames, smallCohorts } from './small-cohort.ts'
 
 const cohorts = [
   ['as they are', await smallCohorts(['logs'], 1)],
-  ['with names that would break them', await smallCohorts(['logs'], 1, hostileNames, `it's "<one>" & …`)],
+  [
+    'with names that would break them',
+    await smallCohorts(['logs'], 1, { names: hostileNames, arm: `it's "<one>" & …` }),
+  ],
 ] as const
 
 describe.each(cohorts)('logs %s', (_, { databases: [database], scenario, arm }) => {

@@ -30,15 +30,23 @@ export interface SmallCohort {
 /**
  * Simulates, keeps and opens them; they go with the file of tests.
  * @param names other names for what has one in the scenario, its teams and localities. Default: as they are.
+ * @param scenario what is simulated. Default: the functional model.
  */
 export async function smallCohorts(
   seeds: readonly string[],
   years: number,
-  names: Readonly<Record<string, string>> = {},
-  arm = 'functional',
+  {
+    names = {},
+    arm = 'functional',
+    scenario: of = smallScenario(),
+  }: {
+    readonly names?: Readonly<Record<string, string>>
+    readonly arm?: string
+    readonly scenario?: Scenario
+  } = {},
 ): Promise<SmallCohort> {
   const folder = mkdtempSync(join(tmpdir(), 'caseflow-test-'))
-  const scenario = { ...renamed(smallScenario(), names), years }
+  const scenario = { ...renamed(of, names), years }
   const results: TrialResult[] = []
   const kept: KeptCohort[] = []
   const paths: string[] = []
