@@ -9,7 +9,7 @@ import type { Output } from '../../src/cli/output.ts'
 import { keptCohorts } from '../../src/host/node/keep-cohort.ts'
 import { sha256Bytes } from '../../src/host/node/scenario-source.ts'
 import { caseflow, folder, keptFolder, LONG, PROGRAM } from './caseflow.ts'
-import { FUNCTIONAL, LOCALITY, writeSmallModels } from './small-models.ts'
+import { FUNCTIONAL, LOCALITY, smallModel, writeSmallModels } from './small-models.ts'
 
 const here = keptFolder()
 const RUN = 'run'
@@ -63,6 +63,50 @@ describe('a kept cohort', { timeout: LONG }, () => {
     expect(code).toBe(0)
     expect(readdirSync(join(here, RUN, 'cohort'))).toEqual(['0-00000', '0-00001', '1-00000', '1-00001'])
     expect(cohorts.map(({ path }) => digests(path))).toEqual(before)
+  })
+
+  test('that is interrupted while it is kept leaves only whole runs, and is the same once it is resumed', async () => {
+    const asked = ['run', FUNCTIONAL, '--years', '1', '--replications', '4', '--workers', '1', '--keep', 'cohort']
+    const straight = await caseflow([...asked, '--quiet', '--out', 'straight'], here)
+    expect(straight.code).toBe(0)
+    const stopped = await caseflow([...asked, '--out', 'stopped'], here, (text, interrupt) => {
+      if (/Keeping every child[\s\S]*\n1 of 4/.test(text)) interrupt()
+    })
+    expect(stopped.code).toBe(3)
+    const cohorts = (run: string): string[] => readdirSync(join(here, run, 'cohort'))
+    const wholes = cohorts('stopped').filter((name) => /^0-0000[0-3]$/.test(name))
+    expect(cohorts('stopped')).toEqual(wholes)
+    expect(wholes.length).toBeGreaterThan(0)
+    expect(wholes.length).toBeLessThan(4)
+    expect((await caseflow(['resume', 'stopped', '--quiet'], here)).code).toBe(0)
+    const all = (run: string): unknown => cohorts(run).map((name) => [name, digests(join(here, run, 'cohort', name))])
+    expect(all('stopped')).toEqual(all('straight'))
+  })
+
+  test('of models that got more runs than others, to choose the best, has each run of each', async () => {
+    writeFileSync(join(here, 'one.yaml'), smallModel('locality-one-team'))
+    const select = ['--select', 'changes-of-worker-per-child=0.01', '--replications', '10', '--years', '1']
+    const args = ['compare', FUNCTIONAL, LOCALITY, 'one.yaml', ...select, '--no-practice', '--quiet']
+    const selected = await caseflow([...args, '--out', 'selected', '--keep', 'cohort'], here)
+    expect([selected.code, selected.stderr]).toEqual([0, ''])
+    const trials = readdirSync(join(here, 'selected', 'trials')).map((name) => name.replace('.json', ''))
+    expect(readdirSync(join(here, 'selected', 'cohort'))).toEqual(trials)
+    const { stdout } = await caseflow(
+      [
+        'query',
+        'selected',
+        'select arm, count(distinct run) as runs from children group by arm order by arm',
+        '--json',
+      ],
+      here,
+    )
+    const runs = (arm: number): number => trials.filter((name) => name.startsWith(`${arm}-`)).length
+    expect(runs(0)).toBeLessThan(runs(1))
+    expect(JSON.parse(stdout)).toEqual([
+      { arm: 'functional', runs: runs(0) },
+      { arm: 'locality', runs: runs(1) },
+      { arm: 'one', runs: runs(2) },
+    ])
   })
 
   test.each(exportFormats)('is written as %s, byte for byte the same each time', async (format) => {

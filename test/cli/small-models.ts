@@ -23,9 +23,12 @@ openingStock:
   recentlyHome: { children: 12 children }
 `
 
+/** A shipped model of Buckinghamshire over a twentieth of it. */
+export function smallModel(model: string): string {
+  return `caseflow: 1\nextends: buckinghamshire/${model}\n${twentieth}`
+}
+
 /** Writes both models into a folder. */
 export function writeSmallModels(folder: string): void {
-  for (const model of ['functional', 'locality']) {
-    writeFileSync(join(folder, `${model}.yaml`), `caseflow: 1\nextends: buckinghamshire/${model}\n${twentieth}`)
-  }
+  for (const model of ['functional', 'locality']) writeFileSync(join(folder, `${model}.yaml`), smallModel(model))
 }
