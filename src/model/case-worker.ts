@@ -1,5 +1,6 @@
 import type { CareState } from './care-state.ts'
 import { caseWeight, reweigh } from './case-weight.ts'
+import { removeDated, removeFrom } from './dated-cases.ts'
 import { putDownWork, takeUpWork } from './dated-work.ts'
 
 /**
@@ -12,6 +13,8 @@ export function attachWorker(state: CareState, c: number, worker: number, isKept
   cases.worker[c] = worker
   cases.workerHere[c] = worker
   state.workers.held[worker].push(c)
+  if (cases.working[c] !== 0) state.workers.dated[worker].push(c)
+  people.knowsOpen[worker] = 0
   cases.weight[c] = caseWeight(state, c)
   people.load[worker] += cases.weight[c]
   if (!isKept) noteLoad(state, worker)
@@ -32,11 +35,9 @@ export function detachWorker(state: CareState, c: number): void {
   const worker = cases.worker[c]
   if (worker < 0) return
   if (state.compiled.work.counted) putDownWork(state, c, worker)
-  const held = state.workers.held[worker]
-  let at = held.length - 1
-  while (held[at] !== c) at--
-  for (; at + 1 < held.length; at++) held[at] = held[at + 1]
-  held.pop()
+  removeFrom(state.workers.held[worker], c)
+  if (cases.working[c] !== 0) removeDated(state, c)
+  people.knowsOpen[worker] = 0
   cases.worker[c] = -1
   people.load[worker] -= cases.weight[c]
   cases.weight[c] = 0

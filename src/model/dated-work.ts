@@ -1,5 +1,6 @@
 import type { NoticeHandle } from '../kernel/future-event-list.ts'
 import type { CareState } from './care-state.ts'
+import { addDated, removeDated } from './dated-cases.ts'
 import { isUrgent } from './waiting-lists.ts'
 import { PLAN_WORK } from './notice-kinds.ts'
 import { openWorkOf } from './open-work.ts'
@@ -17,6 +18,7 @@ export function workingDay(state: CareState): number {
 /** The stage's work is in hand from now on; its worker takes it into her next plan. */
 export function startStageWork(state: CareState, c: number, hours: number, ceiling: number, due: number): void {
   const { cases, tallies, workers } = state
+  if (cases.working[c] === 0) addDated(state, c)
   cases.working[c] |= STAGE_WORK
   cases.workLeft[c] = hours
   cases.workPace[c] = 0
@@ -29,6 +31,7 @@ export function startStageWork(state: CareState, c: number, hours: number, ceili
 /** The enquiry's work is in hand; it is urgent, so its worker plans again today. */
 export function startEnquiryWork(state: CareState, c: number, hours: number, ceiling: number, due: number): void {
   const { cases, tallies, workers } = state
+  if (cases.working[c] === 0) addDated(state, c)
   cases.working[c] |= ENQUIRY_WORK
   cases.enquiryLeft[c] = hours
   cases.enquiryPace[c] = 0
@@ -119,6 +122,7 @@ export function endStageWork(state: CareState, c: number, isDone: boolean): void
   if (isDone) finishWork(state, cases.worker[c], cases.workLeft[c], cases.workPace[c])
   else tallies.hoursDropped += cases.workLeft[c]
   cases.working[c] &= ~STAGE_WORK
+  if (cases.working[c] === 0) removeDated(state, c)
   cases.workPace[c] = 0
 }
 
@@ -129,6 +133,7 @@ export function endEnquiryWork(state: CareState, c: number, isDone: boolean): vo
   if (isDone) finishWork(state, cases.worker[c], cases.enquiryLeft[c], cases.enquiryPace[c])
   else tallies.hoursDropped += cases.enquiryLeft[c]
   cases.working[c] &= ~ENQUIRY_WORK
+  if (cases.working[c] === 0) removeDated(state, c)
   cases.enquiryPace[c] = 0
 }
 

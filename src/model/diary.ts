@@ -50,22 +50,20 @@ export function planWork(state: CareState, worker: number): void {
   const span = Math.max(1, compiled.calendar.workingDaysBetween(day, people.nextPlan[worker]))
   const hours = workingHours(state, worker)
 
-  const held = workers.held[worker]
+  // Most cases have no dated work: of those nothing is looked at.
+  const working = workers.dated[worker]
   let urgent = 0
   let dated = 0
-  let open = 0
-  for (let i = held.length - 1; i >= 0; i--) {
-    const c = held[i]
-    open += openWorkOf(state, c)
-    // Most cases have no dated work: of those nothing else is looked at.
-    if (cases.working[c] === 0 || cases.readyFrom[c] > today) continue
+  for (let i = working.length - 1; i >= 0; i--) {
+    const c = working[i]
+    if (cases.readyFrom[c] > today) continue
     if (cases.working[c] & ENQUIRY_WORK) {
       urgent += wantOf(cases.enquiryLeft[c], cases.enquiryCeiling[c], cases.enquiryDue[c], today)
     }
     if (cases.working[c] & STAGE_WORK) dated += wantOf(cases.workLeft[c], cases.workCeiling[c], cases.workDue[c], today)
   }
   const team = workers.team[people.post[worker]]
-  open = Math.max(0, open * state.practice.workFactor[team] - supportFor(state, team))
+  const open = Math.max(0, openWorkHeld(state, worker) * state.practice.workFactor[team] - supportFor(state, team))
   const kept = open * compiled.scenario.workforce.diary.keptVisits
   const rest = open - kept
   const urgentGiven = serve(urgent, hours, kept + dated + rest)
@@ -89,9 +87,8 @@ export function planWork(state: CareState, worker: number): void {
   const datedShare = dated > 0 ? datedGiven / dated : 1
   const earliestFirst = datedShare < 1 && compiled.scenario.workforce.diary.shortage === 'earliest-first'
   if (earliestFirst) paceEarliestFirst(state, worker, today, datedGiven)
-  for (let i = held.length - 1; i >= 0; i--) {
-    const c = held[i]
-    if (cases.working[c] === 0) continue
+  for (let i = working.length - 1; i >= 0; i--) {
+    const c = working[i]
     if (cases.readyFrom[c] > today) {
       restWork(state, c)
       continue
@@ -110,6 +107,19 @@ export function planWork(state: CareState, worker: number): void {
       cases.finishHandle[c] = issue(state, cases.finishHandle[c], FINISH_STAY, c, end)
     }
   }
+}
+
+/** Open work of the cases a worker holds, added up anew when one of them came, went or entered a stage. */
+function openWorkHeld(state: CareState, worker: number): number {
+  const { people, held } = state.workers
+  // What interventions ask changes with the day.
+  if (people.knowsOpen[worker] === 1 && !state.interventions) return people.openHeld[worker]
+  const cases = held[worker]
+  let open = 0
+  for (let i = cases.length - 1; i >= 0; i--) open += openWorkOf(state, cases[i])
+  people.openHeld[worker] = open
+  people.knowsOpen[worker] = 1
+  return open
 }
 
 /** Hours of the team's family support that take over open work of one of its workers [hours a working day]. */
@@ -136,8 +146,8 @@ export function settleWorker(state: CareState, worker: number, today: number): v
   const { people } = workers
   const days = today - people.settled[worker]
   if (days <= 0) return
-  const held = workers.held[worker]
-  for (let i = held.length - 1; i >= 0; i--) settleWork(state, held[i], days)
+  const working = workers.dated[worker]
+  for (let i = working.length - 1; i >= 0; i--) settleWork(state, working[i], days)
   people.settled[worker] = today
   people.weekWanted[worker] += people.planWanted[worker] * days
   people.weekHours[worker] += people.hours[worker] * days
@@ -150,13 +160,13 @@ export function settleWorker(state: CareState, worker: number, today: number): v
 /** What is due first is worked at the pace it wants, and the last that fits at what is left: the alternative to sharing. */
 function paceEarliestFirst(state: CareState, worker: number, today: number, hours: number): void {
   const { cases, workers } = state
-  const held = workers.held[worker]
-  for (const c of held) if (cases.working[c] & STAGE_WORK) cases.workPace[c] = -1
+  const working = workers.dated[worker]
+  for (const c of working) if (cases.working[c] & STAGE_WORK) cases.workPace[c] = -1
   let left = hours
   for (;;) {
     let earliest = -1
-    for (let i = held.length - 1; i >= 0; i--) {
-      const c = held[i]
+    for (let i = working.length - 1; i >= 0; i--) {
+      const c = working[i]
       const isOpen = (cases.working[c] & STAGE_WORK) !== 0 && cases.workPace[c] < 0 && cases.readyFrom[c] <= today
       if (isOpen && (earliest < 0 || cases.workDue[c] < cases.workDue[earliest])) earliest = c
     }

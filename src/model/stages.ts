@@ -46,6 +46,7 @@ export function enter(state: CareState, c: number, stage: number): void {
   const before = cases.stage[c]
   endStageWork(state, c, false)
   cases.stage[c] = stage
+  if (cases.worker[c] >= 0) state.workers.people.knowsOpen[cases.worker[c]] = 0
   reweigh(state, c)
   cases.since[c] = state.day
   cases.begun[c] = 0

@@ -80,6 +80,7 @@ function fillPost(state: CareState, post: number, elapsed: number): void {
   const { people } = workers
   const worker = people.addRow()
   workers.held.push([])
+  workers.dated.push([])
   const role = posts.role[post]
   people.post[worker] = post
   people.startDay[worker] = state.day - Math.floor(elapsed)

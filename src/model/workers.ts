@@ -23,6 +23,9 @@ const specs = {
   askedOn: ['int32', -32_768],
   /** 1 while some of her dated work goes slower than it should. */
   isShort: 'uint8',
+  /** Open work of the cases she holds [hours a working day], and 1 while that still is what they want. */
+  openHeld: 'float64',
+  knowsOpen: 'uint8',
   /** Open work by her last plan: what may not be missed and the rest, wanted and given [hours a working day]. */
   keptWanted: 'float64',
   keptGiven: 'float64',
@@ -45,6 +48,8 @@ export interface Workers {
   readonly people: Columns<typeof specs>
   /** Cases each person holds, the one given last at the end [people][cases]. */
   readonly held: number[][]
+  /** Those of them with dated work, in the same order (`dated-cases.ts`) [people][cases]. */
+  readonly dated: number[][]
   /** Person in the post, -1 while vacant [posts]. */
   readonly inPost: Int32Array
   /** Persons so far, the occurrence of the post's draws [posts]. */
@@ -78,6 +83,7 @@ export function createWorkers(compiled: CompiledScenario): Workers {
   const workers: Workers = {
     people: createColumns(specs, 1024),
     held: [],
+    dated: [],
     inPost: new Int32Array(count).fill(-1),
     spells: new Uint16Array(count),
     team: compiled.posts.team.slice(),
