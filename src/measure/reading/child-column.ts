@@ -5,8 +5,8 @@ const FIRST_ROOM = 1 << 16
 /** Children whose initial values are written at once. */
 const BLOCK = 512
 /** Stretches to keep for the next reading, and the longest that is kept [words]: together no more than a county needs. */
-const SPARES = 6
-const LONGEST_SPARE = 1 << 22
+const SPARES = 5
+const LONGEST_SPARE = 1 << 21
 
 /** Memory of readings that are over: taken from the system anew, it would cost a tenth of a run. */
 const spares: Int32Array[] = []
