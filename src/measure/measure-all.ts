@@ -15,7 +15,7 @@ export interface Measuring extends Recorder {
   results(endDay: number): Record<string, MeasureResult>
   /** Who went where, from the same reading. Call after the last chunk. */
   routes(): RouteFlow[]
-  /** Leaves its memory to the next measuring, once all that is wanted has been asked; asking again then throws. */
+  /** Leaves its memory to the next measuring, once all that is wanted has been asked; to ask again, or to read on, then throws. */
   close(): void
 }
 

@@ -13,7 +13,7 @@ export function addDated(state: CareState, c: number): void {
   const held = workers.held[worker]
   const dated = workers.dated[worker]
   let place = dated.length
-  for (let i = held.length - 1; held[i] !== c; i--) if (place > 0 && dated[place - 1] === held[i]) place--
+  for (let i = held.length - 1; i >= 0 && held[i] !== c; i--) if (place > 0 && dated[place - 1] === held[i]) place--
   dated.push(c)
   for (let i = dated.length - 1; i > place; i--) dated[i] = dated[i - 1]
   dated[place] = c
@@ -26,10 +26,14 @@ export function removeDated(state: CareState, c: number): void {
   removeFrom(workers.dated[cases.worker[c]], c)
 }
 
-/** Takes a case out of a list, towards whose end it is looked for; what comes after it moves up. */
+/**
+ * Takes a case out of a list, towards whose end it is looked for; what comes after it moves up.
+ * @throws Error when it is not there
+ */
 export function removeFrom(list: number[], c: number): void {
   let at = list.length - 1
-  while (list[at] !== c) at--
+  while (at >= 0 && list[at] !== c) at--
+  if (at < 0) throw new Error(`Case ${c} is not in the list of its worker`)
   for (; at + 1 < list.length; at++) list[at] = list[at + 1]
   list.pop()
 }

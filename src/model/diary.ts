@@ -50,7 +50,7 @@ export function planWork(state: CareState, worker: number): void {
   const span = Math.max(1, compiled.calendar.workingDaysBetween(day, people.nextPlan[worker]))
   const hours = workingHours(state, worker)
 
-  // Most cases have no dated work: of those nothing is looked at.
+  // Most cases have no dated work.
   const working = workers.dated[worker]
   let urgent = 0
   let dated = 0
@@ -112,11 +112,11 @@ export function planWork(state: CareState, worker: number): void {
 /** Open work of the cases a worker holds, added up anew when one of them came, went or entered a stage. */
 function openWorkHeld(state: CareState, worker: number): number {
   const { people, held } = state.workers
-  // What interventions ask changes with the day.
+  // What interventions ask changes with the day: then it is added up for every plan.
   if (people.knowsOpen[worker] === 1 && !state.interventions) return people.openHeld[worker]
-  const cases = held[worker]
+  const own = held[worker]
   let open = 0
-  for (let i = cases.length - 1; i >= 0; i--) open += openWorkOf(state, cases[i])
+  for (let i = own.length - 1; i >= 0; i--) open += openWorkOf(state, own[i])
   people.openHeld[worker] = open
   people.knowsOpen[worker] = 1
   return open

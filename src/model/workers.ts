@@ -23,7 +23,7 @@ const specs = {
   askedOn: ['int32', -32_768],
   /** 1 while some of her dated work goes slower than it should. */
   isShort: 'uint8',
-  /** Open work of the cases she holds [hours a working day], and 1 while that still is what they want. */
+  /** Open work of the cases she holds [hours a working day], and 1 until one comes, goes or enters a stage; of no use with interventions. */
   openHeld: 'float64',
   knowsOpen: 'uint8',
   /** Open work by her last plan: what may not be missed and the rest, wanted and given [hours a working day]. */

@@ -80,8 +80,9 @@ export function selectionInWords(measure: BestMeasure, told: SelectionTold): str
   const number = Number(indifference.toPrecision(3))
   const unit = measure.unit === '%' ? 'points' : measure.unit
   const size = `${styleOf(measure) === 'money' ? plainNumber(indifference, 'money', 'table') : number} ${unit}`.trim()
-  // A difference of one would not agree with its unit.
-  const near = number === 1 && unit !== '' ? `in ${unit}, to within 1` : `to within ${size}`
+  // A difference of one would not agree with what is counted.
+  const counts = unit !== '' && !unit.startsWith('per ') && styleOf(measure) !== 'money'
+  const near = number === 1 && counts ? `in ${unit}, to within 1` : `to within ${size}`
   const looked = `Runs went where they decide who is best on “${measure.title}”, ${near}`
   if (why === 'no-value') return `${looked}: nothing can be said, because the measure has no value in some run.`
   const left = listing(inPlay.map(modelLabel), 'and')

@@ -73,6 +73,8 @@ describe('selection of the best', () => {
     expect(told).toContain('Left out: One after 6 runs and Three after 15 runs, beginning with 6 of each.')
     const one = selectionOf(names, trialsOf([6, 16, 16]), 6, { ...asked, indifference: 1 })
     expect(selectionInWords(measure, one)).toContain('on “Wait”, in working days, to within 1: ')
+    const rate = { ...measure, unit: 'per 10,000 children' }
+    expect(selectionInWords(rate, one)).toContain('on “Wait”, to within 1 per 10,000 children: ')
     const open = selectionInWords(measure, selectionOf(names, trialsOf([6, 6, 6]), 6, asked))
     expect(open).toContain('not decided after the most runs allowed, 6; Two and Three are still in play')
   })

@@ -4,6 +4,7 @@ import { writeLines } from '../../src/cli/write-lines.ts'
 import type { Cell, CohortTable } from '../../src/export/cohort-table.ts'
 import { cohortTables } from '../../src/export/cohort-tables.ts'
 import { csvLine } from '../../src/export/text-rows.ts'
+import { QueryError } from '../../src/host/node/query-error.ts'
 import { openCohorts } from '../../src/host/node/cohort-database.ts'
 import { hostileNames, smallCohorts } from './small-cohort.ts'
 
@@ -63,17 +64,30 @@ describe('rows that come while others are looked at', () => {
     own.close()
   })
 
-  test('a row that cannot be told fails when its turn comes, and those before it are told', async () => {
-    const [[all] = []] = (await database.ask('select count(*) from events')).rows
-    const last = `row_number() over () = ${Number(all)}`
-    const sql = `select cast(case when ${last} then 'x' else '1' end as integer) from events`
+  // More than the database makes before anybody reads, and the last of them cannot be told.
+  const broken = `select cast(case when i = 299999 then 'x' else '1' end as integer) as n from range(300000) t(i)`
+
+  test('a row that cannot be told fails what is read, though others were told before it', async () => {
     let read = 0
     const reading = async (): Promise<void> => {
-      for await (const { rows } of database.numbers(sql)) read += rows
+      for await (const { rows } of database.numbers(broken)) read += rows
     }
-    await expect(reading()).rejects.toThrow(/x/)
-    expect(read).toBeLessThan(Number(all))
+    await expect(reading()).rejects.toThrow(/could not be read to its end: .*'x'/)
+    expect(read).toBeGreaterThan(0)
+    await expect(database.ask(broken)).rejects.toThrow(QueryError)
+    await expect(database.ask(broken)).rejects.toThrow(/'x'/)
     // Nothing is left of it that the next question would meet.
-    expect((await database.ask('select 1')).rows).toEqual([[1]])
+    expect((await database.ask('select count(*) from range(300000)')).rows).toEqual([[300_000]])
+  })
+
+  test('another question meanwhile fails the first, and does not cut it short in silence', async () => {
+    const reading = async (): Promise<void> => {
+      let asked = false
+      for await (const { rows } of database.numbers('select i from range(300000) t(i)')) {
+        if (!asked && rows > 0) await database.ask('select 1')
+        asked = true
+      }
+    }
+    await expect(reading()).rejects.toThrow(/could not be read to its end/)
   })
 })

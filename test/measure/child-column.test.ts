@@ -34,6 +34,7 @@ describe('columns of children', () => {
         if (isReleased) {
           columns.release()
           for (const { child } of written) expect(made.map((column) => column.get(child))).toEqual(initials)
+          expect(() => made[0]?.set(0, 1)).toThrow(RangeError)
         }
       }),
       { numRuns: 60 },

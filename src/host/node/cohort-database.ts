@@ -1,8 +1,9 @@
 import { totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance, StatementType } from '@duckdb/node-api'
+import { type DuckDBConnection, DuckDBInstance, StatementType } from '@duckdb/node-api'
 import type { Cell } from '../../export/cohort-table.ts'
 import { cohortTables } from '../../export/cohort-tables.ts'
+import { CUT_SHORT, isWhole, wholeAnswer } from './whole-answer.ts'
 import { QueryError } from './query-error.ts'
 import { checkQuestion } from './question-check.ts'
 
@@ -18,7 +19,10 @@ export interface NumberColumns {
   readonly columns: readonly { getItem(row: number): number | null }[]
 }
 
-/** The kept cohorts of a run as tables of a database in memory, to be read and nothing else. */
+/**
+ * The kept cohorts of a run as tables of a database in memory, to be read and nothing else. One question at a time: another
+ * one ends the rows of the one before with an error.
+ */
 export interface CohortDatabase {
   /**
    * @param most rows that are read; more are told by one row beyond it
@@ -85,10 +89,10 @@ export async function openCohorts(cohorts: readonly { readonly path: string }[])
     },
     askInParts: (sql) => parts(connection, sql),
     async *stream(sql) {
-      for await (const chunk of chunksOf(connection, sql)) yield chunk.getRows() as Cell[][]
+      for await (const chunk of wholeAnswer(connection, sql)) yield chunk.getRows() as Cell[][]
     },
     async *numbers(sql) {
-      for await (const chunk of chunksOf(connection, sql)) {
+      for await (const chunk of wholeAnswer(connection, sql)) {
         const columns = Array.from({ length: chunk.columnCount }, (_, c) => chunk.getColumnVector(c) as NumberVector)
         yield { rows: chunk.rowCount, columns }
       }
@@ -117,34 +121,14 @@ async function* parts(connection: DuckDBConnection, sql: string): AsyncGenerator
   yield { columns, rows: [] }
   const chunks = answer.yieldRowsJs()
   for (;;) {
-    // A row may be found wrong when its turn comes.
     const { done, value } = await told(sql, () => chunks.next())
-    if (done === true) return
+    if (done === true) break
     yield { columns, rows: value.map((row) => row.map(cellOf)) }
   }
-}
-
-/** Parts as the database gives them. It makes the next while one is looked at, on a thread of its own. */
-async function* chunksOf(connection: DuckDBConnection, sql: string): AsyncGenerator<DuckDBDataChunk> {
-  const answer = await connection.stream(sql)
-  const fetch = (): Promise<DuckDBDataChunk | null> => {
-    const fetched = answer.fetchChunk()
-    // A failure is told when its turn comes, and not before anybody waits for it.
-    fetched.catch(() => {})
-    return fetched
-  }
-  let next = fetch()
-  try {
-    for (;;) {
-      const chunk = await next
-      if (!chunk || chunk.rowCount === 0) return
-      next = fetch()
-      yield chunk
-    }
-  } finally {
-    // Whoever reads no further must not close the database under it.
-    await next.catch(() => {})
-  }
+  if (isWhole(answer)) return
+  // A row was found wrong when its turn came. Asked for in one piece, the answer says what is wrong with it.
+  await told(sql, () => statement.run())
+  throw new QueryError(CUT_SHORT, '')
 }
 
 async function prepare(connection: DuckDBConnection, sql: string): ReturnType<DuckDBConnection['prepare']> {

@@ -81,7 +81,7 @@ export class ChildColumn {
 
 /**
  * The columns of one reading of the log. A row of the log is about one child and asks for a dozen of her values: columns
- * added one after another lie together in memory, where columns of their own would take a look into memory each.
+ * added one after another lie together, and the memory of all goes from run to run in a few pieces.
  */
 export class ChildColumns {
   readonly #stretches: Stretch[] = []
@@ -96,7 +96,10 @@ export class ChildColumns {
     return new ChildColumn(last, initial)
   }
 
-  /** Leaves the memory to the next reading. The columns are as before anything was written, and stay so. */
+  /**
+   * Leaves the memory to the next reading. The columns are then as before anything was written; to write to one throws a
+   * RangeError.
+   */
   release(): void {
     for (const stretch of this.#stretches) stretch.release()
     this.#stretches.length = 0

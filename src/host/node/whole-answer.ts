@@ -1,0 +1,52 @@
+import { type DuckDBConnection, type DuckDBDataChunk, type DuckDBResult, ResultReturnType } from '@duckdb/node-api'
+import { PlaceError } from './place-error.ts'
+
+/** In words, where nothing else is known of it. */
+export const CUT_SHORT = 'The answer ended before its last row'
+
+/**
+ * The rows of a question of our own, all or an error: a few thousand at a time.
+ * @throws PlaceError where a table cannot be read to its end
+ */
+export async function* wholeAnswer(connection: DuckDBConnection, sql: string): AsyncGenerator<DuckDBDataChunk> {
+  try {
+    const answer = await connection.stream(sql)
+    yield* chunksOf(answer)
+    if (isWhole(answer)) return
+    await connection.run(sql)
+    throw new Error(CUT_SHORT)
+  } catch (error) {
+    const words = (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ')
+    throw new PlaceError(`A kept table could not be read to its end: ${words}`)
+  }
+}
+
+/**
+ * Whether an answer that gives no more rows came to its end. The database ends one with an error on the way as it ends any
+ * other, and the package does not tell the error; what is left is that such an answer is of no type any more.
+ */
+export function isWhole(answer: DuckDBResult): boolean {
+  return answer.returnType !== ResultReturnType.INVALID
+}
+
+/** Parts as the database gives them. It makes the next while one is looked at, on a thread of its own. */
+async function* chunksOf(answer: DuckDBResult): AsyncGenerator<DuckDBDataChunk> {
+  const fetch = (): Promise<DuckDBDataChunk | null> => {
+    const fetched = answer.fetchChunk()
+    // A failure is told when its turn comes, and not before anybody waits for it.
+    fetched.catch(() => {})
+    return fetched
+  }
+  let next = fetch()
+  try {
+    for (;;) {
+      const chunk = await next
+      if (!chunk || chunk.rowCount === 0) return
+      next = fetch()
+      yield chunk
+    }
+  } finally {
+    // Whoever reads no further must not close the database under it.
+    await next.catch(() => {})
+  }
+}
