@@ -1,5 +1,7 @@
 import { basename, join, resolve } from 'node:path'
 import { openCohorts } from '../host/node/cohort-database.ts'
+import { QueryError } from '../host/node/query-error.ts'
+import { unreadable } from '../host/node/whole-answer.ts'
 import { createWholeFolder } from '../host/node/whole-folder.ts'
 import { allTables, type ExportTask, fileName, logAlone, writeOcel, writeRows, writeXes } from './cohort-files.ts'
 import { citation, cohortManifest, MANIFEST, summary } from './cohort-papers.ts'
@@ -70,7 +72,7 @@ export async function exportRun(run: string, options: ExportOptions, output: Out
     folder.finish()
   } catch (error) {
     folder.abandon()
-    throw error
+    throw error instanceof QueryError ? unreadable(error) : error
   } finally {
     for (const signal of STOPPING) process.removeListener(signal, stop)
     database.close()

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance, StatementType } from '@duckdb/node-api'
 import type { Cell } from '../../export/cohort-table.ts'
 import { cohortTables } from '../../export/cohort-tables.ts'
-import { CUT_SHORT, isWhole, wholeAnswer } from './whole-answer.ts'
+import { CUT_SHORT, isWhole, unreadable, wholeAnswer } from './whole-answer.ts'
 import { QueryError } from './query-error.ts'
 import { checkQuestion } from './question-check.ts'
 
@@ -100,7 +100,9 @@ export async function openCohorts(cohorts: readonly { readonly path: string }[])
     async textsOf(table, column) {
       const type = `texts_of_${table}_${column}`
       const different = `select distinct ${column} from ${table} where ${column} is not null`
-      await connection.run(`create or replace type ${type} as enum (${different})`)
+      await connection.run(`create or replace type ${type} as enum (${different})`).catch((error: unknown) => {
+        throw unreadable(error)
+      })
       return type
     },
     close() {

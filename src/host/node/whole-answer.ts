@@ -16,9 +16,14 @@ export async function* wholeAnswer(connection: DuckDBConnection, sql: string): A
     await connection.run(sql)
     throw new Error(CUT_SHORT)
   } catch (error) {
-    const words = (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ')
-    throw new PlaceError(`A kept table could not be read to its end: ${words}`)
+    throw unreadable(error)
   }
+}
+
+/** What it means when the database cannot answer a question of our own: tables were damaged since they were checked. */
+export function unreadable(error: unknown): PlaceError {
+  const words = (error instanceof Error ? error.message : String(error)).trim().replace(/\s*\n\s*/g, ' ')
+  return new PlaceError(`A kept table could not be read to its end: ${words}`)
 }
 
 /**
