@@ -1,8 +1,8 @@
 import type { CareState } from './care-state.ts'
 
 /**
- * The cases of a worker that have dated work stand in a list of their own, in the order of all she holds: one in five or
- * fewer, and for a plan nothing else need be looked at.
+ * The cases of a worker that have dated work, one in five of hers, stand in a list of their own, in the order of all she
+ * holds: what is done and planned of dated work is found without looking at the others.
  */
 
 /** A case whose first dated work begins joins those of its worker, if it has one. */

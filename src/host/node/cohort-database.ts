@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance, StatementType } from '@duckdb/node-api'
 import type { Cell } from '../../export/cohort-table.ts'
 import { cohortTables } from '../../export/cohort-tables.ts'
-import { CUT_SHORT, isWhole, unreadable, wholeAnswer } from './whole-answer.ts'
 import { QueryError } from './query-error.ts'
 import { checkQuestion } from './question-check.ts'
+import { demandWhole, unreadable, wholeAnswer } from './whole-answer.ts'
 
 /** Answer of a query. */
 export interface QueryAnswer {
@@ -127,10 +127,7 @@ async function* parts(connection: DuckDBConnection, sql: string): AsyncGenerator
     if (done === true) break
     yield { columns, rows: value.map((row) => row.map(cellOf)) }
   }
-  if (isWhole(answer)) return
-  // A row was found wrong when its turn came. Asked for in one piece, the answer says what is wrong with it.
-  await told(sql, () => statement.run())
-  throw new QueryError(CUT_SHORT, '')
+  await told(sql, () => demandWhole(answer, () => statement.run()))
 }
 
 async function prepare(connection: DuckDBConnection, sql: string): ReturnType<DuckDBConnection['prepare']> {

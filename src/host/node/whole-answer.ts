@@ -1,9 +1,6 @@
 import { type DuckDBConnection, type DuckDBDataChunk, type DuckDBResult, ResultReturnType } from '@duckdb/node-api'
 import { PlaceError } from './place-error.ts'
 
-/** In words, where nothing else is known of it. */
-export const CUT_SHORT = 'The answer ended before its last row'
-
 /**
  * The rows of a question of our own, all or an error: a few thousand at a time.
  * @throws PlaceError where a table cannot be read to its end
@@ -12,9 +9,7 @@ export async function* wholeAnswer(connection: DuckDBConnection, sql: string): A
   try {
     const answer = await connection.stream(sql)
     yield* chunksOf(answer)
-    if (isWhole(answer)) return
-    await connection.run(sql)
-    throw new Error(CUT_SHORT)
+    await demandWhole(answer, () => connection.run(sql))
   } catch (error) {
     throw unreadable(error)
   }
@@ -27,11 +22,15 @@ export function unreadable(error: unknown): PlaceError {
 }
 
 /**
- * Whether an answer that gives no more rows came to its end. The database ends one with an error on the way as it ends any
- * other, and the package does not tell the error; what is left is that such an answer is of no type any more.
+ * Demands of an answer that gives no more rows that it came to its end. The database ends one with an error on the way as
+ * it ends any other, and the package does not tell the error; what is left is that such an answer is of no type any more.
+ * @param again asks for it in one piece, which tells what is wrong with it
+ * @throws Error for an answer that was cut short
  */
-export function isWhole(answer: DuckDBResult): boolean {
-  return answer.returnType !== ResultReturnType.INVALID
+export async function demandWhole(answer: DuckDBResult, again: () => Promise<unknown>): Promise<void> {
+  if (answer.returnType !== ResultReturnType.INVALID) return
+  await again()
+  throw new Error('The answer ended before its last row')
 }
 
 /** Parts as the database gives them. It makes the next while one is looked at, on a thread of its own. */
