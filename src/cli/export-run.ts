@@ -1,7 +1,5 @@
 import { basename, join, resolve } from 'node:path'
 import { openCohorts } from '../host/node/cohort-database.ts'
-import { QueryError } from '../host/node/query-error.ts'
-import { unreadable } from '../host/node/whole-answer.ts'
 import { createWholeFolder } from '../host/node/whole-folder.ts'
 import { allTables, type ExportTask, fileName, logAlone, writeOcel, writeRows, writeXes } from './cohort-files.ts'
 import { citation, cohortManifest, MANIFEST, summary } from './cohort-papers.ts'
@@ -72,7 +70,7 @@ export async function exportRun(run: string, options: ExportOptions, output: Out
     folder.finish()
   } catch (error) {
     folder.abandon()
-    throw error instanceof QueryError ? unreadable(error) : error
+    throw error
   } finally {
     for (const signal of STOPPING) process.removeListener(signal, stop)
     database.close()

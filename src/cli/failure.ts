@@ -1,4 +1,6 @@
 import { PlaceError } from '../host/node/place-error.ts'
+import { QueryError } from '../host/node/query-error.ts'
+import { unreadable } from '../host/node/unreadable.ts'
 import { DefectError } from './defect-error.ts'
 import { DEFECT, PROBLEMS, WRONG_USAGE } from './exit-codes.ts'
 import { UsageError } from './usage-error.ts'
@@ -32,6 +34,8 @@ export function failureOf(error: unknown, command: string = ''): Failure {
   if (error instanceof UsageError || (error instanceof Error && error.name === 'YError')) {
     return { code: WRONG_USAGE, text: `${message}\nSee caseflow ${command === '' ? '' : `${command} `}--help.` }
   }
+  // What `query` is asked it tells itself; any other question is our own.
+  if (error instanceof QueryError) return failureOf(unreadable(error))
   if (error instanceof PlaceError) return { code: PROBLEMS, text: `${message}.` }
   const { code, path } = (error ?? {}) as NodeJS.ErrnoException
   if (code !== undefined && FULL_CODES.includes(code)) {

@@ -7,6 +7,7 @@ import { manifestOf } from '../../src/cli/manifest-of.ts'
 import { UsageError } from '../../src/cli/usage-error.ts'
 import { createInProcessExecutor } from '../../src/experiment/executor.ts'
 import { PlaceError } from '../../src/host/node/place-error.ts'
+import { QueryError } from '../../src/host/node/query-error.ts'
 import { openRunFolder } from '../../src/host/node/run-folder.ts'
 import { endlessScenario } from '../stream/endless-scenario.ts'
 import { folder } from './caseflow.ts'
@@ -24,6 +25,14 @@ const silent: Output = {
 }
 
 describe('a command that fails', () => {
+  test('by a kept table that was damaged while it was read ends with 1 and names no defect', () => {
+    const failure = failureOf(new QueryError('Failed to read file "events.parquet"', 'select 1'), 'find')
+    expect(failure).toEqual({
+      code: 1,
+      text: 'A kept table could not be read to its end: Failed to read file "events.parquet".',
+    })
+  })
+
   test('by a trial ends with 70 and says which trial shows the defect', async () => {
     const scenario = { ...endlessScenario(), seed: 'circle' }
     const arm: Arm = {

@@ -5,7 +5,8 @@ import type { Cell } from '../../export/cohort-table.ts'
 import { cohortTables } from '../../export/cohort-tables.ts'
 import { QueryError } from './query-error.ts'
 import { checkQuestion } from './question-check.ts'
-import { demandWhole, unreadable, wholeAnswer } from './whole-answer.ts'
+import { unreadable } from './unreadable.ts'
+import { demandWhole, wholeAnswer } from './whole-answer.ts'
 
 /** Answer of a query. */
 export interface QueryAnswer {

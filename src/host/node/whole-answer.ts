@@ -1,5 +1,5 @@
 import { type DuckDBConnection, type DuckDBDataChunk, type DuckDBResult, ResultReturnType } from '@duckdb/node-api'
-import { PlaceError } from './place-error.ts'
+import { unreadable } from './unreadable.ts'
 
 /**
  * The rows of a question of our own, all or an error: a few thousand at a time.
@@ -13,12 +13,6 @@ export async function* wholeAnswer(connection: DuckDBConnection, sql: string): A
   } catch (error) {
     throw unreadable(error)
   }
-}
-
-/** What it means when the database cannot answer a question of our own: tables were damaged since they were checked. */
-export function unreadable(error: unknown): PlaceError {
-  const words = (error instanceof Error ? error.message : String(error)).trim().replace(/\s*\n\s*/g, ' ')
-  return new PlaceError(`A kept table could not be read to its end: ${words}`)
 }
 
 /**
