@@ -40,6 +40,21 @@ function asInteger(whole: number): number {
   return whole < smallIntegers ? whole | 0 : whole
 }
 
+// What is wrong is worded away from where it is found: two texts with the same number in one function make the compiler
+// turn that number into text every time, wrong or not.
+
+function tooEarly(tick: Tick, clock: Tick): RangeError {
+  return new RangeError(`Cannot schedule tick ${tick}: the clock stands at ${clock}`)
+}
+
+function notWhole(tick: Tick): RangeError {
+  return new RangeError(`A tick is a whole number below 2^53; found ${tick}`)
+}
+
+function tooWide(kind: number, subject: number): RangeError {
+  return new RangeError(`A kind is 16 bits and a subject 32 bits wide; found kind ${kind}, subject ${subject}`)
+}
+
 /** The future event list as a ring with overflow tiers; what its members promise is said at `FutureEventList`. */
 export class RingEventList {
   size = 0
@@ -104,18 +119,18 @@ export class RingEventList {
   }
 
   schedule(tick: Tick, kind: number, subject: number): NoticeHandle {
-    if (!(tick >= this.tick)) throw new RangeError(`Cannot schedule tick ${tick}: the clock stands at ${this.tick}`)
+    if (!(tick >= this.tick)) throw tooEarly(tick, this.tick)
     if (tick > this.horizon) {
       this.beyondHorizon++
       return 0 as NoticeHandle
     }
     if ((kind & 0xffff) !== kind || (subject | 0) !== subject) {
-      throw new RangeError(`A kind is 16 bits and a subject 32 bits wide; found kind ${kind}, subject ${subject}`)
+      throw tooWide(kind, subject)
     }
     const offset = tick - this.ringStart
     const inRing = offset < this.ringTicks
     const head = inRing ? offset | 0 : this.overflowHead(tick)
-    if (inRing && head !== offset) throw new RangeError(`A tick is a whole number; found ${tick}`)
+    if (inRing && head !== offset) throw notWhole(tick)
 
     if (this.free === none) this.grow(2 * this.rows)
     const node = this.free
@@ -231,7 +246,7 @@ export class RingEventList {
 
   /** The head of the overflow bucket for a tick beyond the ring's window. */
   private overflowHead(tick: Tick): number {
-    if (!Number.isSafeInteger(tick)) throw new RangeError(`A tick is a whole number below 2^53; found ${tick}`)
+    if (!Number.isSafeInteger(tick)) throw notWhole(tick)
     let tier = 1
     let bucket = (tick - this.windowStart[1]) / this.width[1]
     while (bucket >= tierBuckets) {

@@ -3,6 +3,7 @@ import type { CareState } from './care-state.ts'
 import { caseWeight } from './case-weight.ts'
 import { ALLOCATED_OVER_CAP, WORKER_ALLOCATED } from './event-kinds.ts'
 import { experienceOf } from './experience.ts'
+import { caseOf } from './held-cases.ts'
 import { transfer } from './holding.ts'
 import { isMember, logMembers } from './membership.ts'
 import { readIn } from './reading-in.ts'
@@ -78,5 +79,8 @@ export function giveWorker(state: CareState, c: number, worker: number): void {
 
 /** Children a worker holds, each counted once whatever she weighs. */
 function childrenHeld(state: CareState, worker: number): number {
-  return state.workers.held[worker].reduce((children, c) => children + state.cases.members[c], 0)
+  const { held } = state.workers
+  let children = 0
+  for (let i = held.first(worker); i < held.end(worker); i++) children += state.cases.members[caseOf(held.values[i])]
+  return children
 }

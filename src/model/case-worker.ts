@@ -1,7 +1,7 @@
 import type { CareState } from './care-state.ts'
 import { caseWeight, reweigh } from './case-weight.ts'
-import { removeDated, removeFrom } from './dated-cases.ts'
 import { putDownWork, takeUpWork } from './dated-work.ts'
+import { addHeld, removeHeld } from './held-cases.ts'
 
 /**
  * Gives the case to a worker: she holds its members from now on. One she keeps (`isKept`), because a child leaves or comes
@@ -12,9 +12,7 @@ export function attachWorker(state: CareState, c: number, worker: number, isKept
   const { people } = state.workers
   cases.worker[c] = worker
   cases.workerHere[c] = worker
-  state.workers.held[worker].push(c)
-  if (cases.working[c] !== 0) state.workers.dated[worker].push(c)
-  people.knowsOpen[worker] = 0
+  addHeld(state, c, worker)
   cases.weight[c] = caseWeight(state, c)
   people.load[worker] += cases.weight[c]
   if (!isKept) noteLoad(state, worker)
@@ -35,9 +33,7 @@ export function detachWorker(state: CareState, c: number): void {
   const worker = cases.worker[c]
   if (worker < 0) return
   if (state.compiled.work.counted) putDownWork(state, c, worker)
-  removeFrom(state.workers.held[worker], c)
-  if (cases.working[c] !== 0) removeDated(state, c)
-  people.knowsOpen[worker] = 0
+  removeHeld(state, c)
   cases.worker[c] = -1
   people.load[worker] -= cases.weight[c]
   cases.weight[c] = 0

@@ -10,7 +10,7 @@ import { copyInterventions } from './interventions.ts'
  * drawn for the replication are shared, since nothing changes them. The log of the copy begins empty.
  */
 export function copyCareState(state: CareState, recorders: readonly Recorder[]): CareState {
-  const { people, held, dated, ...posts } = state.workers
+  const { people, ...others } = state.workers
   return {
     ...state,
     notices: copyState(state.notices),
@@ -22,9 +22,7 @@ export function copyCareState(state: CareState, recorders: readonly Recorder[]):
     closedToday: state.closedToday.slice(),
     workers: {
       people: copyColumns(people),
-      held: held.map((cases) => cases.slice()),
-      dated: dated.map((cases) => cases.slice()),
-      ...copyState(posts),
+      ...copyState(others),
     },
     chairs: state.chairs.map((chairs) => copyState(chairs)),
     waiting: state.waiting.map((list) => list.slice()),

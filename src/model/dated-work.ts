@@ -1,6 +1,6 @@
 import type { NoticeHandle } from '../kernel/future-event-list.ts'
 import type { CareState } from './care-state.ts'
-import { addDated, removeDated } from './dated-cases.ts'
+import { renewHeld } from './held-cases.ts'
 import { isUrgent } from './waiting-lists.ts'
 import { PLAN_WORK } from './notice-kinds.ts'
 import { openWorkOf } from './open-work.ts'
@@ -18,8 +18,8 @@ export function workingDay(state: CareState): number {
 /** The stage's work is in hand from now on; its worker takes it into her next plan. */
 export function startStageWork(state: CareState, c: number, hours: number, ceiling: number, due: number): void {
   const { cases, tallies, workers } = state
-  if (cases.working[c] === 0) addDated(state, c)
   cases.working[c] |= STAGE_WORK
+  renewHeld(state, c)
   cases.workLeft[c] = hours
   cases.workPace[c] = 0
   cases.workCeiling[c] = ceiling
@@ -31,8 +31,8 @@ export function startStageWork(state: CareState, c: number, hours: number, ceili
 /** The enquiry's work is in hand; it is urgent, so its worker plans again today. */
 export function startEnquiryWork(state: CareState, c: number, hours: number, ceiling: number, due: number): void {
   const { cases, tallies, workers } = state
-  if (cases.working[c] === 0) addDated(state, c)
   cases.working[c] |= ENQUIRY_WORK
+  renewHeld(state, c)
   cases.enquiryLeft[c] = hours
   cases.enquiryPace[c] = 0
   cases.enquiryCeiling[c] = ceiling
@@ -122,7 +122,7 @@ export function endStageWork(state: CareState, c: number, isDone: boolean): void
   if (isDone) finishWork(state, cases.worker[c], cases.workLeft[c], cases.workPace[c])
   else tallies.hoursDropped += cases.workLeft[c]
   cases.working[c] &= ~STAGE_WORK
-  if (cases.working[c] === 0) removeDated(state, c)
+  renewHeld(state, c)
   cases.workPace[c] = 0
 }
 
@@ -133,7 +133,7 @@ export function endEnquiryWork(state: CareState, c: number, isDone: boolean): vo
   if (isDone) finishWork(state, cases.worker[c], cases.enquiryLeft[c], cases.enquiryPace[c])
   else tallies.hoursDropped += cases.enquiryLeft[c]
   cases.working[c] &= ~ENQUIRY_WORK
-  if (cases.working[c] === 0) removeDated(state, c)
+  renewHeld(state, c)
   cases.enquiryPace[c] = 0
 }
 

@@ -6,7 +6,8 @@ import { logWeek } from './diary-log.ts'
 import { supportHoursOf } from './family-support.ts'
 import { END_ENQUIRY, FINISH_STAY, PLAN_WORK } from './notice-kinds.ts'
 import { FINISH, PHASES, PLAN } from './phases.ts'
-import { openWorkOf } from './open-work.ts'
+import { caseOf, inHand, stageOf } from './held-cases.ts'
+import { openWorkIn, openWorkOf } from './open-work.ts'
 import { workingHours } from './working-hours.ts'
 
 /** What is left for the tiers below a tier that does not fit: nothing is starved altogether. Not fitted, not a lever. */
@@ -50,17 +51,21 @@ export function planWork(state: CareState, worker: number): void {
   const span = Math.max(1, compiled.calendar.workingDaysBetween(day, people.nextPlan[worker]))
   const hours = workingHours(state, worker)
 
-  // Most cases have no dated work.
-  const working = workers.dated[worker]
+  const { held } = workers
+  const first = held.first(worker)
+  const last = held.end(worker) - 1
   let urgent = 0
   let dated = 0
-  for (let i = working.length - 1; i >= 0; i--) {
-    const c = working[i]
+  for (let i = last; i >= first; i--) {
+    // Most cases have no dated work.
+    const working = inHand(held.values[i])
+    if (working === 0) continue
+    const c = caseOf(held.values[i])
     if (cases.readyFrom[c] > today) continue
-    if (cases.working[c] & ENQUIRY_WORK) {
+    if (working & ENQUIRY_WORK) {
       urgent += wantOf(cases.enquiryLeft[c], cases.enquiryCeiling[c], cases.enquiryDue[c], today)
     }
-    if (cases.working[c] & STAGE_WORK) dated += wantOf(cases.workLeft[c], cases.workCeiling[c], cases.workDue[c], today)
+    if (working & STAGE_WORK) dated += wantOf(cases.workLeft[c], cases.workCeiling[c], cases.workDue[c], today)
   }
   const team = workers.team[people.post[worker]]
   const open = Math.max(0, openWorkHeld(state, worker) * state.practice.workFactor[team] - supportFor(state, team))
@@ -87,19 +92,21 @@ export function planWork(state: CareState, worker: number): void {
   const datedShare = dated > 0 ? datedGiven / dated : 1
   const earliestFirst = datedShare < 1 && compiled.scenario.workforce.diary.shortage === 'earliest-first'
   if (earliestFirst) paceEarliestFirst(state, worker, today, datedGiven)
-  for (let i = working.length - 1; i >= 0; i--) {
-    const c = working[i]
+  for (let i = last; i >= first; i--) {
+    const working = inHand(held.values[i])
+    if (working === 0) continue
+    const c = caseOf(held.values[i])
     if (cases.readyFrom[c] > today) {
       restWork(state, c)
       continue
     }
-    if (cases.working[c] & ENQUIRY_WORK) {
+    if (working & ENQUIRY_WORK) {
       const want = wantOf(cases.enquiryLeft[c], cases.enquiryCeiling[c], cases.enquiryDue[c], today)
       cases.enquiryPace[c] = want * urgentShare
       const end = finishDay(state, cases.enquiryLeft[c], cases.enquiryPace[c], span)
       cases.enquiryHandle[c] = issue(state, cases.enquiryHandle[c], END_ENQUIRY, c, end)
     }
-    if (cases.working[c] & STAGE_WORK) {
+    if (working & STAGE_WORK) {
       if (!earliestFirst) {
         cases.workPace[c] = wantOf(cases.workLeft[c], cases.workCeiling[c], cases.workDue[c], today) * datedShare
       }
@@ -109,16 +116,15 @@ export function planWork(state: CareState, worker: number): void {
   }
 }
 
-/** Open work of the cases a worker holds, added up anew when one of them came, went or entered a stage. */
+/** Open work of the cases a worker holds [hours a working day]. */
 function openWorkHeld(state: CareState, worker: number): number {
-  const { people, held } = state.workers
-  // What interventions ask changes with the day: then it is added up for every plan.
-  if (people.knowsOpen[worker] === 1 && !state.interventions) return people.openHeld[worker]
-  const own = held[worker]
+  const { interventions, workers } = state
+  const { held } = workers
   let open = 0
-  for (let i = own.length - 1; i >= 0; i--) open += openWorkOf(state, own[i])
-  people.openHeld[worker] = open
-  people.knowsOpen[worker] = 1
+  for (let i = held.end(worker) - 1; i >= held.first(worker); i--) {
+    const entry = held.values[i]
+    open += interventions ? openWorkOf(state, caseOf(entry)) : openWorkIn(state, stageOf(entry))
+  }
   return open
 }
 
@@ -146,8 +152,10 @@ export function settleWorker(state: CareState, worker: number, today: number): v
   const { people } = workers
   const days = today - people.settled[worker]
   if (days <= 0) return
-  const working = workers.dated[worker]
-  for (let i = working.length - 1; i >= 0; i--) settleWork(state, working[i], days)
+  const { held } = workers
+  for (let i = held.end(worker) - 1; i >= held.first(worker); i--) {
+    if (inHand(held.values[i]) !== 0) settleWork(state, caseOf(held.values[i]), days)
+  }
   people.settled[worker] = today
   people.weekWanted[worker] += people.planWanted[worker] * days
   people.weekHours[worker] += people.hours[worker] * days
@@ -160,14 +168,19 @@ export function settleWorker(state: CareState, worker: number, today: number): v
 /** What is due first is worked at the pace it wants, and the last that fits at what is left: the alternative to sharing. */
 function paceEarliestFirst(state: CareState, worker: number, today: number, hours: number): void {
   const { cases, workers } = state
-  const working = workers.dated[worker]
-  for (const c of working) if (cases.working[c] & STAGE_WORK) cases.workPace[c] = -1
+  const { held } = workers
+  const first = held.first(worker)
+  const last = held.end(worker) - 1
+  for (let i = last; i >= first; i--) {
+    if (inHand(held.values[i]) & STAGE_WORK) cases.workPace[caseOf(held.values[i])] = -1
+  }
   let left = hours
   for (;;) {
     let earliest = -1
-    for (let i = working.length - 1; i >= 0; i--) {
-      const c = working[i]
-      const isOpen = (cases.working[c] & STAGE_WORK) !== 0 && cases.workPace[c] < 0 && cases.readyFrom[c] <= today
+    for (let i = last; i >= first; i--) {
+      if ((inHand(held.values[i]) & STAGE_WORK) === 0) continue
+      const c = caseOf(held.values[i])
+      const isOpen = cases.workPace[c] < 0 && cases.readyFrom[c] <= today
       if (isOpen && (earliest < 0 || cases.workDue[c] < cases.workDue[earliest])) earliest = c
     }
     if (earliest < 0) return

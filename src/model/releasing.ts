@@ -1,6 +1,7 @@
 import { detachWorker } from './case-worker.ts'
 import type { CareState } from './care-state.ts'
 import { WORKER_RELEASED } from './event-kinds.ts'
+import { caseOf } from './held-cases.ts'
 import { cellOf, hold, transfer } from './holding.ts'
 import { logMembers } from './membership.ts'
 import { enqueue } from './waiting-lists.ts'
@@ -8,9 +9,9 @@ import { enqueue } from './waiting-lists.ts'
 /** A worker lets go of all her families: those on their way to another team go there, the others wait for a colleague. */
 export function releaseAll(state: CareState, worker: number, reason: number): void {
   const { cases, workers } = state
-  const held = workers.held[worker]
-  while (held.length > 0) {
-    const c = held[held.length - 1]
+  const { held } = workers
+  while (held.end(worker) > held.first(worker)) {
+    const c = caseOf(held.values[held.end(worker) - 1])
     logMembers(state, c, WORKER_RELEASED, reason, 0)
     if (cases.nextTeam[c] >= 0) {
       transfer(state, c, cases.nextTeam[c])

@@ -9,6 +9,7 @@ import { endStageWork } from './dated-work.ts'
 import { clearEnquiry, expectEnquiry } from './enquiries.ts'
 import { CONTACT_RECEIVED, PLAN_STARTED, STAGE_ENTERED } from './event-kinds.ts'
 import { comeHome } from './homecoming.ts'
+import { renewHeld } from './held-cases.ts'
 import { cellOf, hold } from './holding.ts'
 import { leaveStage } from './leaving.ts'
 import { isMember, logMembers } from './membership.ts'
@@ -46,7 +47,7 @@ export function enter(state: CareState, c: number, stage: number): void {
   const before = cases.stage[c]
   endStageWork(state, c, false)
   cases.stage[c] = stage
-  if (cases.worker[c] >= 0) state.workers.people.knowsOpen[cases.worker[c]] = 0
+  renewHeld(state, c)
   reweigh(state, c)
   cases.since[c] = state.day
   cases.begun[c] = 0

@@ -79,8 +79,7 @@ function fillPost(state: CareState, post: number, elapsed: number): void {
   const { posts, staffing } = compiled
   const { people } = workers
   const worker = people.addRow()
-  workers.held.push([])
-  workers.dated.push([])
+  workers.held.addList()
   const role = posts.role[post]
   people.post[worker] = post
   people.startDay[worker] = state.day - Math.floor(elapsed)

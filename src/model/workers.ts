@@ -1,5 +1,6 @@
 import type { CompiledScenario } from '../compile/compiled-scenario.ts'
 import { type Columns, createColumns } from '../kernel/columns.ts'
+import { NumberLists } from '../kernel/number-lists.ts'
 
 const specs = {
   post: 'int32',
@@ -23,9 +24,6 @@ const specs = {
   askedOn: ['int32', -32_768],
   /** 1 while some of her dated work goes slower than it should. */
   isShort: 'uint8',
-  /** Open work of the cases she holds [hours a working day], and 1 until one comes, goes or enters a stage; of no use with interventions. */
-  openHeld: 'float64',
-  knowsOpen: 'uint8',
   /** Open work by her last plan: what may not be missed and the rest, wanted and given [hours a working day]. */
   keptWanted: 'float64',
   keptGiven: 'float64',
@@ -46,10 +44,8 @@ const specs = {
 export interface Workers {
   /** One row for each person, never used again. */
   readonly people: Columns<typeof specs>
-  /** Cases each person holds, the one given last at the end [people][cases]. */
-  readonly held: number[][]
-  /** Those of them with dated work, in the same order (`dated-cases.ts`) [people][cases]. */
-  readonly dated: number[][]
+  /** Cases each person holds, the one given last at the end (`held-cases.ts`) [people][cases]. */
+  readonly held: NumberLists
   /** Person in the post, -1 while vacant [posts]. */
   readonly inPost: Int32Array
   /** Persons so far, the occurrence of the post's draws [posts]. */
@@ -82,8 +78,7 @@ export function createWorkers(compiled: CompiledScenario): Workers {
   const { count } = compiled.posts
   const workers: Workers = {
     people: createColumns(specs, 1024),
-    held: [],
-    dated: [],
+    held: new NumberLists(),
     inPost: new Int32Array(count).fill(-1),
     spells: new Uint16Array(count),
     team: compiled.posts.team.slice(),

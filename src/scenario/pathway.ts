@@ -5,6 +5,9 @@ import type { ReviewRule } from './review-rule.ts'
 import type { RouteReason } from './route-reason.ts'
 import type { StageStatus } from './stage-status.ts'
 
+/** A pathway has no more stages than this. */
+export const MOST_STAGES = 64
+
 /** The stages a child can be in, and what follows each. */
 export interface Pathway {
   readonly stages: readonly Stage[]

@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor.ts'
 import { factor, hoursAMonth, limitDays, rate, years } from './dimensions.ts'
-import type { Pathway, ReturnLaw, Stage, StayCase } from './pathway.ts'
+import { MOST_STAGES, type Pathway, type ReturnLaw, type Stage, type StayCase } from './pathway.ts'
 import { checkCases, fitsAll, readCondition } from './read-condition.ts'
 import { checkCourt, readCourt, readCourtRule } from './read-court.ts'
 import { checkNatural, readEffort } from './read-effort.ts'
@@ -15,6 +15,10 @@ import { withoutSlips } from './without-slips.ts'
 /** The stages in file order, and the laws of coming back. */
 export function readPathway(cursor: Cursor): Pathway {
   const written = cursor.need('stages', '{ assessment: { … } }')?.entries() ?? []
+  if (written.length > MOST_STAGES) {
+    const message = `A pathway has at most ${MOST_STAGES} stages; this one has ${written.length}.`
+    cursor.at('stages')?.report('out-of-range', message, 'Make one stage of several with equal holders.')
+  }
   const stages = withoutSlips(written, 'countsAs', 'stage', 'unknown-stage').map(readStage)
   const returnAfterClosure = readReturn(cursor.at('returnAfterClosure'), true)
   const returnToCare = readReturn(cursor.at('returnToCare'), false)

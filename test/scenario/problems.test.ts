@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { stageOf } from '../../src/model/held-cases.ts'
+import { MOST_STAGES } from '../../src/scenario/pathway.ts'
 import { formatProblem, type ProblemCode, problemCodes, type ScenarioProblem } from '../../src/scenario/problem.ts'
 import type { SourceText } from '../../src/scenario/source.ts'
-import { BASE, FUNCTIONAL, memorySource, over, placeOf, places, problemsOf } from './memory-source.ts'
+import { BASE, FUNCTIONAL, memorySource, over, placeOf, places, problemsOf, scenarioOf } from './memory-source.ts'
 
 /** A passage of the base, and what it becomes; ¦ marks where the problem must be found, unless `at` does. */
 type Edit = readonly [what: string, code: ProblemCode, from: string, to: string, at?: string]
@@ -396,6 +398,22 @@ describe('a file that cannot be read', () => {
     expect(problemsOf(memorySource(), 'buckinghamshire/funktional')).toMatchObject([
       { code: 'absent-file', hint: expect.stringContaining(`Did you mean "${FUNCTIONAL}"?`) },
     ])
+  })
+
+  test('a pathway has as many stages as a list of cases can tell apart, and no more', () => {
+    const found = (count: number): string[] => {
+      const more = count - scenarioOf(memorySource()).pathway.stages.length
+      const stages = Array.from(
+        { length: more },
+        (_, i) => `s${i}: { countsAs: contact, stay: 0 days, routes: { close: { share: 100 % } } }`,
+      )
+      const text = `pathway:\n  stages:\n    ${stages.join('\n    ')}\n`
+      return places(problemsOf(over(text), 'mine')).filter((place) => place.includes('out-of-range'))
+    }
+    expect(found(MOST_STAGES)).toEqual([])
+    expect(found(MOST_STAGES + 1)).toEqual(['mine.yaml:5:5 out-of-range'])
+    expect(stageOf((MOST_STAGES - 1) << 2)).toBe(MOST_STAGES - 1)
+    expect(stageOf(MOST_STAGES << 2)).toBe(0)
   })
 
   test('a base outside the folder is refused at the line that names it', () => {
