@@ -17,9 +17,11 @@ export interface Cells {
    * of many authorities meets tables no longer than one of them needs. `kindOf[cell]` is the kind of a cell [cells].
    */
   readonly kinds: number
-  readonly kindOf: Int32Array
+  readonly kindOf: Uint16Array | Uint32Array
   /** Row of a child in a table of cells. `earlierPlan` and `unaccompanied` are 0 or 1. */
   cell(locality: number, need: number, ageBand: number, earlierPlan: number, unaccompanied: number): number
+  /** The cell with this band and these earlier plans, from one with the first band and none. */
+  refine(cell: number, ageBand: number, earlierPlan: number): number
   /** Band of an age [years]. */
   ageBand(age: number): number
   /** Whether a condition holds for a cell. A band lies wholly inside or outside every age range by construction. */
@@ -43,6 +45,12 @@ export function createCells(scenario: Scenario): Cells {
 
   const perLocality = needs * ageBands * 4
   const likeness = localitiesAlike(scenario)
+  const kinds = (Math.max(...likeness) + 1) * perLocality
+  // Asked for every route and stay: half the width is half the memory to look through.
+  const kindOf = new (kinds <= 1 << 16 ? Uint16Array : Uint32Array)(localities * perLocality)
+  for (let cell = 0; cell < kindOf.length; cell++) {
+    kindOf[cell] = (likeness[Math.floor(cell / perLocality)] ?? 0) * perLocality + (cell % perLocality)
+  }
 
   return {
     count: localities * perLocality,
@@ -50,14 +58,12 @@ export function createCells(scenario: Scenario): Cells {
     needs,
     ageBounds,
     ageBands,
-    kinds: (Math.max(...likeness) + 1) * perLocality,
-    kindOf: Int32Array.from({ length: localities * perLocality }, (_, cell) => {
-      const alike = likeness[Math.floor(cell / perLocality)] ?? 0
-      return alike * perLocality + (cell % perLocality)
-    }),
+    kinds,
+    kindOf,
     ageBand,
     cell: (locality, need, band, earlierPlan, unaccompanied) =>
       (((locality * needs + need) * ageBands + band) * 2 + earlierPlan) * 2 + unaccompanied,
+    refine: (cell, band, earlierPlan) => cell + (band * 2 + earlierPlan) * 2,
     matches(condition, cell) {
       const unaccompanied = cell % 2
       const earlierPlan = (cell >> 1) % 2

@@ -42,8 +42,14 @@ function addFile(state: CareState): number {
   return file
 }
 
+/** Counts the entry of a case to the stage it has come to. */
+export function countEntry(state: CareState, c: number): void {
+  const { cases, compiled, entries } = state
+  cases.occurrence[c] = entries[cases.file[c] * compiled.names.stages.length + cases.stage[c]]++
+}
+
 function addCase(state: CareState, file: number, key: number, family: number, first: number, size: number): number {
-  const { cases } = state
+  const { cases, children, compiled, families } = state
   const c = cases.addRow()
   state.files.case[file] = c
   cases.file[c] = file
@@ -51,6 +57,13 @@ function addCase(state: CareState, file: number, key: number, family: number, fi
   cases.family[c] = family
   cases.firstChild[c] = first
   cases.endChild[c] = first + size
+  cases.firstCell[c] = compiled.cells.cell(
+    families.locality[family],
+    families.need[family],
+    0,
+    0,
+    children.unaccompanied[first],
+  )
   return c
 }
 

@@ -30,7 +30,8 @@ const specs = {
   /** Last worker she had in the team that holds her; -1 if none yet. */
   workerHere: ['int32', -1],
   finishHandle: ['int32', -1],
-  enquiryHandle: ['int32', -1],
+  /** Its cell (`Cells.cell`) as it would be in the first age band and without an earlier plan. */
+  firstCell: 'int32',
   enquiry: 'int32',
 
   // Sixteen more, of what it waits for and what is to come.
@@ -60,8 +61,8 @@ const specs = {
   reviews: 'uint16',
   /** What it waits for a chair for (`chair-diary.ts`). */
   chairWait: 'uint16',
-  /** 1 once it has asked for a chair: it may stand in a diary. */
-  asked: 'uint16',
+  /** How often it had been in its stage before, which is what the draws of the stage count. */
+  occurrence: 'uint16',
 
   /** Day on which the stay is to end. */
   endDay: 'int32',
@@ -70,6 +71,9 @@ const specs = {
   reviewDay: 'int32',
   reviewHandle: ['int32', -1],
   reallocateHandle: ['int32', -1],
+  enquiryHandle: ['int32', -1],
+  /** 1 once it has asked for a chair: it may stand in a diary. */
+  asked: 'int32',
 
   /** What it counts for in its worker's load. */
   weight: 'float64',

@@ -29,7 +29,7 @@ export function expectCourt(state: CareState, c: number, cell: number): void {
   if (!table) return
   const { cases, children, compiled, draws, streams } = state
   const row = cases.stage[c] * compiled.cells.kinds + compiled.cells.kindOf[cell]
-  const entry = state.entries[cases.file[c] * compiled.names.stages.length + cases.stage[c]] - 1
+  const entry = cases.occurrence[c]
   const share = table.share[row]
   const rate = table.preRate[row]
   if (share > 0 && streams.uniform(draws.proceedings, cases.key[c], entry) < share) {

@@ -71,15 +71,15 @@ export function wantedByCase(state: CareState, c: number): number {
   return wanted
 }
 
-/** Counts the hours given to a case since its worker was last settled. */
-export function settleWork(state: CareState, c: number, days: number): void {
+/** Counts the hours given to a case since its worker was last settled; `working` is what is in hand of it. */
+export function settleWork(state: CareState, c: number, working: number, days: number): void {
   const { cases, tallies } = state
-  if (cases.working[c] & STAGE_WORK && cases.workPace[c] > 0) {
+  if (working & STAGE_WORK && cases.workPace[c] > 0) {
     const given = Math.min(cases.workLeft[c], cases.workPace[c] * days)
     cases.workLeft[c] -= given
     tallies.hoursGiven += given
   }
-  if (cases.working[c] & ENQUIRY_WORK && cases.enquiryPace[c] > 0) {
+  if (working & ENQUIRY_WORK && cases.enquiryPace[c] > 0) {
     const given = Math.min(cases.enquiryLeft[c], cases.enquiryPace[c] * days)
     cases.enquiryLeft[c] -= given
     tallies.hoursGiven += given
@@ -96,7 +96,7 @@ export function takeUpWork(state: CareState, c: number, worker: number): void {
 export function putDownWork(state: CareState, c: number, worker: number): void {
   const { cases, compiled, notices, tallies, workers } = state
   const { people } = workers
-  settleWork(state, c, workingDay(state) - people.settled[worker])
+  settleWork(state, c, cases.working[c], workingDay(state) - people.settled[worker])
   people.wanted[worker] = Math.max(0, people.wanted[worker] - wantedByCase(state, c))
   const { handOver } = compiled.scenario.workforce.diary
   if (cases.working[c] & STAGE_WORK) {

@@ -154,7 +154,8 @@ export function settleWorker(state: CareState, worker: number, today: number): v
   if (days <= 0) return
   const { held } = workers
   for (let i = held.end(worker) - 1; i >= held.first(worker); i--) {
-    if (inHand(held.values[i]) !== 0) settleWork(state, caseOf(held.values[i]), days)
+    const working = inHand(held.values[i])
+    if (working !== 0) settleWork(state, caseOf(held.values[i]), working, days)
   }
   people.settled[worker] = today
   people.weekWanted[worker] += people.planWanted[worker] * days

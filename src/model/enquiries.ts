@@ -24,7 +24,7 @@ export function expectEnquiry(state: CareState, c: number, cell: number): void {
   const stage = cases.stage[c]
   const { pathway } = compiled
   if (pathway.enquiryKind[stage] === ONCE) {
-    const entry = state.entries[cases.file[c] * compiled.names.stages.length + stage] - 1
+    const entry = cases.occurrence[c]
     const share = pathway.enquiryLevel[stage * compiled.cells.kinds + compiled.cells.kindOf[cell]]
     if (streams.uniform(draws.enquiry[stage], cases.key[c], entry) >= share) return
     cases.enquiry[c] = ENQUIRY_TO_COME

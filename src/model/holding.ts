@@ -9,21 +9,14 @@ import { ORGRST, TSPROC } from './worker-reasons.ts'
 
 /** Row of the tables for a case today: its locality and need, the age of its youngest, their history. */
 export function cellOf(state: CareState, c: number): number {
-  const { cases, children, families, compiled } = state
-  const family = cases.family[c]
+  const { cases, children, compiled } = state
   const child = youngest(state, c)
   let earlierPlan = 0
   for (let member = cases.firstChild[c]; member < cases.endChild[c]; member++) {
     if (isMember(state, c, member)) earlierPlan |= children.earlierPlan[member]
   }
   const band = compiled.cells.ageBand(ageOn(children, child, state.day))
-  return compiled.cells.cell(
-    families.locality[family],
-    families.need[family],
-    band,
-    earlierPlan,
-    children.unaccompanied[child],
-  )
+  return compiled.cells.refine(cases.firstCell[c], band, earlierPlan)
 }
 
 /** The team that holds the case's stage, for its locality, need and age band: by the new map once that is live for them. */

@@ -5,7 +5,7 @@ import type { StayLaw } from '../compile/stay-law.ts'
 import { mixKey } from '../kernel/mix-key.ts'
 import { watchAge } from './age-bands.ts'
 import type { CareState } from './care-state.ts'
-import { homeCaseOf, joinCase, openHomeCase, ownCaseOf } from './case-opening.ts'
+import { countEntry, homeCaseOf, joinCase, openHomeCase, ownCaseOf } from './case-opening.ts'
 import { openCourt } from './court.ts'
 import { drawFamily } from './family-traits.ts'
 import { cellOf } from './holding.ts'
@@ -61,7 +61,7 @@ function openOne(state: CareState, group: OpeningGroup, key: number, atMost: num
   cases.stage[c] = stage
   cases.since[c] = since
   cases.clockDay[c] = group.group.elapsedFrom === 'referral' ? since : since - referralLead(state, key)
-  state.entries[state.cases.file[c] * compiled.names.stages.length + stage]++
+  countEntry(state, c)
   if (group.group.families) {
     if (!openHomeCase(state, family)) throw new Error('An opening family has no child under 18')
   } else {

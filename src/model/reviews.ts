@@ -104,11 +104,10 @@ function setNext(state: CareState, c: number, from: number): number {
   let planned = limit
   const lead = table.lead[stage]
   if (lead && limit <= compiled.days + lead.days(1 - Number.EPSILON)) {
-    const stays = state.entries[cases.file[c] * compiled.names.stages.length + stage] - 1
     const u = streams.uniform(
       draws.reviewLead[stage],
       cases.key[c],
-      stays * REVIEWS_OF_A_STAY + (number % REVIEWS_OF_A_STAY),
+      cases.occurrence[c] * REVIEWS_OF_A_STAY + (number % REVIEWS_OF_A_STAY),
     )
     const days = lead.days(u)
     planned = lead.working ? calendar.addWorkingDays(limit, -days) : limit - days

@@ -1,12 +1,11 @@
 import type { CareState } from './care-state.ts'
 import { cellOf } from './holding.ts'
-import { occurrence } from './stays.ts'
 
 /** The route a finished stay takes, by its shares; a stay ended by a birthday takes the routes meant for that, if any. */
 export function chooseRoute(state: CareState, c: number, byBirthday: boolean): number {
   const { cases, compiled, draws, streams } = state
   const stage = cases.stage[c]
-  const u = streams.uniform(draws.route[stage], cases.key[c], occurrence(state, c))
+  const u = streams.uniform(draws.route[stage], cases.key[c], cases.occurrence[c])
   const birthdayRoutes = byBirthday && compiled.pathway.hasBirthdayRoutes[stage] === 1
   return pick(state, stage, cellOf(state, c), u, birthdayRoutes ? 1 : 0, false)
 }
@@ -15,7 +14,7 @@ export function chooseRoute(state: CareState, c: number, byBirthday: boolean): n
 export function chooseRouteOfRest(state: CareState, c: number): number {
   const { cases, draws, streams } = state
   const stage = cases.stage[c]
-  const u = streams.uniform(draws.routeOfRest[stage], cases.key[c], occurrence(state, c))
+  const u = streams.uniform(draws.routeOfRest[stage], cases.key[c], cases.occurrence[c])
   return pick(state, stage, cellOf(state, c), u, 0, true)
 }
 

@@ -2,6 +2,7 @@ import { stageStatus } from '../compile/stage-statuses.ts'
 import { watchAge } from './age-bands.ts'
 import { ownCaseFromHome } from './care-entry.ts'
 import type { CareState } from './care-state.ts'
+import { countEntry } from './case-opening.ts'
 import { reweigh } from './case-weight.ts'
 import { closeCase } from './closing.ts'
 import { expectCourt } from './court.ts'
@@ -52,7 +53,7 @@ export function enter(state: CareState, c: number, stage: number): void {
   cases.since[c] = state.day
   cases.begun[c] = 0
   cases.byBirthday[c] = 0
-  state.entries[cases.file[c] * compiled.names.stages.length + stage]++
+  countEntry(state, c)
   tallies.entered[stage] += cases.members[c]
   const status = compiled.stageStatus[stage]
   if (status === REFERRAL) receiveReferral(state, c)

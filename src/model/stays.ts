@@ -16,25 +16,20 @@ export function beginStay(state: CareState, c: number, cell: number = cellOf(sta
   const { cases, compiled, draws, streams } = state
   const stage = cases.stage[c]
   const law = compiled.pathway.laws[compiled.pathway.stay[stage * compiled.cells.kinds + compiled.cells.kindOf[cell]]]
-  const u = streams.uniform(draws.stay[stage], cases.key[c], occurrence(state, c))
+  const u = streams.uniform(draws.stay[stage], cases.key[c], cases.occurrence[c])
   if (compiled.work.isEffort[stage] === 1 && hasUnlimitedHours(state, c)) {
-    const days = unhinderedDays(state, c, law.days(u), occurrence(state, c))
+    const days = unhinderedDays(state, c, law.days(u), cases.occurrence[c])
     finishOn(state, c, dueDay(state, days, true), -1)
     return
   }
   if (compiled.work.isEffort[stage] === 1) {
     cases.begun[c] = 1
-    const earliest = beginStageWork(state, c, cell, law.days(u), occurrence(state, c))
+    const earliest = beginStageWork(state, c, cell, law.days(u), cases.occurrence[c])
     setStrategyDiscussion(state, c, compiled.calendar.nextWorkingDay(state.day + 1), earliest)
     return
   }
   const days = swayStay(state, c, law, { u, elapsed: 0, less: law.less }, law.days(u))
   finishOn(state, c, dueDay(state, days, law.working), law.untilBirthday)
-}
-
-/** How often the case had been in this stage before, which is what its draws count. */
-export function occurrence(state: CareState, c: number): number {
-  return state.entries[state.cases.file[c] * state.compiled.names.stages.length + state.cases.stage[c]] - 1
 }
 
 /**

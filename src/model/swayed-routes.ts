@@ -3,7 +3,6 @@ import { cellOf } from './holding.ts'
 import { subjectOfCase } from './intervention-subject.ts'
 import { factorOn, type Interventions } from './interventions.ts'
 import { youngest } from './membership.ts'
-import { occurrence } from './stays.ts'
 import { drawWhichChild, whichChild } from './which-child.ts'
 
 /**
@@ -26,7 +25,7 @@ export function swayRoute(state: CareState, c: number, route: number, byBirthday
   if (!sharesAfter(state, interventions, c, first, end, before)) return route
   const old = before[route - first]
   const kept = old > 0 ? after[route - first] / old : 1
-  const count = occurrence(state, c)
+  const count = cases.occurrence[c]
   if (kept >= 1 || streams.uniform(draws.swayed[stage], cases.key[c], 2 * count) < kept) return route
   let gained = 0
   for (let r = 0; r < end - first; r++) gained += Math.max(0, after[r] - before[r])

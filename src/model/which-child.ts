@@ -33,7 +33,7 @@ export function drawWhichChild(state: CareState, c: number): number {
   const { cases, compiled, draws, streams } = state
   const stages = compiled.names.stages.length
   const stage = cases.stage[c]
-  return streams.uniform(draws.whichChild, cases.key[c], state.entries[cases.file[c] * stages + stage] * stages + stage)
+  return streams.uniform(draws.whichChild, cases.key[c], (cases.occurrence[c] + 1) * stages + stage)
 }
 
 function weightOf(state: CareState, child: number, route: number): number {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createCells } from '../../src/compile/cells.ts'
 import { compile } from '../../src/compile/compile.ts'
 import { createReturnTable } from '../../src/compile/return-table.ts'
 import { createStayLaw, type StayLaw } from '../../src/compile/stay-law.ts'
@@ -161,6 +162,32 @@ describe('localities', () => {
     })
     return { sorts: cells.kinds / (cells.count / cells.localities), care }
   }
+
+  test('are told apart however many there are, and a cell leads to those of every age and earlier plan', () => {
+    const { area, pathway } = scenario
+    const localities = Array.from({ length: 500 }, (_, i) => ({ ...area.localities[0], name: `Locality ${i}` }))
+    const times = Object.fromEntries(localities.map(({ name }, i) => [name, 1 + i]))
+    const stages = pathway.stages.map((stage) => ({
+      ...stage,
+      routes: stage.routes.map((route) => ({ ...route, times })),
+    }))
+    const many = createCells({
+      ...scenario,
+      area: { ...area, localities },
+      pathway: { ...pathway, stages },
+    } as Scenario)
+    expect(many.kinds).toBeGreaterThan(1 << 16)
+    expect([...many.kindOf]).toEqual(Array.from({ length: many.count }, (_, cell) => cell))
+    const { cells } = compiled
+    const reached: number[] = []
+    for (let first = 0; first < cells.count; first++) {
+      if ((first >> 1) % (2 * cells.ageBands) !== 0) continue
+      for (let band = 0; band < cells.ageBands; band++)
+        for (const plan of [0, 1]) reached.push(cells.refine(first, band, plan))
+    }
+    expect(reached.sort((a, b) => a - b)).toEqual(Array.from({ length: cells.count }, (_, cell) => cell))
+    expect(cells.refine(cells.cell(1, 2, 0, 0, 1), 1, 1)).toBe(cells.cell(1, 2, 1, 1, 1))
+  })
 
   test('that no rule of the pathway tells apart share its tables', () => {
     const { sorts, care } = kindsOf('england')
