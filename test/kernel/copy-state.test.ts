@@ -47,6 +47,27 @@ function goOn({ list, alarm, woken }: State, until: number): string[] {
 }
 
 describe('a copy of the state', () => {
+  it('grows as the original would: what was scheduled since comes due on its day', () => {
+    const dueOf = (list: FutureEventList): string[] => {
+      // Far beyond the ring, and more of them than there was room for.
+      for (let i = 0; i < 500; i++) list.schedule(200_000 + ((i * 7919) % 1000) * 100, 0, i)
+      const due: string[] = []
+      while (list.advance(Infinity)) due.push(`${list.subject} at ${list.tick}`)
+      return due
+    }
+    const begun = (): FutureEventList => {
+      const list = createFutureEventList({ ringTicks: 64, capacity: 4 })
+      list.schedule(5, 1, 1)
+      return list
+    }
+    expect(dueOf(copyState(begun()))).toEqual(dueOf(begun()))
+    const shared = new Int32Array(4)
+    const copy = copyState({ shared, low: new Uint8Array(shared.buffer, 4, 4) })
+    copy.shared[1] = 258
+    expect([...copy.low]).toEqual([2, 1, 0, 0])
+    expect([...shared]).toEqual([0, 0, 0, 0])
+  })
+
   it('goes on as the straight run does, twice, and leaves the original as it was', () => {
     const straight = begin()
     const whole = goOn(straight, 90_000)
