@@ -3,12 +3,13 @@
  * together, in one line of the processor's cache while it is no longer than sixteen.
  */
 
+import { BEFORE_FIRST } from './before-first.ts'
+
 /** Numbers a new list has room for; a list that is full moves to twice its room. */
 const ROOM = 16
 /** Words of a list's span: where it begins in `values`, where it ends, where its room ends, and one that nobody reads. */
 const WORDS = 4
-/** Numbers before the first list, so that lists begin with a line of the cache (see `createRecords`). */
-const BEFORE_LISTS = 12
+const BEFORE_LISTS = BEFORE_FIRST / 4
 
 /** The lists, numbered from 0 in the order of being added. Read them from `values`; write to them by its methods alone. */
 export class NumberLists {

@@ -1,3 +1,4 @@
+import { BEFORE_FIRST } from './before-first.ts'
 import { type ColumnSpec, type ColumnsOf, initialOf, kindOf, viewColumn, widthOf } from './column-kinds.ts'
 
 /**
@@ -36,11 +37,6 @@ interface Stretch {
 
 /** Bytes of a word, in which rows are written anew. */
 const WORD = 4
-/**
- * Bytes before the first row. A row of 64 bytes is looked up in one line of the processor's cache, or in two where it lies
- * across them: Linux gives out large stretches of memory 16 bytes past the start of a line. Elsewhere this costs nothing.
- */
-const BEFORE_ROWS = 48
 
 /**
  * A table without rows.
@@ -109,13 +105,13 @@ function createTable(specs: Readonly<Record<string, ColumnSpec>>, capacity: numb
   let room = 0
   const grow = (newRoom: number): void => {
     for (const stretch of stretches) {
-      const memory = new ArrayBuffer(BEFORE_ROWS + newRoom * stretch.length * WORD)
-      const words = new Uint32Array(memory, BEFORE_ROWS)
+      const memory = new ArrayBuffer(BEFORE_FIRST + newRoom * stretch.length * WORD)
+      const words = new Uint32Array(memory, BEFORE_FIRST)
       words.set(stretch.words)
       stretch.words = words
       stretch.names.forEach((name, i) => {
         const kind = kindOf(specs[name])
-        table[name] = viewColumn(kind, memory, BEFORE_ROWS / widthOf(kind) + i)
+        table[name] = viewColumn(kind, memory, BEFORE_FIRST / widthOf(kind) + i)
       })
     }
     room = newRoom * RECORD_STEP

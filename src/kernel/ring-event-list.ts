@@ -12,13 +12,14 @@
  * A bit a bucket, and a bit for every 32 of those, say where buckets may be occupied. Bits are set by scheduling and
  * cleared only when a bucket is found empty, so cancelling need not know which bucket it empties.
  *
- * Memory. Heads first, then notices, in one array of 4 words each (next, previous, subject, kind and generation), so that
- * a notice lies in one line of the processor's cache; and one of ticks, read only when an overflow bucket is opened. Rows of notices
+ * Memory. Heads first, then notices, in one array of 6 words each, so that a notice lies in one line of the processor's
+ * cache or two: next, previous, subject, kind and generation, and the tick, read only when an overflow bucket is opened. Rows of notices
  * are reused, last freed first; arrays double when rows run out. Schedule and cancel cost O(1); advance costs O(1) a
  * notice, and a notice moves at most once for each tier it passes.
  */
 
 import type { NoticeHandle, Tick } from './notice.ts'
+import { notWhole, tooEarly, tooWide } from './notice-faults.ts'
 import { Occupancy } from './occupancy.ts'
 
 const tierBuckets = 1024
@@ -38,21 +39,6 @@ const smallIntegers = 2 ** 30
 /** The same number, as a small integer where it is one: a field that first holds those and then a float is compiled twice. */
 function asInteger(whole: number): number {
   return whole < smallIntegers ? whole | 0 : whole
-}
-
-// What is wrong is worded away from where it is found: two texts with the same number in one function make the compiler
-// turn that number into text every time, wrong or not.
-
-function tooEarly(tick: Tick, clock: Tick): RangeError {
-  return new RangeError(`Cannot schedule tick ${tick}: the clock stands at ${clock}`)
-}
-
-function notWhole(tick: Tick): RangeError {
-  return new RangeError(`A tick is a whole number below 2^53; found ${tick}`)
-}
-
-function tooWide(kind: number, subject: number): RangeError {
-  return new RangeError(`A kind is 16 bits and a subject 32 bits wide; found kind ${kind}, subject ${subject}`)
 }
 
 /** The future event list as a ring with overflow tiers; what its members promise is said at `FutureEventList`. */
@@ -78,8 +64,9 @@ export class RingEventList {
 
   private readonly occupancy: Occupancy
   /**
-   * Node n has next at 4n, previous at 4n + 1, subject at 4n + 2, and kind × 128 + generation at 4n + 3. Nodes are heads,
-   * whose last two words nobody reads, then notices; a free notice has the next free one as next.
+   * Node n has next at 6n, previous at 6n + 1, subject at 6n + 2, kind × 128 + generation at 6n + 3, and in `due`, which
+   * looks at the same memory, its tick at 3n + 2. Nodes are heads, which have only the first two, then notices; a free
+   * notice has the next free one as next.
    */
   private link: Int32Array
   private due: Float64Array
