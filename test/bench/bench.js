@@ -11,6 +11,10 @@ import { queueWorkloads, runQueueWorkloads } from './queue-workloads.js'
 const args = process.argv.slice(2)
 const names = args.filter((arg) => !arg.startsWith('--'))
 const known = [...queueWorkloads, ...modelWorkloads.map(({ name }) => name)]
+if (args.includes('--help')) {
+  console.log(`npm run bench -- [WORKLOAD…] [--no-baselines] [--check] [--json]\n\nWorkloads: ${known.join(', ')}.`)
+  process.exit(0)
+}
 const unknown = names.find((name) => !known.includes(name))
 if (unknown !== undefined) {
   console.error(`There is no workload "${unknown}"; there are ${known.join(', ')}.`)
