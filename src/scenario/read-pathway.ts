@@ -15,9 +15,10 @@ import { withoutSlips } from './without-slips.ts'
 /** The stages in file order, and the laws of coming back. */
 export function readPathway(cursor: Cursor): Pathway {
   const written = cursor.need('stages', '{ assessment: { … } }')?.entries() ?? []
-  if (written.length > MOST_STAGES) {
+  const section = cursor.at('stages')
+  if (section && written.length > MOST_STAGES) {
     const message = `A pathway has at most ${MOST_STAGES} stages; this one has ${written.length}.`
-    cursor.at('stages')?.report('out-of-range', message, 'Make one stage of several with equal holders.')
+    section.report('out-of-range', message, 'Make one stage of several with equal holders.', section.key)
   }
   const stages = withoutSlips(written, 'countsAs', 'stage', 'unknown-stage').map(readStage)
   const returnAfterClosure = readReturn(cursor.at('returnAfterClosure'), true)

@@ -411,7 +411,7 @@ describe('a file that cannot be read', () => {
       return places(problemsOf(over(text), 'mine')).filter((place) => place.includes('out-of-range'))
     }
     expect(found(MOST_STAGES)).toEqual([])
-    expect(found(MOST_STAGES + 1)).toEqual(['mine.yaml:5:5 out-of-range'])
+    expect(found(MOST_STAGES + 1)).toEqual(['mine.yaml:4:3 out-of-range'])
     expect(stageOf((MOST_STAGES - 1) << 2)).toBe(MOST_STAGES - 1)
     expect(stageOf(MOST_STAGES << 2)).toBe(0)
   })
