@@ -18,7 +18,7 @@ export function readPathway(cursor: Cursor): Pathway {
   const section = cursor.at('stages')
   if (section && written.length > MOST_STAGES) {
     const message = `A pathway has at most ${MOST_STAGES} stages; this one has ${written.length}.`
-    section.report('out-of-range', message, 'Make one stage of several with equal holders.', section.key)
+    section.report('out-of-range', message, 'Join stages that follow each other in the same team.', section.key)
   }
   const stages = withoutSlips(written, 'countsAs', 'stage', 'unknown-stage').map(readStage)
   const returnAfterClosure = readReturn(cursor.at('returnAfterClosure'), true)
