@@ -33,7 +33,7 @@ export function dependenceInWords(
   const [better, worse] = [of('better'), of('worse')]
   const unclear = judged.length - better.length - worse.length
   const all = settings.length === 1 ? 'the one setting tried' : `all ${settings.length} settings`
-  const range = rangeOf(measure, settings)
+  const { range, isOneSize } = rangeOf(measure, settings)
   if (judged.length === 0) return `${noun}: whether it depends on ${varies} cannot be told from so few runs.`
   if (better.length > 0 && worse.length > 0) {
     const rest = unclear > 0 ? `, no clear difference in the other ${unclear}` : ''
@@ -44,24 +44,22 @@ export function dependenceInWords(
   }
   const [way, where] = better.length > 0 ? (['better', better] as const) : (['worse', worse] as const)
   if (unclear === 0) {
-    const size = settings.length === 1 ? '' : ', and only its size depends on it'
+    const size = settings.length === 1 || isOneSize ? '' : ', and only its size depends on it'
     return `${noun}: ${way} under the ${arm} model in ${all}, whatever ${varies}${size}; ${range}.`
   }
   return `${noun}: the answer depends on ${varies}. Under the ${arm} model ${way} with ${listing(where, 'and')}, no clear difference in the other ${unclear}, and the other way in none; ${range}.`
 }
 
-/** "from 90 fewer (“Eight localities”) to 56 fewer (“Three localities”)". */
+/** "from 90 fewer (“Eight localities”) to 56 fewer (“Three localities”)", or "93 fewer in each" where all are told alike. */
 function rangeOf(
   measure: Quantity & { readonly name: string; readonly title: string },
   settings: readonly Setting[],
-): string {
+): { readonly range: string; readonly isOneSize: boolean } {
   const voice = voiceOf(measure, 'the last day')
   const inOrder = settings.toSorted((a, b) => a.mean - b.mean)
-  const tell = (setting: Setting | undefined): string => {
-    if (!setting) return ''
-    const size = setting.mean === 0 ? 'no difference' : sizeInSentence(setting.mean, 0, voice)
-    return `${size} (“${setting.title}”)`
-  }
-  const [first, last] = [tell(inOrder[0]), tell(inOrder.at(-1))]
-  return first === last ? first : `from ${first} to ${last}`
+  const sizes = inOrder.map(({ mean }) => (mean === 0 ? 'no difference' : sizeInSentence(mean, 0, voice)))
+  const [first, last] = [`${sizes[0]} (“${inOrder[0]?.title}”)`, `${sizes.at(-1)} (“${inOrder.at(-1)?.title}”)`]
+  if (sizes.length === 1) return { range: first, isOneSize: true }
+  const isOneSize = sizes[0] === sizes.at(-1)
+  return { range: isOneSize ? `${sizes[0]} in each` : `from ${first} to ${last}`, isOneSize }
 }

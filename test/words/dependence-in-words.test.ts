@@ -30,6 +30,13 @@ describe('how far an answer depends on the number of teams', () => {
     )
   })
 
+  test('it holds in all settings alike, where their sizes are told alike', () => {
+    const alike = [-2.01, -2, -1.99].map((mean, i): Setting => ({ title: `Model ${i}`, verdict: 'better', mean }))
+    expect(dependenceInWords(wait, 'locality', TEAMS, alike).replaceAll('\u00a0', ' ')).toBe(
+      'The average wait for a worker: better under the locality model in all 3 settings, whatever the number of teams; 2.0 working days shorter in each.',
+    )
+  })
+
   test('it comes with some settings only, whichever way', () => {
     expect(told('no-clear-difference', 'worse', 'worse')).toContain(
       'the answer depends on the number of teams. Under the locality model worse with “Five localities” and “Eight localities”, no clear difference in the other 1, and the other way in none;',
