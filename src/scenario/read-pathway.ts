@@ -14,8 +14,8 @@ import { withoutSlips } from './without-slips.ts'
 
 /** The stages in file order, and the laws of coming back. */
 export function readPathway(cursor: Cursor): Pathway {
-  const written = cursor.need('stages', '{ assessment: { … } }')?.entries() ?? []
-  const section = cursor.at('stages')
+  const section = cursor.need('stages', '{ assessment: { … } }')
+  const written = section?.entries() ?? []
   if (section && written.length > MOST_STAGES) {
     const message = `A pathway has at most ${MOST_STAGES} stages; this one has ${written.length}.`
     section.report('out-of-range', message, 'Join stages that follow each other in the same team.', section.key)
@@ -24,7 +24,7 @@ export function readPathway(cursor: Cursor): Pathway {
   const returnAfterClosure = readReturn(cursor.at('returnAfterClosure'), true)
   const returnToCare = readReturn(cursor.at('returnToCare'), false)
   const court = readCourt(cursor.at('court'))
-  checkCourt(cursor.at('stages'), court)
+  checkCourt(section, court)
   cursor.done()
   return {
     stages,
