@@ -7,6 +7,7 @@ import { createContactDays } from './contact-days.ts'
 import { createCourtTable } from './court-table.ts'
 import { cumulative } from './cumulative.ts'
 import { createInterventionTable } from './intervention-table.ts'
+import { createIslands } from './islands.ts'
 import { createOpeningTable } from './opening-table.ts'
 import { createPathwayTable } from './pathway-table.ts'
 import { createPracticeTable } from './practice-table.ts'
@@ -20,6 +21,8 @@ import { createWorkTable } from './work-table.ts'
 
 /** Years before the start for which the calendar is known: longest elapsed time the stock is given in working days. */
 const YEARS_BEFORE = 30
+/** An area with fewer is simulated as one: all of it is at hand as it is [families a year]. */
+const MANY_CONTACTS = 100_000
 
 /** Names → numbers, once. The scenario has been checked: nothing is refused here. */
 export function compile(scenario: Scenario): CompiledScenario {
@@ -34,6 +37,8 @@ export function compile(scenario: Scenario): CompiledScenario {
   const stageIndex = (name: string): number => stages.findIndex((stage) => stage.name === name)
   const { returnAfterClosure, returnToCare } = scenario.pathway
   const pathway = createPathwayTable(scenario, cells)
+  const chairs = createChairTable(scenario, calendar)
+  const interventions = createInterventionTable(scenario)
   const warmUp = scenario.warmUp ? (scenario.warmUp.days ?? Number.NaN) : 0
   return {
     names: {
@@ -66,9 +71,18 @@ export function compile(scenario: Scenario): CompiledScenario {
     returnToCare: returnToCare && createReturnTable(returnToCare, stageIndex),
     reviews: createReviewTable(stages),
     court: createCourtTable(scenario, cells),
-    chairs: createChairTable(scenario, calendar),
+    chairs,
+    islands: createIslands({
+      cells,
+      teams: teams.length,
+      holders: transition.holders.team,
+      hasWorkers: Uint8Array.from(teams, ({ role, support }) => (role !== '' || support ? 1 : 0)),
+      all: transition.table !== undefined || scenario.demand.contacts < MANY_CONTACTS,
+      sharedDiaries: chairs && !chairs.byLocality ? chairs.diaries : 0,
+      interventions,
+    }),
     practice: createPracticeTable(scenario, teams),
-    interventions: createInterventionTable(scenario),
+    interventions,
     stageStatus: Int8Array.from(stages, (stage) => stageStatus(stage.countsAs)),
     limitUnit: Uint8Array.from(stages, ({ limit }) => (limit ? (limit.unit === 'working' ? 1 : 2) : 0)),
     limitFromReferral: Uint8Array.from(stages, ({ limit }) => (limit?.from === 'referral' ? 1 : 0)),

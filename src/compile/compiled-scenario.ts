@@ -6,6 +6,7 @@ import type { CourtTable } from './court-table.ts'
 import type { ContactDays } from './contact-days.ts'
 import type { HolderTable } from './holder-table.ts'
 import type { InterventionTable } from './intervention-table.ts'
+import type { Islands } from './islands.ts'
 import type { OpeningTable } from './opening-table.ts'
 import type { PathwayTable } from './pathway-table.ts'
 import type { PostTable } from './post-table.ts'
@@ -40,6 +41,7 @@ export interface CompiledScenario {
   readonly reviews: ReviewTable | undefined
   readonly court: CourtTable | undefined
   readonly chairs: ChairTable | undefined
+  readonly islands: Islands
   readonly practice: PracticeTable
   /** Undefined where no intervention is named. */
   readonly interventions: InterventionTable | undefined

@@ -1,4 +1,5 @@
 import type { CareSystem } from '../model/care-system.ts'
+import { childrenHeld } from '../model/tallies.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { WarmUp } from '../scenario/warm-up.ts'
 
@@ -41,12 +42,13 @@ export function pilotYears({ days, given, within }: WarmUp): number {
  * @returns children held [team × weeks + week]
  */
 export function heldByWeek(system: CareSystem, days: number): Float64Array {
-  const { held } = system.state.tallies
+  const { tallies } = system.state
+  const teams = tallies.heldDays.length
   const weeks = Math.floor(days / WEEK)
-  const found = new Float64Array(held.length * weeks)
+  const found = new Float64Array(teams * weeks)
   for (let week = 0; week < weeks; week++) {
     system.run(WEEK * (week + 1))
-    for (let team = 0; team < held.length; team++) found[team * weeks + week] = held[team] ?? 0
+    for (let team = 0; team < teams; team++) found[team * weeks + week] = childrenHeld(tallies, team)
   }
   system.run(days)
   return found

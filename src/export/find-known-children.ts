@@ -22,7 +22,7 @@ const TICKS_A_DAY = 8
 /**
  * Reads the table `children` of one run and no other table of its cohort, for who asks after single children.
  * @param run from 1
- * @param familyOf row of the family of a child, once the run has ended
+ * @param familyOf number of the family of a child, once the run has ended
  */
 export function readKnownChildren(
   compiled: CompiledScenario,

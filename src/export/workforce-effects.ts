@@ -1,3 +1,4 @@
+import { diariesInWords } from '../scenario/diaries-in-words.ts'
 import type { Practice, PracticeEffect } from '../scenario/practice.ts'
 import { practiceRanges } from '../scenario/practice-ranges.ts'
 import type { RollOut } from '../scenario/roll-out.ts'
@@ -92,7 +93,9 @@ export const workforceRules: PutInRules<Workforce> = {
   managers: nothing,
   agencyBlocks: (blocks, path) =>
     blocks.length === 0 ? [] : [{ path, says: 'Agency workers hired together for a time.' }],
-  chairs: ({ slotsPerWeek }, path) => [{ path, says: `Conferences wait for one of ${slotsPerWeek} slots a week.` }],
+  chairs: ({ slotsPerWeek, diaries }, path) => [
+    { path, says: `Conferences wait for one of ${slotsPerWeek} slots a week${diariesInWords(diaries)}.` },
+  ],
 }
 
 /** @param isAway whether absence comes in spells, and its rate is not used */

@@ -6,7 +6,8 @@
  * Nothing is allocated by recording, and a log without recorders only counts.
  */
 
-const chunkRows = 4096
+/** Rows of a chunk that is full. */
+export const chunkRows = 4096
 
 /** Up to 4,096 happenings, in order, as parallel columns of which the first `length` rows count. */
 export interface EventChunk {
@@ -50,20 +51,28 @@ export interface EventLog {
   flush(): void
 }
 
+/** A chunk one may write to. */
+export type OpenChunk = { -readonly [Column in keyof EventChunk]: EventChunk[Column] }
+
+/** No happenings yet, and room for some. */
+export function createChunk(rows: number): OpenChunk {
+  return {
+    length: 0,
+    tick: new Int32Array(rows),
+    kind: new Uint8Array(rows),
+    child: new Int32Array(rows),
+    team: new Int16Array(rows),
+    worker: new Int32Array(rows),
+    detail: new Int32Array(rows),
+    detail2: new Int32Array(rows),
+  }
+}
+
 class ChunkedEventLog implements EventLog {
   count = 0
   readonly #recorders: readonly Recorder[]
   readonly #watched: boolean
-  readonly #chunk = {
-    length: 0,
-    tick: new Int32Array(chunkRows),
-    kind: new Uint8Array(chunkRows),
-    child: new Int32Array(chunkRows),
-    team: new Int16Array(chunkRows),
-    worker: new Int32Array(chunkRows),
-    detail: new Int32Array(chunkRows),
-    detail2: new Int32Array(chunkRows),
-  }
+  readonly #chunk = createChunk(chunkRows)
 
   constructor(recorders: readonly Recorder[]) {
     this.#recorders = [...recorders]

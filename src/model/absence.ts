@@ -1,6 +1,7 @@
 import type { CareState } from './care-state.ts'
 import { askForPlan } from './dated-work.ts'
 import { WORKER_ABSENT, WORKER_BACK } from './event-kinds.ts'
+import { turnToTeam } from './islands.ts'
 import { ABSENCE_TURNS, LONG_ABSENCE } from './notice-kinds.ts'
 import { PHASES, WORKFORCE } from './phases.ts'
 import { postKey } from './post-key.ts'
@@ -23,14 +24,15 @@ export function presenceOf(state: CareState, worker: number): number {
  * days away is the stated one. Called when the opening stock has its workers.
  */
 export function openAbsences(state: CareState): void {
-  const { compiled, day: today, draws, notices, streams } = state
+  const { compiled, day: today, draws, streams, workers } = state
   const { absence } = compiled.staffing
   if (!absence) return
   for (let post = 0; post < compiled.posts.count; post++) {
     const key = postKey(state, post)
     const isAway = streams.uniform(draws.openingAbsence, key, 0) < absence.share
     const day = isAway ? today : today + geometric(absence.gap, streams.uniform(draws.openingAbsence, key, 1))
-    notices.schedule(day * PHASES + WORKFORCE, ABSENCE_TURNS, post)
+    turnToTeam(state, workers.team[post])
+    state.notices.schedule(day * PHASES + WORKFORCE, ABSENCE_TURNS, post)
   }
 }
 

@@ -20,8 +20,9 @@ const order: number[] = []
  * escalation says, and past the hard cap never.
  */
 export function allocateWaiting(state: CareState): void {
-  for (let team = 0; team < state.waiting.length; team++) {
-    if (state.waiting[team].length > 0) allocateTeam(state, team)
+  const teams = state.compiled.islands.teams[state.island]
+  for (let i = 0; i < teams.length; i++) {
+    if (state.waiting[teams[i]].length > 0) allocateTeam(state, teams[i])
   }
 }
 

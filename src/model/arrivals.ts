@@ -58,8 +58,8 @@ export function createArrivalTable(compiled: CompiledScenario): ArrivalTable {
 }
 
 /**
- * A working day's contacts, Poisson in each locality, and the unaccompanied children and families who move here. The count is drawn by
- * inversion and families are keyed by where, when and as what number they came, so that the families of a lower contact
+ * A working day's contacts of an island, Poisson in each locality, and the unaccompanied children and families who move
+ * there. The count is drawn by inversion and families are keyed by where, when and as what number they came, so that the families of a lower contact
  * rate are among those of a higher one.
  */
 export function arrive(state: CareState, table: ArrivalTable): void {
@@ -67,11 +67,13 @@ export function arrive(state: CareState, table: ArrivalTable): void {
   const { demand } = compiled.scenario
   const { contactDays } = compiled
   const localities = compiled.names.localities.length
+  const here = compiled.islands.localities[state.island]
   const at = day - contactDays.first
   const year = contactDays.year[at]
   const perDay = 1 / contactDays.workingDays[year]
   const kindOfDay = contactDays.sources.length > 0 ? year * 2 + contactDays.holiday[at] : 0
-  for (let locality = 0; locality < localities; locality++) {
+  for (let i = 0; i < here.length; i++) {
+    const locality = here[i]
     const mean = demand.contacts * compiled.scenario.area.localities[locality].demand * contactDays.share[at]
     const count = poissonQuantile(streams.uniform(draws.arrivals, locality, day), mean)
     for (let number = 0; number < count; number++) {
@@ -79,17 +81,19 @@ export function arrive(state: CareState, table: ArrivalTable): void {
         state,
         mixKey(mixKey(locality, day), number),
         table.families[kindOfDay * localities + locality],
+        locality,
       )
       if (endsAsContact(state, family, table.contactStage)) continue
       if (openHomeCase(state, family)) enter(state, homeCaseOf(state, family), table.contactStage)
     }
   }
+  let alone = 0
   if (demand.unaccompanied && table.unaccompaniedAges) {
     const mean = demand.unaccompanied.children * perDay
-    const count = poissonQuantile(streams.uniform(draws.unaccompanied, 0, day), mean)
-    for (let number = 0; number < count; number++) arriveAlone(state, table, table.unaccompaniedAges, number)
+    alone = poissonQuantile(streams.uniform(draws.unaccompanied, 0, day), mean)
+    for (let number = 0; number < alone; number++) arriveAlone(state, table, table.unaccompaniedAges, number)
   }
-  if (table.transfersIn) moveIn(state, table.transfersIn, perDay)
+  if (table.transfersIn) moveIn(state, table.transfersIn, perDay, localities + alone)
 }
 
 function needOf(code: string | undefined): Readonly<Record<string, number>> | undefined {
@@ -99,15 +103,18 @@ function needOf(code: string | undefined): Readonly<Record<string, number>> | un
 function arriveAlone(state: CareState, table: ArrivalTable, ages: AgeLaw, place: number): void {
   const { compiled, draws, families, streams, day } = state
   const key = mixKey(mixKey(UNACCOMPANIED_KEY, day), place)
-  const family = drawFamily(state, key, {
-    locality: pick(compiled.demandShare, streams.uniform(draws.locality, key, 0)),
+  const locality = pick(compiled.demandShare, streams.uniform(draws.locality, key, 0))
+  if (compiled.islands.ofLocality[locality] !== state.island) return
+  const traits = {
+    locality,
     needShare: table.unaccompaniedNeeds,
     earlierPlan: 0,
     size: 1,
     atMost: 1,
     ages,
     unaccompanied: true,
-  })
+  }
+  const family = drawFamily(state, key, traits, compiled.names.localities.length + place)
   const child = families.firstChild[family]
   const own = ownCaseFromOutside(state, child)
   receiveReferral(state, own)

@@ -7,6 +7,7 @@ import type { Cases } from './cases.ts'
 import type { Chairs } from './chair-diary.ts'
 import type { Children } from './children.ts'
 import type { DrawStreams } from './draw-streams.ts'
+import type { FamilyNumbers } from './family-numbers.ts'
 import type { Families } from './families.ts'
 import type { Interventions } from './interventions.ts'
 import type { PracticeEffects } from './practice-effects.ts'
@@ -22,9 +23,15 @@ export interface CareState {
   readonly practice: PracticeEffects
   /** Of this replication; undefined where none is named. */
   readonly interventions: Interventions | undefined
-  readonly notices: FutureEventList
+  /** What is to come on the island that is simulated at this moment. */
+  notices: FutureEventList
+  /** That island, and what is to come on each (`islands.ts`). */
+  island: number
+  readonly noticesOf: readonly FutureEventList[]
   readonly log: EventLog
   readonly families: Families
+  /** Where there are several islands: what families and children are called in the log; else it calls them by their rows. */
+  readonly numbers: FamilyNumbers | undefined
   readonly children: Children
   readonly cases: Cases
   readonly files: CaseFiles

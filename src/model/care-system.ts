@@ -1,41 +1,32 @@
 import type { CompiledScenario } from '../compile/compiled-scenario.ts'
 import { createEventLog, type Recorder } from '../kernel/event-log.ts'
-import { createFutureEventList } from '../kernel/future-event-list.ts'
 import { rootKey } from '../kernel/seed.ts'
-import { type Handler, runUntil } from '../kernel/simulation.ts'
+import { runUntil } from '../kernel/simulation.ts'
 import { createStreams } from '../kernel/streams.ts'
-import { giveUpFamilies, openAbsences, turnAbsence } from './absence.ts'
-import { crossAge, turn18 } from './age-bands.ts'
-import { allocateWaiting } from './allocation.ts'
-import { arrive, createArrivalTable } from './arrivals.ts'
+import { TimeOrder } from '../kernel/time-order.ts'
+import { openAbsences } from './absence.ts'
 import type { CareState } from './care-state.ts'
 import { createCaseFiles } from './case-files.ts'
 import { createCases } from './cases.ts'
 import { createChairs } from './chair-diary.ts'
 import { createChildren } from './children.ts'
-import { finishEnquiry, finishStay } from './conferences.ts'
-import { closeDay, scheduleDay } from './day.ts'
-import { courtStep } from './court.ts'
-import { planWork } from './diary.ts'
+import { FamilyNumbers } from './family-numbers.ts'
+import { handlersOf } from './handlers.ts'
+import { scheduleDay } from './day.ts'
 import { copyCareState } from './copy-care-state.ts'
 import { createDrawStreams } from './draw-streams.ts'
-import { startEnquiry } from './enquiries.ts'
 import { createFamilies } from './families.ts'
-import { holdConferences } from './hold-conferences.ts'
 import { createInterventions } from './interventions.ts'
-import * as kinds from './notice-kinds.ts'
+import { createNotices, turnTo } from './islands.ts'
 import { openRecentlyClosed, openRecentlyHome } from './opening-closed.ts'
 import { openStock } from './opening-stock.ts'
 import { tellStanding } from './opening-standing.ts'
-import { checkOverload, expectOverload } from './overload.ts'
+import { expectOverload } from './overload.ts'
 import { PHASES } from './phases.ts'
 import { createPracticeEffects } from './practice-effects.ts'
-import { reallocate } from './reallocations.ts'
-import { returnAfterClosure, returnToCare } from './returns.ts'
-import { reviewDue } from './reviews.ts'
 import { createTallies } from './tallies.ts'
-import { goLive, scheduleGoLives } from './transition.ts'
-import { leaveWorker, openPosts, startWorker } from './turnover.ts'
+import { scheduleGoLives } from './transition.ts'
+import { openPosts } from './turnover.ts'
 import { createWorkers } from './workers.ts'
 
 /** One replication of one scenario. */
@@ -44,8 +35,11 @@ export interface CareSystem {
   run(day: number): void
   /** First day not yet run. */
   readonly day: number
-  /** Everything there is, for self-checks. */
+  /** Everything there is, for self-checks. Where there are several islands, the log calls nobody by her row. */
   readonly state: CareState
+  /** The family of a child the log has told of, by its number; and her locality. */
+  familyOf(child: number): number
+  localityOf(child: number): number
   /** A snapshot: a system that goes on from this day by itself, its log to these recorders. Neither changes the other. */
   copy(recorders: readonly Recorder[]): CareSystem
 }
@@ -53,6 +47,11 @@ export interface CareSystem {
 /** Families for whom there is room at once, over those in contact in an average run: the opening stock, and chance. */
 const SPARE = 1.1
 const DAYS_IN_YEAR = 365.25
+/**
+ * Days an island is simulated before the next has its turn: long enough for it to be fetched from memory seldom, and short
+ * enough to keep the log of all until then.
+ */
+const AHEAD = 84
 
 /**
  * Puts the parts together; the only file that knows all of them. The opening stock is in place when it returns: that of
@@ -88,19 +87,21 @@ function begin(
   const { demand, needs } = compiled.scenario
   const expected = SPARE * demand.contacts * (compiled.years - firstDay / DAYS_IN_YEAR)
   const childrenAFamily = needs.familySizes.reduce((sum, share, i) => sum + share * (i + 1), 0)
+  const { count } = compiled.islands
+  const order = count > 1 ? new TimeOrder(recorders) : undefined
+  const noticesOf = createNotices(compiled, firstDay)
   const state: CareState = {
     compiled,
     streams,
     draws: createDrawStreams(streams, compiled.names.stages),
     practice: createPracticeEffects(compiled.practice, streams),
     interventions: createInterventions(compiled.interventions, streams),
-    notices: createFutureEventList({
-      start: firstDay * PHASES,
-      horizon: compiled.days * PHASES - 1,
-      capacity: 1 << 15,
-    }),
-    log: createEventLog(recorders),
+    notices: noticesOf[0],
+    island: 0,
+    noticesOf,
+    log: createEventLog(order && recorders.length > 0 ? [order] : recorders),
     families: createFamilies(expected),
+    numbers: order && new FamilyNumbers(),
     children: createChildren(expected * childrenAFamily),
     cases: createCases(),
     files: createCaseFiles(expected),
@@ -109,7 +110,7 @@ function begin(
     chairs: createChairs(compiled.chairs?.diaries ?? 0),
     waiting: Array.from({ length: teams }, () => []),
     entries: new Uint16Array(stages * Math.max(1 << 14, Math.ceil(expected))),
-    tallies: createTallies(teams, stages),
+    tallies: createTallies(count, teams, stages),
     day: firstDay,
     tick: firstDay * PHASES,
     chain: 0,
@@ -119,56 +120,56 @@ function begin(
   openRecentlyHome(state)
   openStock(state)
   openAbsences(state)
-  expectOverload(state)
-  scheduleDay(state, firstDay)
-  scheduleGoLives(state)
-  return systemOf(state, firstDay)
+  for (let island = 0; island < count; island++) {
+    turnTo(state, island)
+    expectOverload(state)
+    scheduleDay(state, firstDay)
+    scheduleGoLives(state)
+  }
+  return systemOf(state, firstDay, order)
 }
 
-/** What happens when notices come due, bound to one state. */
-function systemOf(state: CareState, firstDay: number): CareSystem {
-  const arrivals = createArrivalTable(state.compiled)
-  const handlers: Handler[] = []
-  const on = (kind: number, happen: (state: CareState, subject: number) => void): void => {
-    handlers[kind] = (subject, tick) => {
-      // As 32-bit integers, which the engine keeps in the object itself: a float here would be a box read by every function.
-      state.tick = tick | 0
-      state.day = Math.floor(tick / PHASES) | 0
-      happen(state, subject)
-    }
+/** A system that goes on from a day; `order` where there are several islands. */
+function systemOf(state: CareState, firstDay: number, order: TimeOrder | undefined): CareSystem {
+  const handlers = handlersOf(state)
+  const { islands } = state.compiled
+  const { numbers } = state
+  const rowOf = (child: number): number => numbers?.rowOfChild(child) ?? child
+  const tell = (): void => {
+    state.log.flush()
+    if (!order || !numbers) return
+    numbers.give(state.families, state.children)
+    order.release(numbers.numberOf)
   }
-  on(kinds.ARRIVALS, () => arrive(state, arrivals))
-  on(kinds.FINISH_STAY, finishStay)
-  on(kinds.START_ENQUIRY, startEnquiry)
-  on(kinds.END_ENQUIRY, finishEnquiry)
-  on(kinds.TURN_18, turn18)
-  on(kinds.CROSS_AGE, crossAge)
-  on(kinds.RETURN_AFTER_CLOSURE, returnAfterClosure)
-  on(kinds.RETURN_TO_CARE, returnToCare)
-  on(kinds.WORKER_LEAVES, leaveWorker)
-  on(kinds.WORKER_STARTS, startWorker)
-  on(kinds.REALLOCATE, reallocate)
-  on(kinds.ALLOCATE_WAITING, allocateWaiting)
-  on(kinds.CLOSE_DAY, closeDay)
-  on(kinds.REVIEW_DUE, reviewDue)
-  on(kinds.COURT_STEP, courtStep)
-  on(kinds.HOLD_CONFERENCES, holdConferences)
-  on(kinds.PLAN_WORK, planWork)
-  on(kinds.ABSENCE_TURNS, turnAbsence)
-  on(kinds.LONG_ABSENCE, giveUpFamilies)
-  on(kinds.CHECK_OVERLOAD, checkOverload)
-  on(kinds.GO_LIVE, goLive)
-
   let nextDay = firstDay
   return {
     run(day) {
-      runUntil(state.notices, handlers, day * PHASES - 1, () => state.log.flush())
+      while (nextDay < day) {
+        const until = order ? Math.min(day, nextDay + AHEAD) : day
+        for (let island = 0; island < islands.count; island++) {
+          turnTo(state, island)
+          runUntil(state.notices, handlers, until * PHASES - 1)
+        }
+        tell()
+        nextDay = until
+      }
+      tell()
       nextDay = day
     },
     get day() {
       return nextDay
     },
     state,
-    copy: (recorders) => systemOf(copyCareState(state, recorders), nextDay),
+    familyOf(child) {
+      const family = state.children.family[rowOf(child)] ?? -1
+      return numbers && family >= 0 ? numbers.numberOfFamily(family) : family
+    },
+    localityOf: (child) => state.families.locality[state.children.family[rowOf(child)]] ?? -1,
+    copy(recorders) {
+      tell()
+      const ordered = order && new TimeOrder(recorders, order)
+      const log = ordered && recorders.length > 0 ? [ordered] : recorders
+      return systemOf(copyCareState(state, log), nextDay, ordered)
+    },
   }
 }

@@ -30,20 +30,23 @@ export function forgetAsked(state: CareState, c: number): void {
   }
 }
 
-/** The diary a case has its conferences in: drawn by its key, which no operating model changes. */
+/** The diary a case has its conferences in: that of its locality, or one drawn by its key, which no operating model changes. */
 export function diaryOf(state: CareState, c: number): number {
-  return (state.cases.key[c] >>> 0) % state.chairs.length
+  const { cases, chairs, compiled, families } = state
+  if (compiled.chairs?.byLocality) return families.locality[cases.family[c]]
+  return (cases.key[c] >>> 0) % chairs.length
 }
 
 /** Takes a place for a case in this week of its diary, or says that there is none left. */
 export function takeSlot(state: CareState, c: number): boolean {
   const table = state.compiled.chairs
   if (!table) return true
-  const chairs = state.chairs[diaryOf(state, c)]
+  const diary = diaryOf(state, c)
+  const chairs = state.chairs[diary]
   const week = table.week(state.day)
   if (chairs.week !== week) {
     chairs.week = week
-    chairs.left = table.slots(week)
+    chairs.left = table.slots(week, diary)
   }
   if (chairs.left <= 0) return false
   chairs.left--

@@ -11,11 +11,14 @@ import { copyInterventions } from './interventions.ts'
  */
 export function copyCareState(state: CareState, recorders: readonly Recorder[]): CareState {
   const { people, ...others } = state.workers
+  const noticesOf = state.noticesOf.map((notices) => copyState(notices))
   return {
     ...state,
-    notices: copyState(state.notices),
+    notices: noticesOf[state.island],
+    noticesOf,
     log: createEventLog(recorders),
     families: copyColumns(state.families),
+    numbers: state.numbers && copyState(state.numbers),
     children: copyColumns(state.children),
     cases: copyRecords(state.cases),
     files: copyColumns(state.files),

@@ -17,8 +17,10 @@ export function scheduleDay(state: CareState, day: number): void {
 
 /** The day's close: stocks are sampled for the self-checks, and tomorrow is scheduled. */
 export function closeDay(state: CareState, day: number): void {
-  const { tallies } = state
-  for (let team = 0; team < tallies.held.length; team++) tallies.heldDays[team] += tallies.held[team]
+  const { compiled, island, tallies } = state
+  const teams = compiled.islands.teams[island]
+  const held = tallies.held[island]
+  for (let i = 0; i < teams.length; i++) tallies.heldDays[teams[i]] += held[teams[i]]
   reviewAgency(state)
   freeClosedCases(state)
   scheduleDay(state, day + 1)

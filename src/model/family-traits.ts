@@ -21,12 +21,21 @@ export interface Traits {
   readonly sources?: Float64Array | undefined
 }
 
-/** Draws a family and its children; a child's age is hers today. */
-export function drawFamily(state: CareState, key: number, traits: Traits): number {
+/** Children of a family, by its key. */
+export function drawnSize({ compiled, draws, streams }: CareState, key: number): number {
+  return pick(compiled.sizeShare, streams.uniform(draws.familySize, key, 0)) + 1
+}
+
+/**
+ * Draws a family and its children; a child's age is hers today.
+ * @param place where it stands among the families of the day (`FamilyNumbers`)
+ */
+export function drawFamily(state: CareState, key: number, traits: Traits, place: number): number {
+  state.numbers?.note(state.day, place)
   const { children, compiled, draws, families, streams, day } = state
   const need = pick(traits.needShare, streams.uniform(draws.need, key, 0))
-  const drawn = traits.size || pick(compiled.sizeShare, streams.uniform(draws.familySize, key, 0)) + 1
-  const family = addFamily(state, { key, locality: traits.locality, need, size: Math.min(drawn, traits.atMost) })
+  const size = Math.min(traits.size || drawnSize(state, key), traits.atMost)
+  const family = addFamily(state, { key, locality: traits.locality, need, size })
   if (!traits.unaccompanied)
     families.source[family] = drawSource(state, key, traits.sources ?? compiled.contactDays.source)
   const hadPlan = streams.uniform(draws.earlierPlan, key, 0) < traits.earlierPlan ? 1 : 0

@@ -17,13 +17,13 @@ export function youngest(state: CareState, c: number): number {
 
 /** Moves one child's place in the tallies from a team to another; -1 is nobody. */
 export function moveChild(state: CareState, child: number, from: number, to: number): void {
-  const { children, tallies, day } = state
+  const { children, island, tallies, day } = state
   if (from >= 0) {
-    tallies.held[from]--
+    tallies.held[island][from]--
     tallies.stayDays[from] += day - children.teamDay[child]
   }
   if (to >= 0) {
-    tallies.held[to]++
+    tallies.held[island][to]++
     children.teamDay[child] = day
   }
 }

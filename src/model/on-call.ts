@@ -16,7 +16,9 @@ export function reviewAgency(state: CareState): void {
   const { compiled, workers } = state
   const rules = compiled.scenario.workforce.escalation.agency
   if (!rules || !compiled.work.counted || state.day % 7 !== 0) return
-  for (let team = 0; team < state.waiting.length; team++) {
+  const teams = compiled.islands.teams[state.island]
+  for (let i = 0; i < teams.length; i++) {
+    const team = teams[i]
     if (compiled.teamHoldsCases[team] === 0) continue
     workers.teamLoad[team] += (loadOf(state, team) - workers.teamLoad[team]) / SMOOTHED_OVER
     const load = workers.teamLoad[team]

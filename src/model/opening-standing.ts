@@ -19,6 +19,7 @@ import {
   WORKER_ALLOCATED,
   WORKER_STARTED,
 } from './event-kinds.ts'
+import { byIsland } from './islands.ts'
 import { openCases } from './open-cases.ts'
 import { isMember } from './membership.ts'
 import { FCONTA } from './worker-reasons.ts'
@@ -84,11 +85,17 @@ function tellCase(state: CareState, c: number): void {
 
 /** The court goes on with children whose case is closed. */
 function tellClosedInCourt(state: CareState): void {
-  const { children } = state
+  const { children, families } = state
+  const before: number[] = []
   for (let child = 0; child < children.rows; child++) {
-    if (children.case[child] >= 0 || children.court[child] === NO_COURT) continue
-    introduce(state, child)
-    tellCourt(state, child, -1, -1, 0)
+    if (children.case[child] < 0 && children.court[child] !== NO_COURT) before.push(child)
+  }
+  for (const i of byIsland(
+    state,
+    before.map((child) => families.locality[children.family[child]]),
+  )) {
+    introduce(state, before[i])
+    tellCourt(state, before[i], -1, -1, 0)
   }
 }
 

@@ -1,8 +1,6 @@
-import { pick } from '../compile/cumulative.ts'
 import type { OpeningGroup } from '../compile/opening-table.ts'
 import { stageStatus } from '../compile/stage-statuses.ts'
 import type { StayLaw } from '../compile/stay-law.ts'
-import { mixKey } from '../kernel/mix-key.ts'
 import { watchAge } from './age-bands.ts'
 import type { CareState } from './care-state.ts'
 import { countEntry, homeCaseOf, joinCase, openHomeCase, ownCaseOf } from './case-opening.ts'
@@ -10,7 +8,9 @@ import { openCourt } from './court.ts'
 import { drawFamily } from './family-traits.ts'
 import { cellOf } from './holding.ts'
 import { ageAtEntry } from './opening-age.ts'
+import { byIsland, turnToLocality } from './islands.ts'
 import { expectOpenEnquiry } from './opening-enquiry.ts'
+import { openingFamilies } from './opening-families.ts'
 import { tellNeed } from './opening-need.ts'
 import { placeOpenCase } from './opening-placing.ts'
 import { expectOpenReviews } from './reviews.ts'
@@ -28,25 +28,34 @@ const CHILDHOOD = Math.round(18 * DAYS_IN_YEAR)
 /** Opens the first day's stock, group by group, each case with the time it has lasted and what is left of its stay. */
 export function openStock(state: CareState): void {
   const { groups } = state.compiled.opening
-  for (let g = 0; g < groups.length; g++) {
-    let left = groups[g].children
-    for (let index = 0; left > 0; index++) left -= openOne(state, groups[g], mixKey(mixKey(0x53544f43, g), index), left)
+  const { atMost, group, key, locality } = openingFamilies(state)
+  for (const i of byIsland(state, locality)) {
+    turnToLocality(state, locality[i])
+    openOne(state, groups[group[i]], key[i], { locality: locality[i], atMost: atMost[i], place: i })
   }
+  state.numbers?.give(state.families, state.children)
 }
 
-function openOne(state: CareState, group: OpeningGroup, key: number, atMost: number): number {
+/** Where a family of the stock lives, how many children its group still wants, and its place among all. */
+interface Opened {
+  readonly locality: number
+  readonly atMost: number
+  readonly place: number
+}
+
+function openOne(state: CareState, group: OpeningGroup, key: number, at: Opened): void {
   const { cases, children, compiled, families, streams, draws, tallies } = state
   const { stage } = group
-  const split = group.group.split === 'protection' ? compiled.protectionShare : compiled.demandShare
-  const family = drawFamily(state, key, {
-    locality: pick(split, streams.uniform(draws.locality, key, 0)),
+  const traits = {
+    locality: at.locality,
     needShare: group.needShare,
     earlierPlan: group.group.earlierPlan,
     size: group.group.families ? 0 : 1,
-    atMost,
+    atMost: at.atMost,
     ages: group.ages,
     unaccompanied: group.group.unaccompanied,
-  })
+  }
+  const family = drawFamily(state, key, traits, at.place)
   const first = families.firstChild[family]
   const c = group.group.families ? homeCaseOf(state, family) : ownCaseOf(state, first)
   const lawAt = (age: number): StayLaw => lawOf(state, stage, family, first, age)
@@ -100,7 +109,7 @@ function openOne(state: CareState, group: OpeningGroup, key: number, atMost: num
       first,
       compiled.calendar.addWorkingDays(0, Math.max(1, Math.floor(remaining / hurry / 2))),
     )
-    return cases.members[c]
+    return
   }
   const end = law.working
     ? compiled.calendar.addWorkingDays(0, remaining)
@@ -108,7 +117,6 @@ function openOne(state: CareState, group: OpeningGroup, key: number, atMost: num
       ? remaining
       : compiled.calendar.nextWorkingDay(remaining)
   finishOn(state, c, end, law.untilBirthday)
-  return cases.members[c]
 }
 
 /** Time in the stage so far [days of the law], from the group's bands or from the stage's own law. */

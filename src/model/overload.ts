@@ -20,11 +20,12 @@ export function expectOverload(state: CareState): void {
  * cap as a share of the cap. Tenure drawn at the start stays what it was, so that a factor of 1 changes nothing.
  */
 export function checkOverload(state: CareState, check: number): void {
-  const { compiled, day, draws, notices, streams, workers } = state
+  const { compiled, day, draws, island, notices, streams, workers } = state
   const { posts, roleCap, staffing } = compiled
   for (let post = 0; post < posts.count; post++) {
     const worker = workers.inPost[post]
-    if (worker < 0 || posts.block[post] >= 0 || posts.isSupport[post] === 1) continue
+    if (worker < 0 || compiled.islands.ofTeam[workers.team[post]] !== island) continue
+    if (posts.block[post] >= 0 || posts.isSupport[post] === 1) continue
     const room = roleCap[posts.role[post]] * experienceOf(state, worker)
     const over = workers.people.load[worker] / room - 1
     if (!(over > 0)) continue

@@ -1,7 +1,7 @@
 /** Counts kept beside the log by other means than the log's readers use, so that the two can be checked on each other. */
 export interface Tallies {
-  /** Children held by each team now [teams]. */
-  readonly held: Int32Array
+  /** Children held by each team now; a team without workers may hold some on several islands [islands][teams]. */
+  readonly held: readonly Int32Array[]
   /** Sum over days of children held at the day's close [child-days, teams]. */
   readonly heldDays: Float64Array
   /** Sum over children who left of the days they were held [child-days, teams]. */
@@ -20,9 +20,9 @@ export interface Tallies {
 }
 
 /** All at nought. */
-export function createTallies(teams: number, stages: number): Tallies {
+export function createTallies(islands: number, teams: number, stages: number): Tallies {
   return {
-    held: new Int32Array(teams),
+    held: Array.from({ length: islands }, () => new Int32Array(teams)),
     heldDays: new Float64Array(teams),
     stayDays: new Float64Array(teams),
     entered: new Float64Array(stages),
@@ -34,4 +34,11 @@ export function createTallies(teams: number, stages: number): Tallies {
     hoursDropped: 0,
     overHours: 0,
   }
+}
+
+/** Children a team holds now, wherever they live. */
+export function childrenHeld({ held }: Tallies, team: number): number {
+  let children = 0
+  for (const here of held) children += here[team]
+  return children
 }

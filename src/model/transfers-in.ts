@@ -48,18 +48,26 @@ export function createTransferTable(compiled: CompiledScenario): TransferTable |
  * A working day's families from other authorities, Poisson in each locality by its share of plans and care. They are
  * referred here and go on in their stage at once, with no contact, assessment or conference before it.
  * @param perDay share of the year's that falls on the day
+ * @param before places taken by those who come before them on the day
  */
-export function moveIn(state: CareState, table: TransferTable, perDay: number): void {
+export function moveIn(state: CareState, table: TransferTable, perDay: number, before: number): void {
   const { compiled, draws, streams, cases, day } = state
   const { localities } = compiled.scenario.area
+  const here = compiled.islands.localities[state.island]
   for (let transfer = 0; transfer < table.stage.length; transfer++) {
     const stage = table.stage[transfer]
-    for (let locality = 0; locality < localities.length; locality++) {
+    for (let i = 0; i < here.length; i++) {
+      const locality = here[i]
       const key = mixKey(mixKey(mixKey(MOVED_KEY, stage), locality), day)
       const mean = table.families[transfer] * localities[locality].protection * perDay
       const count = poissonQuantile(streams.uniform(draws.transfersIn, key, 0), mean)
       for (let place = 0; place < count; place++) {
-        const family = drawFamily(state, mixKey(key, place), table.traits[locality])
+        const family = drawFamily(
+          state,
+          mixKey(key, place),
+          table.traits[locality],
+          before + transfer * localities.length + locality,
+        )
         if (!openHomeCase(state, family)) continue
         const c = homeCaseOf(state, family)
         receiveReferral(state, c)

@@ -5,6 +5,7 @@ import { logWeek } from './diary-log.ts'
 import type { Terms } from '../compile/staffing-table.ts'
 import type { CareState } from './care-state.ts'
 import { AGENCY_BLOCK, POST_OPENED, WORKER_LEFT, WORKER_STARTED } from './event-kinds.ts'
+import { turnToTeam } from './islands.ts'
 import { WORKER_LEAVES, WORKER_STARTS } from './notice-kinds.ts'
 import { PHASES, WORKFORCE } from './phases.ts'
 import { postKey } from './post-key.ts'
@@ -25,14 +26,15 @@ export function termsOf(state: CareState, post: number): Terms {
 
 /** Fills the posts on the first day: some are vacant, at the share that turnover and the lag of replacement keep vacant. */
 export function openPosts(state: CareState): void {
-  const { compiled, day: today, draws, log, streams, notices, tick, workers } = state
+  const { compiled, day: today, draws, log, streams, tick, workers } = state
   const { posts, staffing } = compiled
   for (let post = 0; post < posts.count; post++) {
     // One that a roll-out opens later.
     if (workers.team[post] < 0) continue
+    turnToTeam(state, workers.team[post])
     if (posts.block[post] >= 0) {
       const { firstDay } = staffing.blocks[posts.block[post]]
-      notices.schedule(firstDay * PHASES + WORKFORCE, WORKER_STARTS, post)
+      state.notices.schedule(firstDay * PHASES + WORKFORCE, WORKER_STARTS, post)
       continue
     }
     if (posts.onCall[post] === 1) continue
@@ -48,7 +50,7 @@ export function openPosts(state: CareState): void {
         law || fill < 1
           ? compiled.calendar.addWorkingDays(today, vacancyLeft(state, post, terms))
           : today + Math.max(1, Math.ceil((1 - u / vacantShare) * lag))
-      notices.schedule(day * PHASES + WORKFORCE, WORKER_STARTS, post)
+      state.notices.schedule(day * PHASES + WORKFORCE, WORKER_STARTS, post)
     } else {
       fillPost(state, post, timeInPost(state, post, terms))
       if (compiled.work.counted && posts.isSupport[post] === 0) askForPlan(state, workers.inPost[post])

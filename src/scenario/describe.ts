@@ -1,3 +1,4 @@
+import { diariesInWords } from './diaries-in-words.ts'
 import type { Figure } from './figure.ts'
 import type { Interventions } from './interventions.ts'
 import type { Practice } from './practice.ts'
@@ -32,7 +33,7 @@ export function describeScenario(scenario: Scenario): string {
     staff.length > 0 ? `There are ${staff.join(', and ')}.` : 'Nobody holds cases.',
     ...(workforce.chairs
       ? [
-          `Conferences wait for a chair, who has time for ${workforce.chairs.slotsPerWeek} a week${workforce.chairs.diaries > 1 ? `, in each of ${number(workforce.chairs.diaries)} diaries` : ''}.`,
+          `Conferences wait for a chair, who has time for ${workforce.chairs.slotsPerWeek} a week${diariesInWords(workforce.chairs.diaries)}.`,
         ]
       : []),
     ...beside,

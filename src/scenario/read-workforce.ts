@@ -58,10 +58,16 @@ export function readWorkforce(cursor: Cursor): Workforce {
 function readChairs(cursor: Cursor): ConferenceChairs {
   const chairs: ConferenceChairs = {
     slotsPerWeek: cursor.need('slots', '20 a week')?.quantity(slotsAWeek) ?? Number.NaN,
-    diaries: cursor.at('diaries')?.wholeNumber(1, MOST_DIARIES) ?? 1,
+    diaries: readDiaries(cursor.at('diaries')),
   }
   cursor.done()
   return chairs
+}
+
+/** "153", or "each locality" for one of each. */
+function readDiaries(cursor: Cursor | undefined): ConferenceChairs['diaries'] {
+  if (!cursor) return 1
+  return cursor.isText('each locality') ? 'each-locality' : cursor.wholeNumber(1, MOST_DIARIES)
 }
 
 function readReallocation(cursor: Cursor | undefined): Reallocation {

@@ -20,10 +20,13 @@ export interface Workforce {
 
 /** Those who chair child protection conferences. */
 export interface ConferenceChairs {
-  /** Conferences (families) each diary has room for [a week of five working days]. */
+  /** Conferences (families) each diary has room for, on average where they differ [a week of five working days]. */
   readonly slotsPerWeek: number
-  /** Diaries that do not help each other out, alike in size: one for a council, one for each council of a country. */
-  readonly diaries: number
+  /**
+   * Diaries that do not help each other out: so many alike, among which families are split evenly; or one for each locality,
+   * with room in proportion to its share of plans and care.
+   */
+  readonly diaries: number | 'each-locality'
 }
 
 /** Change to a colleague in the same team, by cause: rates for each case held [a year]. */

@@ -2,6 +2,7 @@ import type { Law } from '../scenario/law.ts'
 import type { CourtRule, Stage } from '../scenario/pathway.ts'
 import type { ReviewLimit, ReviewRule } from '../scenario/review-rule.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import type { ConferenceChairs } from '../scenario/workforce.ts'
 import { conditionInWords } from './condition-in-words.ts'
 import { daysInWords } from './days-in-words.ts'
 import { lawInWords } from './law-in-words.ts'
@@ -25,9 +26,7 @@ export function besideStageInWords({ reviews, preProceedings, proceedings }: Sta
 export function besideAllStagesInWords({ workforce: { chairs }, pathway: { court } }: Scenario): string[] {
   return [
     ...(chairs
-      ? [
-          `Conferences wait for a chair. There is time for ${chairs.slotsPerWeek} a week${chairs.diaries > 1 ? ` in each of ${several(chairs.diaries, 'diary', 'diaries')}, which do not help each other out` : ''}.`,
-        ]
+      ? [`Conferences wait for a chair. There is time for ${chairs.slotsPerWeek} a week${inDiaries(chairs.diaries)}.`]
       : []),
     ...(court
       ? [
@@ -37,6 +36,15 @@ export function besideAllStagesInWords({ workforce: { chairs }, pathway: { court
         ]
       : []),
   ]
+}
+
+function inDiaries(diaries: ConferenceChairs['diaries']): string {
+  if (diaries === 1) return ''
+  const where =
+    diaries === 'each-locality'
+      ? 'in the diary of each locality on average, by its share of plans and care'
+      : `in each of ${several(diaries, 'diary', 'diaries')}`
+  return ` ${where}; diaries do not help each other out`
 }
 
 function reviewsInWords({ limits: [first, second, later], lead, chaired, endsStay }: ReviewRule): string {

@@ -21,6 +21,7 @@ export function englandAuthorities() {
       return `area.localities.${name}={ children: ${share}, demand: ${share}, protection: ${share} }`
     }),
     'teams.Leaving care.each=locality',
+    'workforce.chairs.diaries=each locality',
     ...Object.entries(posts).map(([team, all]) => {
       const each = parts(all).map((part, i) => `${names[i]}: ${part} posts`)
       return `teams.${team}.posts={ ${each.join(', ')} }`

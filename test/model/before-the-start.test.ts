@@ -9,6 +9,7 @@ import type { CareState } from '../../src/model/care-state.ts'
 import { createCareSystem } from '../../src/model/care-system.ts'
 import * as kinds from '../../src/model/event-kinds.ts'
 import { selfChecks } from '../../src/model/self-checks.ts'
+import { childrenHeld } from '../../src/model/tallies.ts'
 import { readScenario } from '../../src/scenario/read.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 
@@ -134,7 +135,7 @@ describe('a run that began before its first day', () => {
       const from = createCareSystem(compiled, 'begun', replication, [])
       const held = simulate({ scenario: pilot, seed: 'from nothing', replication, measures: ['referrals'] }).heldByWeek
       teams.forEach((_, team) => {
-        sums[team]?.before.push(from.state.tallies.held[team] ?? 0)
+        sums[team]?.before.push(childrenHeld(from.state.tallies, team))
         sums[team]?.after.push(held?.[team * weeks + Math.floor(WARM_UP / 7) - 1] ?? 0)
       })
     }

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { compile } from '../../src/compile/compile.ts'
+import { createCareSystem } from '../../src/model/care-system.ts'
+import { diaryOf } from '../../src/model/chairs.ts'
+import { openCases } from '../../src/model/open-cases.ts'
 import { CONFERENCE_HELD, ENQUIRY_STARTED, REVIEW_HELD } from '../../src/model/event-kinds.ts'
 import type { ReviewRule } from '../../src/scenario/review-rule.ts'
 import { clocksScenario, days, planStages } from './clocks-scenario.ts'
 import { type Run, rows, runScenario } from './run.ts'
+import { shipped } from './shipped.ts'
 
 /** Days from the strategy discussion until a conference is ready, in these scenarios. */
 const READY = 10
@@ -107,5 +112,30 @@ describe('conference chairs', () => {
     expect(Math.abs(mean(four) - mean(apart))).toBeLessThan(4 * Math.hypot(error(four), error(apart)))
     // Diaries that helped each other out would serve as one.
     expect(mean(four) - mean(pooled)).toBeGreaterThan(4 * Math.hypot(error(four), error(pooled)))
+  })
+
+  test('a diary of each locality has room by its share of plans and care, and takes its families alone', () => {
+    const scenario = shipped('buckinghamshire/functional', [
+      'workforce.chairs={ slots: 5 a week, diaries: each locality }',
+    ])
+    const compiled = compile(scenario)
+    const { chairs } = compiled
+    const { localities } = scenario.area
+    expect(chairs?.diaries).toBe(localities.length)
+    const weeks = 208
+    localities.forEach(({ protection }, diary) => {
+      let slots = 0
+      for (let week = 0; week < weeks; week++) slots += chairs?.slots(week, diary) ?? 0
+      // Bank holidays take a place in thirty.
+      const full = 5 * localities.length * protection * weeks
+      expect(slots).toBeGreaterThan(0.95 * full)
+      expect(slots).toBeLessThan(0.98 * full)
+    })
+    const { state } = createCareSystem(compiled, 'chairs', 0, [])
+    const open = openCases(state)
+    expect(open.length).toBeGreaterThan(1000)
+    for (const c of open) {
+      expect(diaryOf(state, c)).toBe(state.families.locality[state.cases.family[c] ?? -1])
+    }
   })
 })

@@ -95,7 +95,7 @@ function putFamilies(count: number): (system: System) => void {
       unaccompanied: false,
     }
     for (let n = 0; n < count; n++) {
-      const family = drawFamily(state, n + 1, traits)
+      const family = drawFamily(state, n + 1, traits, 0)
       openHomeCase(state, family)
       enter(state, homeCaseOf(state, family), 0)
     }

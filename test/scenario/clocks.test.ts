@@ -50,6 +50,12 @@ describe('what the base says of reviews and courts', () => {
     expect(describeScenario(scenario)).toContain('a chair, who has time for 22.6 a week')
   })
 
+  test('places in a diary of each locality', () => {
+    const scenario = scenarioOf(over('workforce: { chairs: { diaries: each locality } }\n'), 'mine')
+    expect(scenario.workforce.chairs).toEqual({ slotsPerWeek: 22.6, diaries: 'each-locality' })
+    expect(describeScenario(scenario)).toContain('for 22.6 a week in each locality on average, by its share of plans')
+  })
+
   test('all of it can be taken out', () => {
     const text =
       'pathway:\n  court: null\n  stages:\n    protection plan: { reviews: null, preProceedings: null }\n    care: { reviews: null, proceedings: null }\nworkforce: { chairs: null }\n'

@@ -81,7 +81,7 @@ export function keepCohort({ folder, id, arm, trial, result }: CohortTask): Kept
         },
       ],
       (familyOf, localityOf) => {
-        const of = { compiled, arm, texts, familyOf, localityOf: (child: number) => localityOf(familyOf(child)) }
+        const of = { compiled, arm, texts, familyOf, localityOf }
         recorder = createCohortRecorder(of, store, tables.add)
         for (const chunk of early) recorder.onChunk(chunk)
       },
