@@ -22,6 +22,8 @@ export interface ArrivalTable {
   /** Traits of a family in contact, by locality; with sources told, for each kind of day of `contactDays.sources`. */
   readonly families: readonly Traits[]
   readonly unaccompaniedAges: AgeLaw | undefined
+  /** Localities of those of a day, drawn for all islands when the first has its turn [children]. */
+  readonly alone: Map<number, Int16Array>
   readonly contactStage: number
   readonly unaccompaniedStage: number
   /** Cumulative share of their needs. */
@@ -49,6 +51,7 @@ export function createArrivalTable(compiled: CompiledScenario): ArrivalTable {
         sources,
       })),
     ),
+    alone: new Map(),
     unaccompaniedAges: demand.unaccompanied && createAgeLaw(demand.unaccompanied.ages),
     transfersIn: createTransferTable(compiled),
     contactStage: names.stages.indexOf(demand.entry),
@@ -87,34 +90,50 @@ export function arrive(state: CareState, table: ArrivalTable): void {
       if (openHomeCase(state, family)) enter(state, homeCaseOf(state, family), table.contactStage)
     }
   }
-  let alone = 0
-  if (demand.unaccompanied && table.unaccompaniedAges) {
-    const mean = demand.unaccompanied.children * perDay
-    alone = poissonQuantile(streams.uniform(draws.unaccompanied, 0, day), mean)
-    for (let number = 0; number < alone; number++) arriveAlone(state, table, table.unaccompaniedAges, number)
+  const alone = whoComeAlone(state, table, perDay)
+  for (let place = 0; place < alone.length; place++) {
+    if (compiled.islands.ofLocality[alone[place]] === state.island) arriveAlone(state, table, place, alone[place])
   }
-  if (table.transfersIn) moveIn(state, table.transfersIn, perDay, localities + alone)
+  if (table.transfersIn) moveIn(state, table.transfersIn, perDay, localities + alone.length)
 }
 
 function needOf(code: string | undefined): Readonly<Record<string, number>> | undefined {
   return code === undefined ? undefined : { [code]: 1 }
 }
 
-function arriveAlone(state: CareState, table: ArrivalTable, ages: AgeLaw, place: number): void {
-  const { compiled, draws, families, streams, day } = state
-  const key = mixKey(mixKey(UNACCOMPANIED_KEY, day), place)
-  const locality = pick(compiled.demandShare, streams.uniform(draws.locality, key, 0))
-  if (compiled.islands.ofLocality[locality] !== state.island) return
+/** Localities of the unaccompanied children of today, Poisson over all the area [children]. */
+function whoComeAlone({ compiled, day, draws, streams }: CareState, table: ArrivalTable, perDay: number): Int16Array {
+  const known = table.alone.get(day)
+  if (known) return known
+  const { unaccompanied } = compiled.scenario.demand
+  const count = unaccompanied
+    ? poissonQuantile(streams.uniform(draws.unaccompanied, 0, day), unaccompanied.children * perDay)
+    : 0
+  const drawn = new Int16Array(count)
+  for (let place = 0; place < count; place++) {
+    drawn[place] = pick(compiled.demandShare, streams.uniform(draws.locality, keyOfAlone(day, place), 0))
+  }
+  table.alone.set(day, drawn)
+  return drawn
+}
+
+function keyOfAlone(day: number, place: number): number {
+  return mixKey(mixKey(UNACCOMPANIED_KEY, day), place)
+}
+
+function arriveAlone(state: CareState, table: ArrivalTable, place: number, locality: number): void {
+  const { compiled, families, day } = state
+  if (!table.unaccompaniedAges) return
   const traits = {
     locality,
     needShare: table.unaccompaniedNeeds,
     earlierPlan: 0,
     size: 1,
     atMost: 1,
-    ages,
+    ages: table.unaccompaniedAges,
     unaccompanied: true,
   }
-  const family = drawFamily(state, key, traits, compiled.names.localities.length + place)
+  const family = drawFamily(state, keyOfAlone(day, place), traits, compiled.names.localities.length + place)
   const child = families.firstChild[family]
   const own = ownCaseFromOutside(state, child)
   receiveReferral(state, own)
