@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { newest } from '../bin/newest.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const target = join(root, 'dist', 'caseflow.html')
@@ -115,15 +116,8 @@ function isFresh() {
   if (!existsSync(target)) return false
   const built = statSync(target).mtimeMs
   return ['app', 'src', 'scenarios', 'docs/validation.md', 'package.json'].every(
-    (place) => newest(join(root, place)) < built,
+    (place) => newest(join(root, place), ['node_modules']) < built,
   )
-}
-
-function newest(place) {
-  if (!statSync(place).isDirectory()) return statSync(place).mtimeMs
-  return readdirSync(place)
-    .filter((name) => name !== 'node_modules')
-    .reduce((time, name) => Math.max(time, newest(join(place, name))), 0)
 }
 
 if (!isFresh()) {

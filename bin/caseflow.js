@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const cli = new URL('../dist/cli/cli.js', import.meta.url)
+const cli = new URL('../dist/program/cli.js', import.meta.url)
 if (!existsSync(cli)) {
   // Standard output belongs to the command's answer: what the build says goes to standard error.
   const build = spawnSync('npm', ['run', '--silent', 'build'], {

@@ -63,7 +63,10 @@ describe.each([
         })
       }
       // One page without frames needs no second one to put findings together in.
-      const axe = new AxeBuilder({ page }).withTags(rules).setLegacyMode(true)
+      const axe = new AxeBuilder({ page })
+        .options({ resultTypes: ['violations'] })
+        .withTags(rules)
+        .setLegacyMode(true)
       const { violations } = await (whole || everywhere === 'all' ? axe : axe.exclude('.view')).analyze()
       for (const { id, nodes } of violations) {
         faults.push(...nodes.slice(0, 3).map(({ html }) => `${route}: ${id}: ${html.slice(0, 160)}`))

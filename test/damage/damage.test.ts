@@ -7,7 +7,7 @@ import { damaged, damagedKey, edited } from './damages.ts'
 import { SMALL, TINY } from './small-scenario.ts'
 
 /** Files damaged in all; `npm run validate -- --damage` asks for more, from another beginning each time. */
-const FILES = Number(process.env.DAMAGED_FILES ?? 20_000)
+const FILES = Number(process.env.DAMAGED_FILES ?? 10_000)
 const SEED = process.env.DAMAGED_FILES === undefined ? { seed: 20_250_401 } : {}
 const part = (share: number): fc.Parameters<[unknown]> => ({ numRuns: Math.ceil(FILES * share), ...SEED })
 const LONG = 1_800_000

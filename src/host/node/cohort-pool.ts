@@ -5,7 +5,7 @@ import type { CohortTask, KeptCohort } from './keep-cohort.ts'
 import { PlaceError } from './place-error.ts'
 
 /** Threads load JavaScript only; `src` and `dist` lie equally deep, so this is right from both. */
-const WORKER = fileURLToPath(new URL('../../../dist/host/node/cohort-worker.js', import.meta.url))
+const WORKER = fileURLToPath(new URL('../../../dist/program/cohort-worker.js', import.meta.url))
 
 /** Threads that keep children's histories, a replication at a time each. */
 export interface CohortPool {

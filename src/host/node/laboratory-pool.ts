@@ -5,7 +5,7 @@ import type { RunModel } from '../../laboratory/measure-reference.ts'
 import type { LaboratoryBatch } from './laboratory-worker.ts'
 
 /** Threads load JavaScript only; `src` and `dist` lie equally deep, so this is right from both. */
-const WORKER = fileURLToPath(new URL('../../../dist/host/node/laboratory-worker.js', import.meta.url))
+const WORKER = fileURLToPath(new URL('../../../dist/program/laboratory-worker.js', import.meta.url))
 
 /** Replications given to a thread at once: few enough that threads end together and progress is told. */
 const batchSize = 2

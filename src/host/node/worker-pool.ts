@@ -8,7 +8,7 @@ import { TrialError } from '../../experiment/trial-error.ts'
 import { ThreadError } from './thread-error.ts'
 
 /** Threads load JavaScript only; `src` and `dist` lie equally deep, so this is right from both. */
-const WORKER = fileURLToPath(new URL('../../../dist/host/node/trial-worker.js', import.meta.url))
+const WORKER = fileURLToPath(new URL('../../../dist/program/trial-worker.js', import.meta.url))
 
 /**
  * How long a thread waits for more [ms]. It has read the program and made it fast: a search that asks for a few trials at a
