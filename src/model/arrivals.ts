@@ -62,8 +62,8 @@ export function createArrivalTable(compiled: CompiledScenario): ArrivalTable {
 
 /**
  * A working day's contacts of an island, Poisson in each locality, and the unaccompanied children and families who move
- * there. The count is drawn by inversion and families are keyed by where, when and as what number they came, so that the families of a lower contact
- * rate are among those of a higher one.
+ * there. The count is drawn by inversion and families are keyed by where, when and as what number they came, so that the
+ * families of a lower contact rate are among those of a higher one.
  */
 export function arrive(state: CareState, table: ArrivalTable): void {
   const { compiled, draws, streams, day } = state
