@@ -14,7 +14,7 @@ import { Numbering } from './numbering.ts'
 export class TimeOrder implements Recorder {
   private readonly recorders: readonly Recorder[]
   private readonly workers: Numbering
-  /** Chunks kept; those past the ones in use are room. */
+  /** Chunks kept, but for their ticks, which runs have; those past the ones in use are room. */
   private readonly kept: OpenChunk[] = []
   private chunks = 0
   /** Of each run of rows of one tick in one chunk: the chunk, its first row and the row behind its last, and the tick. */
@@ -37,7 +37,7 @@ export class TimeOrder implements Recorder {
     if (this.chunks === this.kept.length) this.kept.push(createChunk(chunkRows))
     const kept = this.kept[this.chunks]
     copyRows(chunk, kept)
-    const { length, tick } = kept
+    const { length, tick } = chunk
     for (let row = 0, from = 0; row < length; row++) {
       if (row + 1 < length && tick[row + 1] === tick[from]) continue
       this.chunkOf.push(this.chunks)
@@ -62,18 +62,18 @@ export class TimeOrder implements Recorder {
       renumber(kept[i].child, numberOfChild, kept[i].length)
       renumber(kept[i].worker, workers.numberOf, kept[i].length)
     }
-    for (const run of inOrder(ticks)) this.pass(kept[chunkOf[run]], first[run], end[run])
+    for (const run of inOrder(ticks)) this.pass(kept[chunkOf[run]], ticks[run], first[run], end[run])
     this.handOn()
     this.chunks = 0
     for (const list of [chunkOf, first, end, ticks]) list.length = 0
   }
 
   /** Hands on a run. */
-  private pass(chunk: EventChunk, from: number, end: number): void {
+  private pass(chunk: EventChunk, tick: number, from: number, end: number): void {
     const { out } = this
     for (let row = from; row < end; row++) {
       const at = out.length
-      out.tick[at] = chunk.tick[row]
+      out.tick[at] = tick
       out.kind[at] = chunk.kind[row]
       out.child[at] = chunk.child[row]
       out.team[at] = chunk.team[row]
@@ -97,9 +97,9 @@ function renumber(rows: Int32Array, numberOf: Int32Array, count: number): void {
   for (let i = 0; i < count; i++) if (rows[i] >= 0) rows[i] = numberOf[rows[i]]
 }
 
+/** All columns but ticks. */
 function copyRows(from: EventChunk, to: OpenChunk): void {
   const { length } = from
-  to.tick.set(from.tick.subarray(0, length))
   to.kind.set(from.kind.subarray(0, length))
   to.child.set(from.child.subarray(0, length))
   to.team.set(from.team.subarray(0, length))

@@ -51,7 +51,7 @@ const DAYS_IN_YEAR = 365.25
  * Days an island is simulated before the next has its turn: long enough for it to be fetched from memory seldom, and short
  * enough to keep the log of all until then.
  */
-const AHEAD = 84
+const AHEAD = 112
 
 /**
  * Puts the parts together; the only file that knows all of them. The opening stock is in place when it returns: that of
@@ -86,7 +86,7 @@ function begin(
   const stages = compiled.names.stages.length
   const { demand, needs } = compiled.scenario
   const expected = SPARE * demand.contacts * (compiled.years - firstDay / DAYS_IN_YEAR)
-  const childrenAFamily = needs.familySizes.reduce((sum, share, i) => sum + share * (i + 1), 0)
+  const expectedChildren = expected * needs.familySizes.reduce((sum, share, i) => sum + share * (i + 1), 0)
   const { count } = compiled.islands
   const order = count > 1 ? new TimeOrder(recorders) : undefined
   const noticesOf = createNotices(compiled, firstDay)
@@ -101,8 +101,8 @@ function begin(
     noticesOf,
     log: createEventLog(order && recorders.length > 0 ? [order] : recorders),
     families: createFamilies(expected),
-    numbers: order && new FamilyNumbers(),
-    children: createChildren(expected * childrenAFamily),
+    numbers: order && new FamilyNumbers(expected, expectedChildren),
+    children: createChildren(expectedChildren),
     cases: createCases(),
     files: createCaseFiles(expected),
     closedToday: [],

@@ -9,15 +9,25 @@ import type { Families } from './families.ts'
  */
 export class FamilyNumbers {
   /** Number of each child; and the row of each number. */
-  numberOf: Int32Array = new Int32Array(1024)
-  private rowOf: Int32Array = new Int32Array(1024)
+  numberOf: Int32Array
+  private rowOf: Int32Array
   private children = 0
   /** Number of each family. */
-  private familyOf: Int32Array = new Int32Array(1024)
+  private familyOf: Int32Array
   private families = 0
   /** Of the families that are not numbered yet, in the order of their rows: the day they came, and their place in it. */
   private readonly days: number[] = []
   private readonly places: number[] = []
+
+  /**
+   * @param families how many there will be
+   * @param children the same of children, so that nothing is copied as it grows
+   */
+  constructor(families: number, children: number) {
+    this.numberOf = new Int32Array(Math.ceil(children))
+    this.rowOf = new Int32Array(Math.ceil(children))
+    this.familyOf = new Int32Array(Math.ceil(families))
+  }
 
   /**
    * A family has come.
