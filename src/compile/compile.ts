@@ -74,11 +74,10 @@ export function compile(scenario: Scenario): CompiledScenario {
     chairs,
     islands: createIslands({
       cells,
-      teams: teams.length,
+      teams,
       holders: transition.holders.team,
-      hasWorkers: Uint8Array.from(teams, ({ role, support }) => (role !== '' || support ? 1 : 0)),
       all: transition.table !== undefined || scenario.demand.contacts < MANY_CONTACTS,
-      sharedDiaries: chairs && !chairs.byLocality ? chairs.diaries : 0,
+      chairs,
       interventions,
     }),
     practice: createPracticeTable(scenario, teams),

@@ -7,6 +7,8 @@ export interface HolderTable {
   readonly team: Int16Array
   /** 1 where the holder of the stage differs by age band, so that birthdays must be watched [stages]. */
   readonly byAge: Uint8Array
+  /** Whether it does anywhere. */
+  readonly differsByAge: boolean
 }
 
 /** The first team in file order whose holding fits wins. */
@@ -30,5 +32,5 @@ export function createHolderTable(scenario: Scenario, cells: Cells): HolderTable
       })
     }
   })
-  return { team, byAge }
+  return { team, byAge, differsByAge: byAge.includes(1) }
 }

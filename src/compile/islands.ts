@@ -1,4 +1,6 @@
+import type { Team } from '../scenario/teams.ts'
 import type { Cells } from './cells.ts'
+import type { ChairTable } from './chair-table.ts'
 import type { InterventionTable } from './intervention-table.ts'
 
 /**
@@ -19,22 +21,21 @@ export interface Islands {
 /** What may tie localities together. */
 export interface Ties {
   readonly cells: Cells
-  readonly teams: number
+  /** One without workers takes whoever comes, and ties nobody to anybody. */
+  readonly teams: readonly Pick<Team, 'role' | 'support'>[]
   /** Holder by stage × cells + cell, -1 for nobody. */
   readonly holders: Int16Array
-  /** 1 for teams with workers: one without takes whoever comes, and ties nobody to anybody [teams]. */
-  readonly hasWorkers: Uint8Array
   /** Whether all of the area is to be one: something happens to all of it at once, or it is too small for it to matter. */
   readonly all: boolean
-  /** Diaries of chairs where each takes families from everywhere; 0 where there are none, or each locality has its own. */
-  readonly sharedDiaries: number
+  readonly chairs: ChairTable | undefined
   readonly interventions: InterventionTable | undefined
 }
 
 /** Joins what is tied; what is left apart is an island. */
-export function createIslands({ cells, teams, holders, hasWorkers, all, sharedDiaries, interventions }: Ties): Islands {
+export function createIslands({ cells, teams, holders, all, chairs, interventions }: Ties): Islands {
   const { localities } = cells
-  const joined = Int32Array.from({ length: localities + teams }, (_, node) => node)
+  const hasWorkers = (team: number): boolean => teams[team]?.role !== '' || teams[team]?.support !== undefined
+  const joined = Int32Array.from({ length: localities + teams.length }, (_, node) => node)
   const rootOf = (node: number): number => {
     let at = node
     for (let above = joined[at] ?? at; above !== at; above = joined[at] ?? at) {
@@ -52,14 +53,14 @@ export function createIslands({ cells, teams, holders, hasWorkers, all, sharedDi
     for (const one of some) join(some[0] ?? one, one)
   }
   const everywhere = Array.from({ length: localities }, (_, locality) => locality)
-  if (all || sharedDiaries > 0) joinAll(everywhere)
+  if (all || (chairs && !chairs.byLocality)) joinAll(everywhere)
   for (const { placesAYear, localities: served } of interventions?.programmes ?? []) {
     if (placesAYear > 0 && placesAYear !== Infinity) joinAll(everywhere.filter((locality) => served[locality] === 1))
   }
   const perLocality = cells.count / localities
   for (let at = 0; at < holders.length; at++) {
     const team = holders[at] ?? -1
-    if (team >= 0 && hasWorkers[team] === 1) join(Math.floor((at % cells.count) / perLocality), localities + team)
+    if (team >= 0 && hasWorkers(team)) join(Math.floor((at % cells.count) / perLocality), localities + team)
   }
   const numbers = new Map<number, number>()
   const ofLocality = Int32Array.from(everywhere, (locality) => {
@@ -70,7 +71,7 @@ export function createIslands({ cells, teams, holders, hasWorkers, all, sharedDi
   })
   const count = numbers.size
   // A team that holds nobody is on the first island, one without workers on all.
-  const ofTeam = Int32Array.from({ length: teams }, (_, team) => numbers.get(rootOf(localities + team)) ?? 0)
+  const ofTeam = Int32Array.from(teams, (_, team) => numbers.get(rootOf(localities + team)) ?? 0)
   const on = (of: Int32Array, island: number, everywhere: (i: number) => boolean): Int32Array =>
     Int32Array.from([...of.keys()].filter((i) => everywhere(i) || of[i] === island))
   const islands = Array.from({ length: count }, (_, island) => island)
@@ -79,6 +80,6 @@ export function createIslands({ cells, teams, holders, hasWorkers, all, sharedDi
     ofLocality,
     ofTeam,
     localities: islands.map((island) => on(ofLocality, island, () => false)),
-    teams: islands.map((island) => on(ofTeam, island, (team) => hasWorkers[team] === 0)),
+    teams: islands.map((island) => on(ofTeam, island, (team) => !hasWorkers(team))),
   }
 }

@@ -93,7 +93,11 @@ export function createTransition(scenario: Scenario, turn: TeamsInTurn, cells: C
   const days = new Set<number>(moves.map(({ day }) => day))
   for (const day of holdsFrom) if (day > 0 && day !== NO_DAY) days.add(day)
   return {
-    holders: { team: before.team, byAge: before.byAge.map((byAge, s) => byAge | (own.byAge[s] ?? 0)) },
+    holders: {
+      team: before.team,
+      byAge: before.byAge.map((byAge, s) => byAge | (own.byAge[s] ?? 0)),
+      differsByAge: before.differsByAge || own.differsByAge,
+    },
     posts,
     table: {
       days: [...days].sort((a, b) => a - b),

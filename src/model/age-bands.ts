@@ -1,3 +1,4 @@
+import type { NoticeHandle } from '../kernel/future-event-list.ts'
 import type { CareState } from './care-state.ts'
 import { AT_HOME, GONE } from './children.ts'
 import { routeReason } from '../compile/route-reasons.ts'
@@ -11,22 +12,30 @@ import { FINISH, PHASES } from './phases.ts'
 
 const TURNED_18 = routeReason('turned-18')
 
-/** Where the holder differs by age, schedules the birthday on which the case is looked up again. */
+/** Where the holder of its stage differs by age, schedules the birthday on which the case is looked up again, and no other. */
 export function watchAge(state: CareState, c: number): void {
   const { cases, children, compiled, notices } = state
+  if (!compiled.holders.differsByAge) return
+  forgetAge(state, c)
   if (compiled.holders.byAge[cases.stage[c]] === 0) return
   const birthday = children.birthday[youngest(state, c)]
   for (const bound of compiled.cells.ageBounds) {
     const day = birthday + Math.ceil(bound * 365.25)
     if (day <= state.day) continue
-    notices.schedule(day * PHASES + FINISH, CROSS_AGE, c)
+    cases.ageHandle[c] = notices.schedule(day * PHASES + FINISH, CROSS_AGE, c)
     return
   }
 }
 
+/** The birthday is waited for no more. */
+export function forgetAge({ cases, notices }: CareState, c: number): void {
+  notices.cancel(cases.ageHandle[c] as NoticeHandle, c)
+  cases.ageHandle[c] = -1
+}
+
 /** The birthday has come: the holder may be another team now. */
 export function crossAge(state: CareState, c: number): void {
-  if (state.cases.stage[c] < 0 || state.cases.members[c] === 0) return
+  state.cases.ageHandle[c] = -1
   hold(state, c)
   watchAge(state, c)
 }

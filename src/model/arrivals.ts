@@ -94,6 +94,7 @@ export function arrive(state: CareState, table: ArrivalTable): void {
   for (let place = 0; place < alone.length; place++) {
     if (compiled.islands.ofLocality[alone[place]] === state.island) arriveAlone(state, table, place, alone[place])
   }
+  if (state.island === compiled.islands.count - 1) table.alone.delete(day)
   if (table.transfersIn) moveIn(state, table.transfersIn, perDay, localities + alone.length)
 }
 

@@ -40,7 +40,10 @@ export interface CareSystem {
   /** The family of a child the log has told of, by its number; and her locality. */
   familyOf(child: number): number
   localityOf(child: number): number
-  /** A snapshot: a system that goes on from this day by itself, its log to these recorders. Neither changes the other. */
+  /**
+   * A snapshot: a system that goes on from this day by itself, its log to these recorders. Neither changes the other. Where
+   * there are several islands and this run has no recorders, workers are numbered from here on.
+   */
   copy(recorders: readonly Recorder[]): CareSystem
 }
 
@@ -144,17 +147,15 @@ function systemOf(state: CareState, firstDay: number, order: TimeOrder | undefin
   let nextDay = firstDay
   return {
     run(day) {
-      while (nextDay < day) {
-        const until = order ? Math.min(day, nextDay + AHEAD) : day
+      do {
+        const until = Math.max(nextDay, order ? Math.min(day, nextDay + AHEAD) : day)
         for (let island = 0; island < islands.count; island++) {
           turnTo(state, island)
           runUntil(state.notices, handlers, until * PHASES - 1)
         }
         tell()
         nextDay = until
-      }
-      tell()
-      nextDay = day
+      } while (nextDay < day)
     },
     get day() {
       return nextDay

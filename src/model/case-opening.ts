@@ -106,6 +106,8 @@ export function clearCase(state: CareState, c: number): void {
   notices.cancel(cases.finishHandle[c] as NoticeHandle, c)
   notices.cancel(cases.reallocateHandle[c] as NoticeHandle, c)
   cases.reallocateHandle[c] = -1
+  notices.cancel(cases.ageHandle[c] as NoticeHandle, c)
+  cases.ageHandle[c] = -1
   clearReviews(state, c)
   cases.stage[c] = -1
   cases.enquiry[c] = NO_ENQUIRY

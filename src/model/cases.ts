@@ -72,6 +72,8 @@ const specs = {
   reviewHandle: ['int32', -1],
   reallocateHandle: ['int32', -1],
   enquiryHandle: ['int32', -1],
+  /** The birthday on which it is looked up again. */
+  ageHandle: ['int32', -1],
   /** 1 once it has asked for a chair: it may stand in a diary. */
   asked: 'int32',
 

@@ -24,7 +24,18 @@ export function checkWorkforce(scenario: Scenario, root: Cursor, asBase: boolean
       findCursor(team, ['support', 'role']).report('wrong-role', `A ${support.role} does not stand beside.`, hint)
     }
   }
+  checkChairs(scenario, root)
   if (!asBase) checkBlocks(scenario, root)
+}
+
+/** A diary of a locality with no share of plans and care has no room, and a conference there would wait for ever. */
+function checkChairs({ area, workforce }: Scenario, root: Cursor): void {
+  if (workforce.chairs?.diaries !== 'each-locality') return
+  const without = area.localities.filter(({ protection }) => protection === 0).map(({ name }) => name)
+  if (without.length === 0) return
+  const message = `No share of plans and care is in ${listed(without)}, so a diary of chairs there would have no room.`
+  const hint = 'Give each locality a share in "protection", or write how many diaries there are.'
+  findCursor(root, ['workforce', 'chairs', 'diaries']).report('out-of-range', message, hint)
 }
 
 function checkBlocks(scenario: Scenario, root: Cursor): void {

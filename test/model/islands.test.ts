@@ -26,14 +26,13 @@ const councils = [
 
 /** Cut into its islands, which an area of its size is not by itself. */
 function cut(compiled: CompiledScenario): CompiledScenario {
-  const { cells, chairs, holders, interventions, names, scenario } = compiled
+  const { cells, chairs, holders, interventions, scenario } = compiled
   const islands = createIslands({
     cells,
-    teams: names.teams.length,
+    teams: scenario.teams.teams,
     holders: holders.team,
-    hasWorkers: Uint8Array.from(scenario.teams.teams, ({ role }) => (role === '' ? 0 : 1)),
     all: false,
-    sharedDiaries: chairs && !chairs.byLocality ? chairs.diaries : 0,
+    chairs,
     interventions,
   })
   return { ...compiled, islands }
@@ -42,8 +41,8 @@ function cut(compiled: CompiledScenario): CompiledScenario {
 const whole = compile(shipped('buckinghamshire/locality', councils))
 const inFive = cut(whole)
 
-function begin(compiled: CompiledScenario, recorders: readonly Recorder[]): CareSystem {
-  return createCareSystem(compiled, 'islands', 0, recorders)
+function begin(compiled: CompiledScenario, recorders: readonly Recorder[], seed = 'islands'): CareSystem {
+  return createCareSystem(compiled, seed, 0, recorders)
 }
 
 interface Told {
@@ -51,9 +50,9 @@ interface Told {
   readonly system: CareSystem
 }
 
-function run(compiled: CompiledScenario, stops: readonly number[] = []): Told {
+function run(compiled: CompiledScenario, stops: readonly number[] = [], seed?: string): Told {
   const log: EventChunk[] = []
-  const system = begin(compiled, [{ onChunk: (chunk) => log.push(copyChunk(chunk)) }])
+  const system = begin(compiled, [{ onChunk: (chunk) => log.push(copyChunk(chunk)) }], seed)
   for (const day of stops) system.run(day)
   system.run(compiled.days)
   return { log, system }
@@ -134,6 +133,27 @@ describe('islands simulated in turns', () => {
     const differing = [...one].filter(([child, story]) => story.join('\n') !== five.get(child)?.join('\n'))
     expect(differing).toEqual([])
     expect(apart.system.state.log.count).toBe(together.system.state.log.count)
+  })
+
+  test('where teams are by age too, and a birthday is waited for that never matters any more', () => {
+    const byAge = [
+      'teams.Locality team=null',
+      ...['under 5', '5 and over'].flatMap((ages) => [
+        `teams.${ages}={ each: locality, role: social worker, posts: 14 posts, ages: ${ages}, holds: [assessment, recording, child in need plan, protection plan] }`,
+      ]),
+      'teams.release=when taken',
+    ]
+    const compiled = compile(shipped('buckinghamshire/locality', [...councils, ...byAge]))
+    for (const seed of ['one', 'two', 'three']) {
+      const [one, five] = [run(compiled, [], seed), run(cut(compiled), [], seed)]
+      const other = stories(five)
+      expect([...stories(one)].filter(([child, story]) => story.join() !== other.get(child)?.join())).toEqual([])
+      const weeks = Array.from({ length: 104 }, (_, week) => 7 * week)
+      expect(fingerprintOf(run(cut(compiled), weeks, seed))).toBe(fingerprintOf(five))
+      for (const { system } of [one, five]) {
+        expect(selfChecks(system.state, compiled.days).filter(({ found }) => found !== '')).toEqual([])
+      }
+    }
   })
 
   test('are told in order of time', () => {

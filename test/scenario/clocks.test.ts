@@ -56,6 +56,15 @@ describe('what the base says of reviews and courts', () => {
     expect(describeScenario(scenario)).toContain('for 22.6 a week in each locality on average, by its share of plans')
   })
 
+  test('no diary of a locality that has no plans and no care', () => {
+    const text =
+      'workforce: { chairs: { diaries: each locality } }\narea: { localities: { Chiltern: { protection: 0 % } } }\n'
+    const found = problemsOf(over(text), 'mine').filter(({ path }) => path.startsWith('workforce.chairs'))
+    // Behind two lines that every such file begins with.
+    expect(places(found)).toEqual(['mine.yaml:3:33 out-of-range'])
+    expect(found[0]?.message).toContain('Chiltern')
+  })
+
   test('all of it can be taken out', () => {
     const text =
       'pathway:\n  court: null\n  stages:\n    protection plan: { reviews: null, preProceedings: null }\n    care: { reviews: null, proceedings: null }\nworkforce: { chairs: null }\n'
