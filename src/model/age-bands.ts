@@ -28,7 +28,7 @@ export function watchAge(state: CareState, c: number): void {
 }
 
 /** The birthday is waited for no more. */
-export function forgetAge({ cases, notices }: CareState, c: number): void {
+function forgetAge({ cases, notices }: CareState, c: number): void {
   notices.cancel(cases.ageHandle[c] as NoticeHandle, c)
   cases.ageHandle[c] = -1
 }
