@@ -25,6 +25,9 @@ test('practice assumptions are off until they are switched on, and then are thos
   const options = ['--json', '--years', '1', '--replications', '2']
   const told = await caseflow(['compare', 'buckinghamshire/functional', 'quick.yaml', ...options], folder)
   expect((JSON.parse(text) as StudyResult).practice?.assumptions.length).toBe(4)
-  // Compared as one answer: results that differ would fill the screen.
-  expect(text === told.stdout).toBe(true)
+  expect(told.code).toBe(0)
+  // Compared where they first differ: whole results would fill the screen.
+  const at = text.split('').findIndex((unit, i) => unit !== told.stdout[i])
+  expect(at < 0 ? '' : text.slice(at - 200, at + 200)).toBe(at < 0 ? '' : told.stdout.slice(at - 200, at + 200))
+  expect(text.length).toBe(told.stdout.length)
 })

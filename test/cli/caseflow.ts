@@ -30,16 +30,19 @@ export function caseflow(
     const child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env })
     let stdout = ''
     let stderr = ''
-    child.stdout.on('data', (data: Buffer) => {
-      stdout += data.toString()
+    // As text, so that a letter of several bytes is whole though it comes in two parts.
+    child.stdout.setEncoding('utf8')
+    child.stderr.setEncoding('utf8')
+    child.stdout.on('data', (data: string) => {
+      stdout += data
     })
     let interrupted = false
     const interrupt = (): void => {
       // A second time would be the user's way to end it at once.
       if (!interrupted) interrupted = child.kill('SIGINT')
     }
-    child.stderr.on('data', (data: Buffer) => {
-      stderr += data.toString()
+    child.stderr.on('data', (data: string) => {
+      stderr += data
       onNotice?.(stderr, interrupt)
     })
     child.on('close', (code) => resolve({ code, stdout, stderr }))
