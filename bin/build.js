@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 const PROGRAM = 'program'
 const target = join(dist, PROGRAM)
+const self = fileURLToPath(import.meta.url)
 
 /** What is started by its file. */
 const entries = {
@@ -31,7 +32,8 @@ const placed = {
 
 function isFresh() {
   const first = join(target, 'cli.js')
-  return existsSync(first) && newest(dist, [PROGRAM, 'caseflow.html']) < statSync(first).mtimeMs
+  if (!existsSync(first)) return false
+  return Math.max(newest(dist, [PROGRAM, 'caseflow.html']), newest(self)) < statSync(first).mtimeMs
 }
 
 if (!isFresh()) {

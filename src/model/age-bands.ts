@@ -1,7 +1,7 @@
-import type { NoticeHandle } from '../kernel/future-event-list.ts'
 import type { CareState } from './care-state.ts'
 import { AT_HOME, GONE } from './children.ts'
 import { routeReason } from '../compile/route-reasons.ts'
+import { forgetAge } from './case-opening.ts'
 import { changeMembers } from './case-worker.ts'
 import { closeChild, emptyCase } from './closing.ts'
 import { hold } from './holding.ts'
@@ -25,12 +25,6 @@ export function watchAge(state: CareState, c: number): void {
     cases.ageHandle[c] = notices.schedule(day * PHASES + FINISH, CROSS_AGE, c)
     return
   }
-}
-
-/** The birthday is waited for no more. */
-function forgetAge({ cases, notices }: CareState, c: number): void {
-  notices.cancel(cases.ageHandle[c] as NoticeHandle, c)
-  cases.ageHandle[c] = -1
 }
 
 /** The birthday has come: the holder may be another team now. */

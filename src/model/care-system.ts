@@ -102,7 +102,7 @@ function begin(
     notices: noticesOf[0],
     island: 0,
     noticesOf,
-    log: createEventLog(order && recorders.length > 0 ? [order] : recorders),
+    log: createEventLog(hearersOf(recorders, order)),
     families: createFamilies(expected),
     numbers: order && new FamilyNumbers(expected, expectedChildren),
     children: createChildren(expectedChildren),
@@ -169,8 +169,12 @@ function systemOf(state: CareState, firstDay: number, order: TimeOrder | undefin
     copy(recorders) {
       tell()
       const ordered = order && new TimeOrder(recorders, order)
-      const log = ordered && recorders.length > 0 ? [ordered] : recorders
-      return systemOf(copyCareState(state, log), nextDay, ordered)
+      return systemOf(copyCareState(state, hearersOf(recorders, ordered)), nextDay, ordered)
     },
   }
+}
+
+/** Who hears the log as it is written: what puts it in order, where that is needed and somebody listens. */
+function hearersOf(recorders: readonly Recorder[], order: TimeOrder | undefined): readonly Recorder[] {
+  return order && recorders.length > 0 ? [order] : recorders
 }

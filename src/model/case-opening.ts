@@ -98,6 +98,12 @@ export function openHomeCase(state: CareState, family: number): boolean {
   return true
 }
 
+/** The birthday on which the case was to be looked up again is waited for no more. */
+export function forgetAge({ cases, notices }: CareState, c: number): void {
+  notices.cancel(cases.ageHandle[c] as NoticeHandle, c)
+  cases.ageHandle[c] = -1
+}
+
 /** Ends what the case was busy with, so that it can be closed or start anew. */
 export function clearCase(state: CareState, c: number): void {
   const { cases, notices } = state
@@ -106,8 +112,7 @@ export function clearCase(state: CareState, c: number): void {
   notices.cancel(cases.finishHandle[c] as NoticeHandle, c)
   notices.cancel(cases.reallocateHandle[c] as NoticeHandle, c)
   cases.reallocateHandle[c] = -1
-  notices.cancel(cases.ageHandle[c] as NoticeHandle, c)
-  cases.ageHandle[c] = -1
+  forgetAge(state, c)
   clearReviews(state, c)
   cases.stage[c] = -1
   cases.enquiry[c] = NO_ENQUIRY
