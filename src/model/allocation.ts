@@ -7,12 +7,17 @@ import { caseOf } from './held-cases.ts'
 import { transfer } from './holding.ts'
 import { isMember, logMembers } from './membership.ts'
 import { readIn } from './reading-in.ts'
+import { RoomTree } from './room-tree.ts'
 import { beginStay } from './stays.ts'
 import { dequeue, isUrgent, serviceOrder } from './waiting-lists.ts'
 import { FCONTA } from './worker-reasons.ts'
-import { UNDER_CAP, UNDER_HARD_CAP, workerWithRoom } from './worker-with-room.ts'
+import { UNDER_CAP, UNDER_HARD_CAP } from './worker-with-room.ts'
 
 const order: number[] = []
+const underCap = new RoomTree(UNDER_CAP)
+const underHardCap = new RoomTree(UNDER_HARD_CAP)
+const oneTree = [underCap]
+const bothTrees = [underCap, underHardCap]
 
 /**
  * Waiting families meet workers with room, team by team. A worker has room when she is there, holds less than her cap
@@ -31,6 +36,9 @@ function allocateTeam(state: CareState, team: number): void {
   const role = compiled.teamRole[team]
   const { urgentAfter, othersAfter } = compiled.scenario.workforce.escalation
   serviceOrder(state, team, order)
+  underCap.takeIn(state, team)
+  // Filled where it is first needed: most days there is room below the cap.
+  let isOverCap = false
   // Room only grows less while cases are given out, so that what did not fit once, and what is heavier, need not be tried.
   let overCaps = Infinity
   let tooHeavy = Infinity
@@ -38,13 +46,15 @@ function allocateTeam(state: CareState, team: number): void {
     const c = order[i]
     const weight = caseWeight(state, c)
     if (weight >= tooHeavy) continue
-    let worker = weight < overCaps ? workerWithRoom(state, team, weight, UNDER_CAP) : -1
+    let worker = weight < overCaps ? underCap.best(weight) : -1
     let overCap = false
     if (worker < 0) {
       overCaps = Math.min(overCaps, weight)
       const waited = compiled.calendar.workingDaysBetween(cases.waitingSince[c], state.day)
       if (waited < (isUrgent(state, c) ? urgentAfter : othersAfter)) continue
-      worker = workerWithRoom(state, team, weight, UNDER_HARD_CAP)
+      if (!isOverCap) underHardCap.takeIn(state, team)
+      isOverCap = true
+      worker = underHardCap.best(weight)
       // Nobody has room for this family below the hard cap; a smaller one may still fit.
       if (worker < 0) {
         tooHeavy = weight
@@ -52,7 +62,13 @@ function allocateTeam(state: CareState, team: number): void {
       }
       overCap = workers.people.load[worker] >= compiled.roleCap[role] * experienceOf(state, worker)
     }
+    // Whoever lets go of it may by now be of the same team.
+    const before = cases.worker[c]
     giveWorker(state, c, worker)
+    for (const tree of isOverCap ? bothTrees : oneTree) {
+      tree.renew(state, team, before)
+      tree.renew(state, team, worker)
+    }
     if (overCap) logMembers(state, c, ALLOCATED_OVER_CAP, childrenHeld(state, worker), 0)
   }
 }

@@ -13,6 +13,7 @@ import { expectOpenEnquiry } from './opening-enquiry.ts'
 import { openingFamilies } from './opening-families.ts'
 import { tellNeed } from './opening-need.ts'
 import { placeOpenCase } from './opening-placing.ts'
+import { OpeningRooms } from './opening-rooms.ts'
 import { expectOpenReviews } from './reviews.ts'
 import { settle } from './settling.ts'
 import { hasUnlimitedHours, resumeStageWork } from './stage-work.ts'
@@ -29,21 +30,25 @@ const CHILDHOOD = Math.round(18 * DAYS_IN_YEAR)
 export function openStock(state: CareState): void {
   const { groups } = state.compiled.opening
   const { atMost, group, key, locality } = openingFamilies(state)
+  const rooms = new OpeningRooms()
   for (const i of byIsland(state, locality)) {
     turnToLocality(state, locality[i])
-    openOne(state, groups[group[i]], key[i], { locality: locality[i], atMost: atMost[i], place: i })
+    const at = { locality: locality[i], atMost: atMost[i], place: i, rooms }
+    rooms.renew(state, openOne(state, groups[group[i]], key[i], at))
   }
   state.numbers?.give(state.families, state.children)
 }
 
-/** Where a family of the stock lives, how many children its group still wants, and its place among all. */
+/** Where a family of the stock lives, how many children its group still wants, its place among all, and who has room. */
 interface Opened {
   readonly locality: number
   readonly atMost: number
   readonly place: number
+  readonly rooms: OpeningRooms
 }
 
-function openOne(state: CareState, group: OpeningGroup, key: number, at: Opened): void {
+/** Opens a case of a family of its own, and gives its row. */
+function openOne(state: CareState, group: OpeningGroup, key: number, at: Opened): number {
   const { cases, children, compiled, families, streams, draws, tallies } = state
   const { stage } = group
   const traits = {
@@ -87,7 +92,7 @@ function openOne(state: CareState, group: OpeningGroup, key: number, at: Opened)
     if (compiled.stageStatus[stage] === PROTECTION_PLAN) children.earlierPlan[child] = 1
   }
   tallies.entered[stage] += cases.members[c]
-  placeOpenCase(state, c, -since)
+  placeOpenCase(state, c, -since, at.rooms)
   if (referred) tellNeed(state, c, since)
   settle(state, c)
   watchAge(state, c)
@@ -109,7 +114,7 @@ function openOne(state: CareState, group: OpeningGroup, key: number, at: Opened)
       first,
       compiled.calendar.addWorkingDays(0, Math.max(1, Math.floor(remaining / hurry / 2))),
     )
-    return
+    return c
   }
   const end = law.working
     ? compiled.calendar.addWorkingDays(0, remaining)
@@ -117,6 +122,7 @@ function openOne(state: CareState, group: OpeningGroup, key: number, at: Opened)
       ? remaining
       : compiled.calendar.nextWorkingDay(remaining)
   finishOn(state, c, end, law.untilBirthday)
+  return c
 }
 
 /** Time in the stage so far [days of the law], from the group's bands or from the stage's own law. */

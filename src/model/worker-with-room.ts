@@ -8,29 +8,25 @@ export const UNDER_HARD_CAP = 1
 /**
  * The worker of the team who is there and can best take a case: of those with room for its weight, the one with the least
  * work wanted for her hours, or where hours are not counted the one who carries the least for what she can carry; ties by
- * what they carry, then by post number. -1 when there is none.
+ * what they carry, then by post number. -1 when there is none. Who asks again and again of one team asks a `RoomTree`.
  * @param room `UNDER_CAP` or `UNDER_HARD_CAP`; the hard cap is kept in either
  * @param except a person who is passed over
  */
 export function workerWithRoom(state: CareState, team: number, weight: number, room: number, except = -1): number {
   const { compiled, workers } = state
-  const { people } = workers
   const role = compiled.teamRole[team]
-  const cap = room === UNDER_CAP ? compiled.roleCap[role] : Infinity
+  const cap = capOf(state, role, room)
   const hardCap = compiled.roleHardCap[role]
-  const byHours = compiled.work.counted
-  const hasRamp = compiled.staffing.hasRamp[role] === 1
   let found = -1
   let least = Infinity
   let lightest = Infinity
   for (let i = workers.firstPost[team]; i < workers.firstPost[team + 1]; i++) {
     const worker = workers.inPost[workers.teamPosts[i]]
-    if (worker < 0 || worker === except || people.absent[worker] === 1) continue
-    const share = hasRamp ? experienceOf(state, worker) : 1
-    const load = people.load[worker]
+    if (!isThere(state, worker) || worker === except) continue
+    const share = shareOf(state, role, worker)
+    const load = workers.people.load[worker]
     if (load >= cap * share || load + weight > hardCap * share) continue
-    // A worker without hours this week still comes after all who have some.
-    const measure = byHours ? people.wanted[worker] / (people.hours[worker] + 1e-9) : load / share
+    const measure = measureOf(state, worker, share)
     if (measure < least || (measure === least && load < lightest)) {
       least = measure
       lightest = load
@@ -38,4 +34,25 @@ export function workerWithRoom(state: CareState, team: number, weight: number, r
     }
   }
   return found
+}
+
+/** Whether there is somebody (-1 is a vacant post) and she is not away. */
+export function isThere({ workers }: CareState, worker: number): boolean {
+  return worker >= 0 && workers.people.absent[worker] === 0
+}
+
+/** What somebody may hold, at less than which she may be given a case. */
+export function capOf({ compiled }: CareState, role: number, room: number): number {
+  return room === UNDER_CAP ? compiled.roleCap[role] : Infinity
+}
+
+/** What of a full load a worker of a role can carry. */
+export function shareOf(state: CareState, role: number, worker: number): number {
+  return state.compiled.staffing.hasRamp[role] === 1 ? experienceOf(state, worker) : 1
+}
+
+/** How little suits a worker to take a case; one without hours this week comes after all who have some. */
+export function measureOf({ compiled, workers }: CareState, worker: number, share: number): number {
+  const { people } = workers
+  return compiled.work.counted ? people.wanted[worker] / (people.hours[worker] + 1e-9) : people.load[worker] / share
 }

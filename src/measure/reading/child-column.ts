@@ -41,6 +41,13 @@ class Stretch {
     }
   }
 
+  /** Writes initial values in the place of a child's, if anything has been written there. */
+  forget(child: number): void {
+    const from = child * WIDTH
+    if (from >= this.end) return
+    for (let i = 0; i < WIDTH; i++) this.values[from + i] = this.#blank[i] as number
+  }
+
   /** Gives the memory back: nobody may look at the columns any more. */
   release(): void {
     if (spares.length < SPARES && this.values.length <= LONGEST_SPARE) spares.push(this.values)
@@ -50,8 +57,8 @@ class Stretch {
 }
 
 /**
- * One whole number for each child, by her row in the log. Children of whom nobody has written hold the initial value,
- * however high their row.
+ * One whole number for each child, by her place in the reading. Children of whom nobody has written hold the initial value,
+ * however high their place.
  */
 export class ChildColumn {
   readonly #initial: number
@@ -94,6 +101,11 @@ export class ChildColumns {
       this.#stretches.push(last)
     }
     return new ChildColumn(last, initial)
+  }
+
+  /** All columns hold their initial values for a child again. */
+  forget(child: number): void {
+    for (let s = 0; s < this.#stretches.length; s++) this.#stretches[s]?.forget(child)
   }
 
   /**

@@ -16,11 +16,11 @@ export const PROCEEDINGS = 2
 const BEFORE_ALL = -1
 
 /**
- * What is known of each child from the rows so far, in columns by her row in the log. One for a run, written by the
+ * What is known of each child from the rows so far, in columns by her place. One for a run, written by the
  * reading alone (`run-reading.ts`), row by row, after the measures have seen the row.
  */
 export class ChildStory {
-  /** Rows of children heard of: one more than the highest. */
+  /** Places of children heard of: one more than the highest. */
   count = 0
   readonly locality: ChildColumn
   /** Bits of `child-known`: 0 unaccompanied, 1 girl, 2-5 need, then the birthday. */

@@ -6,7 +6,7 @@ export interface Row {
   /** Financial year, 0 is the first. */
   readonly year: number
   readonly kind: number
-  /** -1 in rows about workers. */
+  /** Her place in the reading (`child-places.ts`); -1 in rows about workers. */
   readonly child: number
   readonly team: number
   readonly worker: number

@@ -5,6 +5,7 @@ import * as kinds from '../../model/event-kinds.ts'
 import type { MeasureResult } from '../measure.ts'
 import { createStandingRule, type StandingRule } from './child-standing.ts'
 import { type ChildColumn, ChildColumns } from './child-column.ts'
+import { ChildPlaces } from './child-places.ts'
 import { ChildStory } from './child-story.ts'
 import type { Row, RowReader } from './row.ts'
 import { StockByDay } from './stock-by-day.ts'
@@ -48,7 +49,10 @@ export class RunReading {
   readonly time: YearsAndMonths
   readonly story: ChildStory
   readonly rule: StandingRule
-  /** What is kept of each child, whoever keeps it. */
+  /**
+   * What is kept of each child, whoever keeps it. Of one who made a contact that ended in advice, and was not told of before,
+   * only locality and traits are.
+   */
   readonly columns: ChildColumns = new ChildColumns()
   /** Each child's standing (`child-standing.ts`). */
   readonly standing: ChildColumn = this.columns.add()
@@ -65,6 +69,7 @@ export class RunReading {
     detail2: 0,
     locality: -1,
   }
+  readonly #places: ChildPlaces
   readonly #readers: RowReader[][] = Array.from({ length: CONTACT_ADVISED + 1 }, () => [])
   /** By number of the bit. */
   readonly #watches: StandingWatch[][] = Array.from({ length: BITS }, () => [])
@@ -81,6 +86,7 @@ export class RunReading {
     this.compiled = compiled
     this.time = createYearsAndMonths(compiled.calendar, compiled.years)
     this.story = new ChildStory(compiled, this.columns)
+    this.#places = new ChildPlaces(this.story.locality, this.story.traits)
     this.rule = createStandingRule(compiled)
   }
 
@@ -138,13 +144,16 @@ export class RunReading {
   onChunk(chunk: EventChunk): void {
     const row = this.#row
     const allReaders = this.#readers
-    const { story, time } = this
+    const { columns, story, time } = this
+    const places = this.#places
     const { locality, stage } = story
     const { length, tick: ticks, kind: kindOf, child: children, team, worker, detail, detail2 } = chunk
     for (let i = 0; i < length; i++) {
       const tick = ticks[i] as number
       const kind = kindOf[i] as number
-      const child = children[i] as number
+      const told = children[i] as number
+      const isContact = kind === kinds.CONTACT_RECEIVED
+      const child = told < 0 ? -1 : places.of(told, isContact)
       if (tick !== row.tick) {
         row.tick = tick
         row.day = Math.floor(tick / TICKS_A_DAY)
@@ -157,7 +166,7 @@ export class RunReading {
       row.detail = detail[i] as number
       row.detail2 = detail2[i] as number
       // A contact tells the locality itself: it may be the first row of its child.
-      row.locality = kind === kinds.CONTACT_RECEIVED ? row.detail : child >= 0 ? locality.get(child) : -1
+      row.locality = isContact ? row.detail : child >= 0 ? locality.get(child) : -1
       // A contact that ends in advice opens nothing, and its closure closes nothing: one row in ten.
       const closesNothing = kind === kinds.CHILD_CLOSED && stage.get(child) < 0
       const isAdvised = closesNothing && row.team < 0 && row.detail === ADVICE
@@ -166,6 +175,13 @@ export class RunReading {
       if (child >= 0 && !closesNothing) {
         story.apply(row)
         if (mayChangeStanding[kind] === 1) this.#updateStanding(row)
+      }
+      if (child < 0 || isContact || !places.isLent(told)) continue
+      if (isAdvised) {
+        places.giveBack(told)
+        columns.forget(child)
+      } else {
+        places.keep(told)
       }
     }
   }
