@@ -83,7 +83,7 @@ function lineOf({
   ...more
 }) {
   const parts = [
-    name.padEnd(12),
+    name.padEnd(16),
     `${cpuSeconds.toFixed(2).padStart(6)} s CPU ${wallSeconds.toFixed(2).padStart(6)} s`,
     `${(events / 1e6).toFixed(2).padStart(5)} M events, ${(eventsPerSecond / 1e6).toFixed(2)} M a second`,
     `${Math.round(peakBytes / 1e6)} MB`,
