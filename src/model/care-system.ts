@@ -1,33 +1,23 @@
 import type { CompiledScenario } from '../compile/compiled-scenario.ts'
-import { createEventLog, type Recorder } from '../kernel/event-log.ts'
+import type { Recorder } from '../kernel/event-log.ts'
 import { rootKey } from '../kernel/seed.ts'
 import { runUntil } from '../kernel/simulation.ts'
 import { createStreams } from '../kernel/streams.ts'
 import { TimeOrder } from '../kernel/time-order.ts'
 import { openAbsences } from './absence.ts'
 import type { CareState } from './care-state.ts'
-import { createCaseFiles } from './case-files.ts'
-import { createCases } from './cases.ts'
-import { createChairs } from './chair-diary.ts'
-import { createChildren } from './children.ts'
-import { FamilyNumbers } from './family-numbers.ts'
 import { handlersOf } from './handlers.ts'
 import { scheduleDay } from './day.ts'
 import { copyCareState } from './copy-care-state.ts'
-import { createDrawStreams } from './draw-streams.ts'
-import { createFamilies } from './families.ts'
-import { createInterventions } from './interventions.ts'
-import { createNotices, turnTo } from './islands.ts'
+import { createCareState } from './create-care-state.ts'
+import { turnTo } from './islands.ts'
 import { openRecentlyClosed, openRecentlyHome } from './opening-closed.ts'
 import { openStock } from './opening-stock.ts'
 import { tellStanding } from './opening-standing.ts'
 import { expectOverload } from './overload.ts'
 import { PHASES } from './phases.ts'
-import { createPracticeEffects } from './practice-effects.ts'
-import { createTallies } from './tallies.ts'
 import { scheduleGoLives } from './transition.ts'
 import { openPosts } from './turnover.ts'
-import { createWorkers } from './workers.ts'
 
 /** One replication of one scenario. */
 export interface CareSystem {
@@ -47,9 +37,6 @@ export interface CareSystem {
   copy(recorders: readonly Recorder[]): CareSystem
 }
 
-/** Families for whom there is room at once, over those in contact in an average run: the opening stock, and chance. */
-const SPARE = 1.1
-const DAYS_IN_YEAR = 365.25
 /**
  * Days an island is simulated before the next has its turn: long enough for it to be fetched from memory seldom, and short
  * enough to keep the log of all until then.
@@ -84,40 +71,14 @@ function begin(
   recorders: readonly Recorder[],
   firstDay: number,
 ): CareSystem {
-  const streams = createStreams(rootKey(seed), replication)
-  const teams = compiled.names.teams.length
-  const stages = compiled.names.stages.length
-  const { demand, needs } = compiled.scenario
-  const expected = SPARE * demand.contacts * (compiled.years - firstDay / DAYS_IN_YEAR)
-  const expectedChildren = expected * needs.familySizes.reduce((sum, share, i) => sum + share * (i + 1), 0)
   const { count } = compiled.islands
   const order = count > 1 ? new TimeOrder(recorders) : undefined
-  const noticesOf = createNotices(compiled, firstDay)
-  const state: CareState = {
+  const state = createCareState(
     compiled,
-    streams,
-    draws: createDrawStreams(streams, compiled.names.stages),
-    practice: createPracticeEffects(compiled.practice, streams),
-    interventions: createInterventions(compiled.interventions, streams),
-    notices: noticesOf[0],
-    island: 0,
-    noticesOf,
-    log: createEventLog(hearersOf(recorders, order)),
-    families: createFamilies(expected),
-    numbers: order && new FamilyNumbers(expected, expectedChildren),
-    children: createChildren(expectedChildren),
-    cases: createCases(),
-    files: createCaseFiles(expected),
-    closedToday: [],
-    workers: createWorkers(compiled),
-    chairs: createChairs(compiled.chairs?.diaries ?? 0),
-    waiting: Array.from({ length: teams }, () => []),
-    entries: new Uint16Array(stages * Math.max(1 << 14, Math.ceil(expected))),
-    tallies: createTallies(count, teams, stages),
-    day: firstDay,
-    tick: firstDay * PHASES,
-    chain: 0,
-  }
+    createStreams(rootKey(seed), replication),
+    hearersOf(recorders, order),
+    firstDay,
+  )
   openPosts(state)
   openRecentlyClosed(state)
   openRecentlyHome(state)
