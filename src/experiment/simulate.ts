@@ -29,7 +29,7 @@ export function compiledOf(scenario: Scenario): CompiledScenario {
  */
 export function simulate(trial: Trial, recorders: readonly Recorder[] = []): TrialResult {
   const compiled = compiledOf(trial.scenario)
-  rehearse(compiled)
+  rehearse(compiled, trial.measures)
   const fingerprint = createFingerprint()
   const measuring = createMeasuring(compiled, trial.measures)
   let events = 0

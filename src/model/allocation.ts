@@ -13,16 +13,22 @@ import { dequeue, isUrgent, serviceOrder } from './waiting-lists.ts'
 import { FCONTA } from './worker-reasons.ts'
 import { UNDER_CAP, UNDER_HARD_CAP } from './worker-with-room.ts'
 
-const order: number[] = []
-const underCap = new RoomTree(UNDER_CAP)
-const underHardCap = new RoomTree(UNDER_HARD_CAP)
-const oneTree = [underCap]
-const bothTrees = [underCap, underHardCap]
+/** What a run needs while it gives out families; each run has its own, since a recorder may begin another. */
+export interface Allocation {
+  readonly order: number[]
+  readonly underCap: RoomTree
+  readonly underHardCap: RoomTree
+}
+
+/** Nothing under way. */
+export function createAllocation(): Allocation {
+  return { order: [], underCap: new RoomTree(UNDER_CAP), underHardCap: new RoomTree(UNDER_HARD_CAP) }
+}
 
 /**
  * Waiting families meet workers with room, team by team. A worker has room when she is there, holds less than her cap
- * (for the newly qualified, a share of it) and would not pass the hard cap with the whole family; over the cap a case goes only when it has waited as long as the
- * escalation says, and past the hard cap never.
+ * (for the newly qualified, a share of it) and would not pass the hard cap with the whole family; over the cap a case goes
+ * only when it has waited as long as the escalation says, and past the hard cap never.
  */
 export function allocateWaiting(state: CareState): void {
   const teams = state.compiled.islands.teams[state.island]
@@ -32,12 +38,13 @@ export function allocateWaiting(state: CareState): void {
 }
 
 function allocateTeam(state: CareState, team: number): void {
-  const { cases, compiled, workers } = state
+  const { allocation, cases, compiled, workers } = state
+  const { order, underCap, underHardCap } = allocation
   const role = compiled.teamRole[team]
   const { urgentAfter, othersAfter } = compiled.scenario.workforce.escalation
   serviceOrder(state, team, order)
   underCap.takeIn(state, team)
-  // Filled where it is first needed: most days there is room below the cap.
+  // Whether the other has been asked: most days there is room below the cap.
   let isOverCap = false
   // Room only grows less while cases are given out, so that what did not fit once, and what is heavier, need not be tried.
   let overCaps = Infinity
@@ -62,12 +69,14 @@ function allocateTeam(state: CareState, team: number): void {
       }
       overCap = workers.people.load[worker] >= compiled.roleCap[role] * experienceOf(state, worker)
     }
-    // Whoever lets go of it may by now be of the same team.
+    // Whoever lets go of it (release when taken) may be of this team: her post may have moved in a roll-out.
     const before = cases.worker[c]
     giveWorker(state, c, worker)
-    for (const tree of isOverCap ? bothTrees : oneTree) {
-      tree.renew(state, team, before)
-      tree.renew(state, team, worker)
+    underCap.renew(state, team, before)
+    underCap.renew(state, team, worker)
+    if (isOverCap) {
+      underHardCap.renew(state, team, before)
+      underHardCap.renew(state, team, worker)
     }
     if (overCap) logMembers(state, c, ALLOCATED_OVER_CAP, childrenHeld(state, worker), 0)
   }

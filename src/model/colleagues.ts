@@ -5,7 +5,7 @@ import { WORKER_ALLOCATED, WORKER_RELEASED } from './event-kinds.ts'
 import { logMembers } from './membership.ts'
 import { readIn } from './reading-in.ts'
 import { logReorganised } from './reorganised.ts'
-import { UNDER_HARD_CAP, workerWithRoom } from './worker-with-room.ts'
+import { workerWithRoom } from './worker-with-room.ts'
 import { ORGRST } from './worker-reasons.ts'
 
 /**
@@ -14,7 +14,7 @@ import { ORGRST } from './worker-reasons.ts'
  */
 export function giveToColleague(state: CareState, c: number, reason: number): void {
   const { cases, families } = state
-  const colleague = workerWithRoom(state, cases.team[c], caseWeight(state, c), UNDER_HARD_CAP, cases.worker[c])
+  const colleague = workerWithRoom(state, cases.team[c], caseWeight(state, c), cases.worker[c])
   if (colleague < 0) return
   if (reason === ORGRST) logReorganised(state, c)
   else logMembers(state, c, WORKER_RELEASED, reason, 0)

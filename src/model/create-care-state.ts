@@ -1,6 +1,7 @@
 import type { CompiledScenario } from '../compile/compiled-scenario.ts'
 import { createEventLog, type Recorder } from '../kernel/event-log.ts'
 import type { Streams } from '../kernel/streams.ts'
+import { createAllocation } from './allocation.ts'
 import type { CareState } from './care-state.ts'
 import { createCaseFiles } from './case-files.ts'
 import { createCases } from './cases.ts'
@@ -53,6 +54,7 @@ export function createCareState(
     workers: createWorkers(compiled),
     chairs: createChairs(compiled.chairs?.diaries ?? 0),
     waiting: Array.from({ length: teams }, () => []),
+    allocation: createAllocation(),
     entries: new Uint16Array(stages * Math.max(1 << 14, Math.ceil(expected))),
     tallies: createTallies(count, teams, stages),
     day: firstDay,

@@ -18,7 +18,7 @@ export class OpeningRooms {
     return tree.best(weight)
   }
 
-  /** A case has been opened, whatever that made of its worker. */
+  /** A case has been opened: its worker, if it has one, stands otherwise than before. */
   renew(state: CareState, c: number): void {
     const team = state.cases.team[c]
     this.trees[team]?.renew(state, team, state.cases.worker[c])

@@ -2,24 +2,27 @@ import type { CareState } from './care-state.ts'
 import { capOf, isThere, measureOf, shareOf } from './worker-with-room.ts'
 
 const NOBODY = -1
+/** Room is found by subtraction, and whether a case fits by addition: what rounding may make of the difference. */
+const ROUNDING = 1e-6
 
 /**
  * The workers of one team as a tournament: each meets a neighbour, the better of two meets the better of two others, and who
- * is left is whom `workerWithRoom` would find. It is asked as often as families wait, and a worker who was given one plays
- * her few rounds again, where looking through the team would ask everybody for each.
+ * is left is whom a look at everybody would find. A worker who was given a case plays her few rounds again. Where the winner
+ * has no room for a case, the others are looked at only as far as somebody among them may have.
  */
 export class RoomTree {
-  /** Who won: leaves are at `leaves` and beyond, the winner of nodes 2i and 2i + 1 at i; `NOBODY` where nobody has room. */
+  /** Who won: leaves are at `leaves` and beyond, the winner of nodes 2i and 2i + 1 at i. */
   private winner = new Int32Array(0)
+  /** The most that anybody below a node may still be given. */
+  private spare = new Float64Array(0)
   private leaves = 0
-  /** Of each leaf: the person, what she wants for her hours, what she carries, and what she may carry at most. */
+  private count = 0
+  /** Of each leaf: the post and its person, how ill a case suits her, what she carries, and what she may carry at most. */
+  private post = new Int32Array(0)
   private worker = new Int32Array(0)
   private measure = new Float64Array(0)
   private load = new Float64Array(0)
   private most = new Float64Array(0)
-  /** Leaf of each post. */
-  private leafOf = new Int32Array(0)
-  private readonly aside: number[] = []
   private readonly room: number
 
   /** @param room `UNDER_CAP` or `UNDER_HARD_CAP` */
@@ -31,86 +34,98 @@ export class RoomTree {
   takeIn(state: CareState, team: number): void {
     const { workers } = state
     const first = workers.firstPost[team]
-    const count = workers.firstPost[team + 1] - first
-    this.makeRoom(count, workers.inPost.length)
-    for (let leaf = 0; leaf < count; leaf++) {
+    this.count = workers.firstPost[team + 1] - first
+    this.makeRoom()
+    for (let leaf = 0; leaf < this.count; leaf++) {
       const post = workers.teamPosts[first + leaf]
-      this.leafOf[post] = leaf
+      this.post[leaf] = post
       this.worker[leaf] = workers.inPost[post]
       this.weigh(state, team, leaf)
     }
-    for (let node = this.leaves + count; node < 2 * this.leaves; node++) this.winner[node] = NOBODY
+    for (let leaf = this.count; leaf < this.leaves; leaf++) this.bar(leaf)
     for (let node = this.leaves - 1; node > 0; node--) this.play(node)
   }
 
   /** The worker who can best take a case of this weight; -1 when there is none. */
   best(weight: number): number {
-    const { aside, winner } = this
-    let leaf = winner[1]
-    while (leaf !== NOBODY && this.load[leaf] + weight > this.most[leaf]) {
-      aside.push(leaf)
-      this.put(leaf, NOBODY)
-      leaf = winner[1]
-    }
-    for (let i = 0; i < aside.length; i++) this.put(aside[i], aside[i])
-    aside.length = 0
+    const leaf = this.bestBelow(1, weight)
     return leaf === NOBODY ? -1 : this.worker[leaf]
   }
 
-  /** Something about a worker has changed; nothing happens when she is of another team. */
+  /** A worker stands otherwise than she did; nothing happens when she is not among those taken in. */
   renew(state: CareState, team: number, worker: number): void {
-    const { workers } = state
     if (worker < 0) return
-    const post = workers.people.post[worker]
-    if (workers.inPost[post] !== worker || workers.team[post] !== team) return
-    const leaf = this.leafOf[post]
+    const leaf = this.leafOf(state.workers.people.post[worker])
+    if (leaf === NOBODY || this.worker[leaf] !== worker) return
     this.weigh(state, team, leaf)
-    this.put(leaf, this.winner[this.leaves + leaf])
+    for (let node = (this.leaves + leaf) >> 1; node > 0; node >>= 1) this.play(node)
+  }
+
+  /** The best leaf below a node with room for the weight. */
+  private bestBelow(node: number, weight: number): number {
+    if (this.spare[node] + ROUNDING < weight) return NOBODY
+    const leaf = this.winner[node]
+    if (leaf === NOBODY || this.load[leaf] + weight <= this.most[leaf]) return leaf
+    if (node >= this.leaves) return NOBODY
+    return this.better(this.bestBelow(2 * node, weight), this.bestBelow(2 * node + 1, weight))
+  }
+
+  /** Of two leaves, the first the one whose post comes first: who suits better, then who carries less. */
+  private better(a: number, b: number): number {
+    if (a === NOBODY) return b
+    if (b === NOBODY) return a
+    const { load, measure } = this
+    return measure[b] < measure[a] || (measure[b] === measure[a] && load[b] < load[a]) ? b : a
+  }
+
+  private play(node: number): void {
+    const { spare, winner } = this
+    winner[node] = this.better(winner[2 * node], winner[2 * node + 1])
+    spare[node] = Math.max(spare[2 * node], spare[2 * node + 1])
   }
 
   /** Writes down how a worker stands, and whether she plays. */
   private weigh(state: CareState, team: number, leaf: number): void {
     const { compiled, workers } = state
     const worker = this.worker[leaf]
-    const at = this.leaves + leaf
-    this.winner[at] = NOBODY
+    this.bar(leaf)
     if (!isThere(state, worker)) return
     const role = compiled.teamRole[team]
     const share = shareOf(state, role, worker)
     const load = workers.people.load[worker]
     if (load >= capOf(state, role, this.room) * share) return
-    this.winner[at] = leaf
+    const most = compiled.roleHardCap[role] * share
     this.measure[leaf] = measureOf(state, worker, share)
     this.load[leaf] = load
-    this.most[leaf] = compiled.roleHardCap[role] * share
+    this.most[leaf] = most
+    this.winner[this.leaves + leaf] = leaf
+    this.spare[this.leaves + leaf] = most - load
   }
 
-  /** Puts a leaf in or out, and plays what follows. */
-  private put(leaf: number, who: number): void {
-    let node = this.leaves + leaf
-    this.winner[node] = who
-    for (node >>= 1; node > 0; node >>= 1) this.play(node)
+  private bar(leaf: number): void {
+    this.winner[this.leaves + leaf] = NOBODY
+    this.spare[this.leaves + leaf] = -Infinity
   }
 
-  /** Of two with the same of both, the one whose post comes first. */
-  private play(node: number): void {
-    const { load, measure, winner } = this
-    const a = winner[2 * node]
-    const b = winner[2 * node + 1]
-    if (a === NOBODY || b === NOBODY) {
-      winner[node] = a === NOBODY ? b : a
-      return
+  /** Leaf of a post, among which they are in order; `NOBODY` where it was not taken in. */
+  private leafOf(post: number): number {
+    let from = 0
+    let to = this.count
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if (this.post[middle] < post) from = middle + 1
+      else to = middle
     }
-    const isSecond = measure[b] < measure[a] || (measure[b] === measure[a] && load[b] < load[a])
-    winner[node] = isSecond ? b : a
+    return from < this.count && this.post[from] === post ? from : NOBODY
   }
 
-  private makeRoom(count: number, posts: number): void {
+  private makeRoom(): void {
     this.leaves = 1
-    while (this.leaves < count) this.leaves *= 2
-    if (this.leafOf.length < posts) this.leafOf = new Int32Array(posts)
+    while (this.leaves < this.count) this.leaves *= 2
     if (this.winner.length >= 2 * this.leaves) return
     this.winner = new Int32Array(2 * this.leaves)
+    this.spare = new Float64Array(2 * this.leaves)
+    this.post = new Int32Array(this.leaves)
     this.worker = new Int32Array(this.leaves)
     this.measure = new Float64Array(this.leaves)
     this.load = new Float64Array(this.leaves)

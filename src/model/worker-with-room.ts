@@ -6,16 +6,15 @@ export const UNDER_CAP = 0
 export const UNDER_HARD_CAP = 1
 
 /**
- * The worker of the team who is there and can best take a case: of those with room for its weight, the one with the least
- * work wanted for her hours, or where hours are not counted the one who carries the least for what she can carry; ties by
- * what they carry, then by post number. -1 when there is none. Who asks again and again of one team asks a `RoomTree`.
- * @param room `UNDER_CAP` or `UNDER_HARD_CAP`; the hard cap is kept in either
+ * The worker of the team who is there and can best take a case without passing the hard cap: of those with room for its
+ * weight, the one with the least work wanted for her hours, or where hours are not counted the one who carries the least for
+ * what she can carry; ties by what they carry, then by post number. -1 when there is none. It looks at everybody: who asks
+ * again and again of one team asks a `RoomTree`.
  * @param except a person who is passed over
  */
-export function workerWithRoom(state: CareState, team: number, weight: number, room: number, except = -1): number {
+export function workerWithRoom(state: CareState, team: number, weight: number, except: number): number {
   const { compiled, workers } = state
   const role = compiled.teamRole[team]
-  const cap = capOf(state, role, room)
   const hardCap = compiled.roleHardCap[role]
   let found = -1
   let least = Infinity
@@ -25,7 +24,7 @@ export function workerWithRoom(state: CareState, team: number, weight: number, r
     if (!isThere(state, worker) || worker === except) continue
     const share = shareOf(state, role, worker)
     const load = workers.people.load[worker]
-    if (load >= cap * share || load + weight > hardCap * share) continue
+    if (load + weight > hardCap * share) continue
     const measure = measureOf(state, worker, share)
     if (measure < least || (measure === least && load < lightest)) {
       least = measure
@@ -36,7 +35,7 @@ export function workerWithRoom(state: CareState, team: number, weight: number, r
   return found
 }
 
-/** Whether there is somebody (-1 is a vacant post) and she is not away. */
+/** Whether a post has somebody, who is not away; -1 is nobody. */
 export function isThere({ workers }: CareState, worker: number): boolean {
   return worker >= 0 && workers.people.absent[worker] === 0
 }
@@ -51,7 +50,7 @@ export function shareOf(state: CareState, role: number, worker: number): number 
   return state.compiled.staffing.hasRamp[role] === 1 ? experienceOf(state, worker) : 1
 }
 
-/** How little suits a worker to take a case; one without hours this week comes after all who have some. */
+/** How ill it suits a worker to take a case; one without hours this week comes after all who have some. */
 export function measureOf({ compiled, workers }: CareState, worker: number, share: number): number {
   const { people } = workers
   return compiled.work.counted ? people.wanted[worker] / (people.hours[worker] + 1e-9) : people.load[worker] / share

@@ -5,6 +5,7 @@ import { createCareSystem } from '../../src/model/care-system.ts'
 import type { CareState } from '../../src/model/care-state.ts'
 import { RoomTree } from '../../src/model/room-tree.ts'
 import { UNDER_CAP, UNDER_HARD_CAP, workerWithRoom } from '../../src/model/worker-with-room.ts'
+import { workerByLooking } from '../reference/worker-by-looking.ts'
 import { readScenario } from '../../src/scenario/read.ts'
 import { memorySource } from '../scenario/memory-source.ts'
 
@@ -48,8 +49,9 @@ describe.each([
         tree.takeIn(state, team)
         const agree = (): void => {
           for (const weight of weights) {
-            const worker = workerWithRoom(state, team, weight, room)
+            const worker = workerByLooking(state, team, weight, room === UNDER_CAP)
             expect(tree.best(weight)).toBe(worker)
+            if (room === UNDER_HARD_CAP) expect(workerWithRoom(state, team, weight, -1)).toBe(worker)
             if (worker < 0) none++
             else found++
           }

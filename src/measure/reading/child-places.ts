@@ -6,15 +6,15 @@ const FIRST_ROOM = 1 << 16
 const NONE = -1
 
 /**
- * Which place among the columns of a reading stands for which child of the log. A place is given when the log first tells of
- * her. Most children it tells of made a contact that ended in advice and are told of no more: they are lent a place, which
- * then goes to the next, so that columns are no longer than there are children of whom more must be kept. What the contact
- * told of her is remembered here, should she come again.
+ * Which place among the columns of a reading stands for which child of the log. Most children it tells of made a contact that
+ * ended in advice and are told of no more: they are lent a place, which then goes to the next, so that columns are no longer
+ * than there are children of whom more must be kept. What the contact told of her is remembered here, should she come again:
+ * she is then given another place.
  */
 export class ChildPlaces {
   /** Of each child her place and one, negative while it is lent; 0 for none. */
   #places = new Int32Array(FIRST_ROOM)
-  /** Of each child who gave her place back, what the columns of locality and traits said. */
+  /** Of each child who gave her place back, what the columns of locality and traits said: a scenario has far fewer localities. */
   #locality = new Int16Array(FIRST_ROOM).fill(NONE)
   #traits = new Int32Array(FIRST_ROOM)
   #count = 0
@@ -48,13 +48,14 @@ export class ChildPlaces {
     this.#places[child] = -(this.#places[child] as number)
   }
 
-  /** The place that was lent to the child is nobody's; its columns are for the caller to clear. */
-  giveBack(child: number): void {
-    const place = this.of(child, true)
+  /** The place that was lent to the child is nobody's; gives it, for its columns to be cleared (`ChildColumns.forget`). */
+  giveBack(child: number): number {
+    const place = -(this.#places[child] as number) - 1
     this.#locality[child] = this.#localityColumn.get(place)
     this.#traits[child] = this.#traitsColumn.get(place)
     this.#places[child] = 0
     this.#free.push(place)
+    return place
   }
 
   #give(child: number, isLent: boolean): number {

@@ -50,8 +50,8 @@ export class RunReading {
   readonly story: ChildStory
   readonly rule: StandingRule
   /**
-   * What is kept of each child, whoever keeps it. Of one who made a contact that ended in advice, and was not told of before,
-   * only locality and traits are.
+   * What is kept of each child, whoever keeps it, by her place. Of one of whom nothing is told but contacts that ended in
+   * advice, only locality and traits are.
    */
   readonly columns: ChildColumns = new ChildColumns()
   /** Each child's standing (`child-standing.ts`). */
@@ -178,8 +178,7 @@ export class RunReading {
       }
       if (child < 0 || isContact || !places.isLent(told)) continue
       if (isAdvised) {
-        places.giveBack(told)
-        columns.forget(child)
+        columns.forget(places.giveBack(told))
       } else {
         places.keep(told)
       }
