@@ -30,15 +30,15 @@ export function createAllocation(): Allocation {
  * (for the newly qualified, a share of it) and would not pass the hard cap with the whole family; over the cap a case goes
  * only when it has waited as long as the escalation says, and past the hard cap never.
  */
-export function allocateWaiting(state: CareState): void {
+export function allocateWaiting(state: CareState, allocation: Allocation): void {
   const teams = state.compiled.islands.teams[state.island]
   for (let i = 0; i < teams.length; i++) {
-    if (state.waiting[teams[i]].length > 0) allocateTeam(state, teams[i])
+    if (state.waiting[teams[i]].length > 0) allocateTeam(state, teams[i], allocation)
   }
 }
 
-function allocateTeam(state: CareState, team: number): void {
-  const { allocation, cases, compiled, workers } = state
+function allocateTeam(state: CareState, team: number, allocation: Allocation): void {
+  const { cases, compiled, workers } = state
   const { order, underCap, underHardCap } = allocation
   const role = compiled.teamRole[team]
   const { urgentAfter, othersAfter } = compiled.scenario.workforce.escalation

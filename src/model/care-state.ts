@@ -2,7 +2,6 @@ import type { CompiledScenario } from '../compile/compiled-scenario.ts'
 import type { EventLog } from '../kernel/event-log.ts'
 import type { FutureEventList } from '../kernel/future-event-list.ts'
 import type { Streams } from '../kernel/streams.ts'
-import type { Allocation } from './allocation.ts'
 import type { CaseFiles } from './case-files.ts'
 import type { Cases } from './cases.ts'
 import type { Chairs } from './chair-diary.ts'
@@ -43,7 +42,6 @@ export interface CareState {
   readonly chairs: readonly Chairs[]
   /** Cases waiting for a worker, in order of arrival [teams]. */
   readonly waiting: number[][]
-  readonly allocation: Allocation
   /** Entries to each stage by case file × stages + stage: the occurrence of a stay's draws. */
   entries: Uint16Array
   readonly tallies: Tallies

@@ -2,7 +2,6 @@ import { copyColumns } from '../kernel/columns.ts'
 import { copyRecords } from '../kernel/records.ts'
 import { copyState } from '../kernel/copy-state.ts'
 import { createEventLog, type Recorder } from '../kernel/event-log.ts'
-import { createAllocation } from './allocation.ts'
 import type { CareState } from './care-state.ts'
 import { copyInterventions } from './interventions.ts'
 
@@ -30,7 +29,6 @@ export function copyCareState(state: CareState, recorders: readonly Recorder[]):
     },
     chairs: state.chairs.map((chairs) => copyState(chairs)),
     waiting: state.waiting.map((list) => list.slice()),
-    allocation: createAllocation(),
     entries: state.entries.slice(),
     tallies: copyState(state.tallies),
     interventions: state.interventions && copyInterventions(state.interventions),

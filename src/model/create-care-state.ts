@@ -1,7 +1,6 @@
 import type { CompiledScenario } from '../compile/compiled-scenario.ts'
 import { createEventLog, type Recorder } from '../kernel/event-log.ts'
 import type { Streams } from '../kernel/streams.ts'
-import { createAllocation } from './allocation.ts'
 import type { CareState } from './care-state.ts'
 import { createCaseFiles } from './case-files.ts'
 import { createCases } from './cases.ts'
@@ -54,7 +53,6 @@ export function createCareState(
     workers: createWorkers(compiled),
     chairs: createChairs(compiled.chairs?.diaries ?? 0),
     waiting: Array.from({ length: teams }, () => []),
-    allocation: createAllocation(),
     entries: new Uint16Array(stages * Math.max(1 << 14, Math.ceil(expected))),
     tallies: createTallies(count, teams, stages),
     day: firstDay,

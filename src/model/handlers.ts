@@ -1,7 +1,7 @@
 import type { Handler } from '../kernel/simulation.ts'
 import { giveUpFamilies, turnAbsence } from './absence.ts'
 import { crossAge, turn18 } from './age-bands.ts'
-import { allocateWaiting } from './allocation.ts'
+import { allocateWaiting, createAllocation } from './allocation.ts'
 import { arrive, createArrivalTable } from './arrivals.ts'
 import type { CareState } from './care-state.ts'
 import { finishEnquiry, finishStay } from './conferences.ts'
@@ -22,6 +22,7 @@ import { leaveWorker, startWorker } from './turnover.ts'
 /** What happens when notices come due, by their kind, bound to one state. */
 export function handlersOf(state: CareState): Handler[] {
   const arrivals = createArrivalTable(state.compiled)
+  const allocation = createAllocation()
   const handlers: Handler[] = []
   const on = (kind: number, happen: (state: CareState, subject: number) => void): void => {
     handlers[kind] = (subject, tick) => {
@@ -42,7 +43,7 @@ export function handlersOf(state: CareState): Handler[] {
   on(kinds.WORKER_LEAVES, leaveWorker)
   on(kinds.WORKER_STARTS, startWorker)
   on(kinds.REALLOCATE, reallocate)
-  on(kinds.ALLOCATE_WAITING, allocateWaiting)
+  on(kinds.ALLOCATE_WAITING, () => allocateWaiting(state, allocation))
   on(kinds.CLOSE_DAY, closeDay)
   on(kinds.REVIEW_DUE, reviewDue)
   on(kinds.COURT_STEP, courtStep)
