@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario/scenario.ts'
-import { compiledOf, simulate } from './simulate.ts'
+import { rehearse } from './rehearse.ts'
+import { simulate } from './simulate.ts'
 import type { TrialResult } from './trial.ts'
 
 /** Which trial of a study: arm and replication, both from 0. */
@@ -30,17 +31,16 @@ const MOST_KEPT = 4
 
 /**
  * What a thread, a browser's worker or a queue calls: a batch of trials in, results out.
- * @param ahead of how many arms tables are made before the first trial of a study: with two, what is compiled for the first
- * trial serves the others too (`rehearse.ts`), and without, the first answer comes sooner
+ * @param rehearses whether more than one trial is to be expected, so that a rehearsal before the first is worth its time
  */
-export function serveTrials(batch: TrialBatch, ahead = 0): FinishedTrial[] {
+export function serveTrials(batch: TrialBatch, rehearses = false): FinishedTrial[] {
   let scenarios = kept.get(batch.study)
   if (!scenarios) {
     scenarios = batch.scenarios
     const [oldest] = kept.keys()
     if (oldest !== undefined && kept.size >= MOST_KEPT) kept.delete(oldest)
     kept.set(batch.study, scenarios)
-    for (const scenario of scenarios.slice(0, ahead)) compileAhead(scenario)
+    if (rehearses) rehearse(scenarios, batch.measures)
   }
   const { seed, measures } = batch
   return batch.trials.map(({ arm, replication }) => {
@@ -48,11 +48,4 @@ export function serveTrials(batch: TrialBatch, ahead = 0): FinishedTrial[] {
     if (!scenario) throw new RangeError(`The study has no arm ${arm}`)
     return { arm, replication, result: simulate({ scenario, seed, replication, measures }) }
   })
-}
-
-/** What is wrong with an arm is told when its own trial is served. */
-function compileAhead(scenario: Scenario): void {
-  try {
-    compiledOf(scenario)
-  } catch {}
 }

@@ -6,7 +6,6 @@ import { createMeasuring } from '../measure/measure-all.ts'
 import { createCareSystem } from '../model/care-system.ts'
 import { selfChecks } from '../model/self-checks.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { rehearse } from './rehearse.ts'
 import type { Trial, TrialResult } from './trial.ts'
 import { heldByWeek } from './warm-up-pilot.ts'
 
@@ -29,7 +28,6 @@ export function compiledOf(scenario: Scenario): CompiledScenario {
  */
 export function simulate(trial: Trial, recorders: readonly Recorder[] = []): TrialResult {
   const compiled = compiledOf(trial.scenario)
-  rehearse(compiled, trial.measures)
   const fingerprint = createFingerprint()
   const measuring = createMeasuring(compiled, trial.measures)
   let events = 0

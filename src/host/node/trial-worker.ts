@@ -2,5 +2,5 @@ import { serveTrials, type FinishedTrial, type TrialBatch } from '../../experime
 
 /** The task of a worker thread. */
 export default function run(batch: TrialBatch): FinishedTrial[] {
-  return serveTrials(batch, 2)
+  return serveTrials(batch, true)
 }
