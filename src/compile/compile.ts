@@ -1,4 +1,5 @@
 import { createCalendar } from '../scenario/calendar.ts'
+import { childrenAFamily } from '../scenario/needs.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { createCells } from './cells.ts'
 import { createChairTable } from './chair-table.ts'
@@ -93,6 +94,7 @@ export function compile(scenario: Scenario): CompiledScenario {
     population: scenario.area.children,
     localityPopulation: Float64Array.from(localities, (locality) => locality.children * scenario.area.children),
     needShare: cumulative(scenario.needs.categories.map((category) => category.share)),
+    childrenAFamily: childrenAFamily(scenario.needs),
     sizeShare: cumulative(scenario.needs.familySizes),
     demandShare: cumulative(localities.map((locality) => locality.demand)),
     protectionShare: cumulative(localities.map((locality) => locality.protection)),

@@ -26,6 +26,8 @@ export interface CompiledScenario {
   readonly years: number
   /** Days before day 0 with which a run begins, with nobody open; NaN while their number has not been found. */
   readonly warmUp: number
+  /** Children of an average family in contact. */
+  readonly childrenAFamily: number
   readonly cells: Cells
   readonly pathway: PathwayTable
   readonly work: WorkTable

@@ -35,6 +35,12 @@ export interface EventChunk {
  * `copyChunk`; never write to it.
  */
 export interface Recorder {
+  /**
+   * Whether it does not matter to it in which order it hears of what has nothing to do with one another. Where parts of a model
+   * take turns (`time-order.ts`) it hears the rows of each part in order of time, and those of one part a while before those
+   * of the next. Default: all rows come in order of time.
+   */
+  readonly isByPart?: boolean
   onChunk(chunk: EventChunk): void
 }
 

@@ -12,9 +12,10 @@ import { Numbering } from './numbering.ts'
  * parts are simulated nor on when rows are released.
  */
 export class TimeOrder implements Recorder {
-  private readonly recorders: readonly Recorder[]
+  private readonly byPart: readonly Recorder[]
+  private readonly inTime: readonly Recorder[]
   private readonly workers: Numbering
-  /** Chunks kept, but for their ticks, which runs have; those past the ones in use are room. */
+  /** Chunks kept; those past the ones in use are room. */
   private readonly kept: OpenChunk[] = []
   private chunks = 0
   /** Of each run of rows of one tick in one chunk: the chunk, its first row and the row behind its last, and the tick. */
@@ -25,11 +26,12 @@ export class TimeOrder implements Recorder {
   private readonly out = createChunk(chunkRows)
 
   /**
-   * @param recorders who hear the log in order of time
+   * @param recorders who hear the log, in order of time or by part
    * @param before whose numbers go on here: the log of the run this is a copy of, all of it released
    */
   constructor(recorders: readonly Recorder[], before?: TimeOrder) {
-    this.recorders = [...recorders]
+    this.byPart = recorders.filter(({ isByPart }) => isByPart)
+    this.inTime = recorders.filter(({ isByPart }) => !isByPart)
     this.workers = new Numbering(before?.workers)
   }
 
@@ -61,6 +63,7 @@ export class TimeOrder implements Recorder {
     for (let i = 0; i < this.chunks; i++) {
       renumber(kept[i].child, numberOfChild, kept[i].length)
       renumber(kept[i].worker, workers.numberOf, kept[i].length)
+      for (const recorder of this.byPart) recorder.onChunk(kept[i])
     }
     for (const run of inOrder(ticks)) this.pass(kept[chunkOf[run]], ticks[run], first[run], end[run])
     this.handOn()
@@ -87,7 +90,7 @@ export class TimeOrder implements Recorder {
 
   private handOn(): void {
     if (this.out.length === 0) return
-    for (const recorder of this.recorders) recorder.onChunk(this.out)
+    for (const recorder of this.inTime) recorder.onChunk(this.out)
     this.out.length = 0
   }
 }
@@ -97,9 +100,9 @@ function renumber(rows: Int32Array, numberOf: Int32Array, count: number): void {
   for (let i = 0; i < count; i++) if (rows[i] >= 0) rows[i] = numberOf[rows[i]]
 }
 
-/** All columns but ticks. */
 function copyRows(from: EventChunk, to: OpenChunk): void {
   const { length } = from
+  to.tick.set(from.tick.subarray(0, length))
   to.kind.set(from.kind.subarray(0, length))
   to.child.set(from.child.subarray(0, length))
   to.team.set(from.team.subarray(0, length))

@@ -39,6 +39,7 @@ export function createMeasuring(compiled: CompiledScenario, names?: readonly str
     if (closed) throw new Error('The measuring was closed before it was asked')
   }
   return {
+    isByPart: true,
     onChunk: (chunk) => run.onChunk(chunk),
     routes: () => {
       open()

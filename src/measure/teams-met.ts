@@ -22,7 +22,7 @@ export const teamsMet: ReadingMeasure = defineMeasure(
     comparesWith: 'none: no national figure',
   },
   (run) => {
-    const met = new DistinctTeams(run)
+    const met = new DistinctTeams(run.columns, run.compiled.names.teams.length)
     const closed = new WholeUnitSpread(run)
     for (const kind of [OPENED_WITH, TRANSFERRED, STAGE_FINISHED, WORKER_ALLOCATED]) {
       run.on(kind, ({ child, team }) => met.meet(child, team))

@@ -21,7 +21,7 @@ export const teamsPerAssessment: ReadingMeasure = defineMeasure(
     comparesWith: 'none: no national figure',
   },
   (run) => {
-    const met = new DistinctTeams(run)
+    const met = new DistinctTeams(run.columns, run.compiled.names.teams.length)
     const isUnderWay = run.columns.add()
     const assessed = new WholeUnitSpread(run)
     run.on(REFERRAL_RECEIVED, ({ child }) => {

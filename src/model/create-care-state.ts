@@ -29,9 +29,9 @@ export function createCareState(
 ): CareState {
   const teams = compiled.names.teams.length
   const stages = compiled.names.stages.length
-  const { demand, needs } = compiled.scenario
+  const { demand } = compiled.scenario
   const expected = SPARE * demand.contacts * (compiled.years - firstDay / DAYS_IN_YEAR)
-  const expectedChildren = expected * needs.familySizes.reduce((sum, share, i) => sum + share * (i + 1), 0)
+  const expectedChildren = expected * compiled.childrenAFamily
   const { count } = compiled.islands
   const noticesOf = createNotices(compiled, firstDay)
   return {

@@ -27,11 +27,10 @@ export interface TransferTable {
 export function createTransferTable(compiled: CompiledScenario): TransferTable | undefined {
   const { demand, needs } = compiled.scenario
   if (!demand.transfersIn || demand.transfersIn.length === 0) return undefined
-  const childrenAFamily = needs.familySizes.reduce((sum, part, i) => sum + part * (i + 1), 0)
   const ages = createAgeLaw(needs.ages)
   return {
     stage: Int16Array.from(demand.transfersIn, ({ stage }) => compiled.names.stages.indexOf(stage)),
-    families: Float64Array.from(demand.transfersIn, ({ children }) => children / childrenAFamily),
+    families: Float64Array.from(demand.transfersIn, ({ children }) => children / compiled.childrenAFamily),
     traits: compiled.names.localities.map((_, locality) => ({
       locality,
       needShare: compiled.needShare,

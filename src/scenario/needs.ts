@@ -18,3 +18,8 @@ export interface NeedCategory {
   readonly title: string
   readonly share: number
 }
+
+/** Children of an average family. */
+export function childrenAFamily({ familySizes }: Pick<Needs, 'familySizes'>): number {
+  return familySizes.reduce((sum, share, i) => sum + share * (i + 1), 0)
+}

@@ -2,21 +2,21 @@ import type { Area } from './area.ts'
 import type { Cursor } from './cursor.ts'
 import type { Demand, TransferIn } from './demand.ts'
 import { share, childrenAYear, familiesAYear } from './dimensions.ts'
-import type { Needs } from './needs.ts'
+import { childrenAFamily, type Needs } from './needs.ts'
 import { GROWN_UP, readAges } from './read-ages.ts'
 import { readProfile, readSources } from './read-demand-profile.ts'
 
 /** What comes in. Contacts may be written in families, in children, or in children for each 10,000 of the area. */
 export function readDemand(cursor: Cursor, area: Area, needs: Needs): Demand {
-  const childrenAFamily = needs.familySizes.reduce((sum, part, i) => sum + part * (i + 1), 0)
+  const aFamily = childrenAFamily(needs)
   // The figures these rest on were refused already where they are not numbers.
   const scale = (factor: number): number => (Number.isFinite(factor) && factor > 0 ? factor : 1)
   const contacts = cursor.need('contacts', '11,440 families a year')?.quantity({
     ...familiesAYear,
     units: {
       ...familiesAYear.units,
-      'children a year': scale(1 / childrenAFamily),
-      'per 10,000 a year': scale(area.children / 10_000 / childrenAFamily),
+      'children a year': scale(1 / aFamily),
+      'per 10,000 a year': scale(area.children / 10_000 / aFamily),
     },
   })
   const entry = cursor.need('entry', 'contact')?.refer('stage') ?? ''

@@ -1,7 +1,7 @@
 /** Values of a child that lie together: 64 bytes, so that they come from memory in one go. */
 const WIDTH = 16
-/** Children to make room for at first; a county's five years have a hundred thousand. */
-const FIRST_ROOM = 1 << 16
+/** Children to make room for at first, at least: of a county's five years, forty thousand are kept. */
+const LEAST_ROOM = 1 << 16
 /** Children whose initial values are written at once. */
 const BLOCK = 512
 /** Stretches to keep for the next reading, and the longest that is kept [words]: together no more than a county needs. */
@@ -14,11 +14,18 @@ const spares: Int32Array[] = []
 /** Up to sixteen columns side by side: [child × 16 + column]. */
 class Stretch {
   columns = 0
-  values: Int32Array = spares.pop() ?? new Int32Array(FIRST_ROOM * WIDTH)
+  values: Int32Array
   /** Values beyond are not written yet, and left over from an earlier reading [words]. */
   end = 0
   /** Children of whom nothing has been written [child × 16 + column]. */
   readonly #blank = new Int32Array(BLOCK * WIDTH)
+
+  /** @param room children to make room for */
+  constructor(room: number) {
+    const words = Math.ceil(Math.max(room, LEAST_ROOM) / BLOCK) * BLOCK * WIDTH
+    const isSpare = (spares.at(-1)?.length ?? 0) >= words
+    this.values = (isSpare ? spares.pop() : undefined) ?? new Int32Array(words)
+  }
 
   /** Takes the next column and gives its place in a child's values. */
   add(initial: number): number {
@@ -92,12 +99,18 @@ export class ChildColumn {
  */
 export class ChildColumns {
   readonly #stretches: Stretch[] = []
+  readonly #room: number
+
+  /** @param room children to expect; memory for them is not taken before it is written to, and may be too small */
+  constructor(room = 0) {
+    this.#room = room
+  }
 
   /** @param initial value of a child of whom nobody has written. Default: 0. */
   add(initial = 0): ChildColumn {
     let last = this.#stretches.at(-1)
     if (last === undefined || last.columns === WIDTH) {
-      last = new Stretch()
+      last = new Stretch(this.#room)
       this.#stretches.push(last)
     }
     return new ChildColumn(last, initial)

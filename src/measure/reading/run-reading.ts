@@ -25,6 +25,8 @@ const ADVICE = routeReason('advice')
  * number, and not as `CHILD_CLOSED`: what is remembered of a child who was not open needs no end.
  */
 export const CONTACT_ADVISED = 256
+/** Children of whom more than a contact is told, of those in contact: 0.36 in a county's five years. */
+const KEPT = 0.4
 /** Bits a standing may have. */
 const BITS = 32
 
@@ -53,9 +55,9 @@ export class RunReading {
    * What is kept of each child, whoever keeps it, by her place. Of one of whom nothing is told but contacts that ended in
    * advice, only locality and traits are.
    */
-  readonly columns: ChildColumns = new ChildColumns()
+  readonly columns: ChildColumns
   /** Each child's standing (`child-standing.ts`). */
-  readonly standing: ChildColumn = this.columns.add()
+  readonly standing: ChildColumn
 
   readonly #row = {
     tick: 0,
@@ -75,7 +77,7 @@ export class RunReading {
   readonly #watches: StandingWatch[][] = Array.from({ length: BITS }, () => [])
   readonly #stocks: (StockByDay | undefined)[] = Array.from({ length: BITS }, () => undefined)
   /** Team each child was last counted with in the stocks. */
-  readonly #countedTeam = this.columns.add(-1)
+  readonly #countedTeam: ChildColumn
   /** Bits that any stock or watch asked for. */
   #asked = 0
   readonly #once = new Map<unknown, unknown>()
@@ -84,6 +86,10 @@ export class RunReading {
 
   constructor(compiled: CompiledScenario) {
     this.compiled = compiled
+    const { childrenAFamily, scenario, years } = compiled
+    this.columns = new ChildColumns(KEPT * scenario.demand.contacts * childrenAFamily * years)
+    this.standing = this.columns.add()
+    this.#countedTeam = this.columns.add(-1)
     this.time = createYearsAndMonths(compiled.calendar, compiled.years)
     this.story = new ChildStory(compiled, this.columns)
     this.#places = new ChildPlaces(this.story.locality, this.story.traits)
