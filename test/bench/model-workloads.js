@@ -126,6 +126,16 @@ export const modelWorkloads = [
     run: () => model(scenario('england', 5, englandAuthorities())),
   },
   {
+    name: 'england-measured',
+    does: 'the same with every measure, the routes and the fingerprint',
+    against: 'england-logged',
+    once: true,
+    run: () => ({
+      events: simulate({ scenario: scenario('england', 5, englandAuthorities()), seed: 'bench', replication: 0 })
+        .events,
+    }),
+  },
+  {
     name: 'england-trial',
     does: 'England in the ten groups of its base, one year, with every measure, the routes and the fingerprint',
     once: true,

@@ -30,10 +30,11 @@ function partOf(part: number, from: number, until: number): Row[] {
 /** Any number for each child, as the writer has them. */
 const numberOfChild = Int32Array.from({ length: CHILDREN }, (_, row) => (row * 7) % CHILDREN)
 
-function told(stretches: readonly number[]): Row[] {
+function told(stretches: readonly number[], isByPart = false): Row[] {
   const heard: Row[] = []
   const order = new TimeOrder([
     {
+      isByPart,
       onChunk({ length, tick, kind, child, team, worker, detail, detail2 }: EventChunk) {
         for (let i = 0; i < length; i++) {
           const row = [tick, kind, child, team, worker, detail, detail2].map((column) => column[i] ?? Number.NaN)
@@ -66,6 +67,16 @@ describe('a log put in order of time', () => {
     })
     expect(rows.length).toBeGreaterThan(3 * 4096)
     expect(told(stretches)).toEqual(expected)
+  })
+
+  test('is heard by part by who asks for that: the same rows with the same numbers, each part in order of time', () => {
+    const byPart = told(stretches, true)
+    const teams = Array.from({ length: PARTS }, (_, part) => part - 1)
+    const ofTeam = (rows: readonly Row[], team: number): Row[] => rows.filter((row) => row[3] === team)
+    const inTime = told(stretches)
+    expect(byPart).not.toEqual(inTime)
+    expect(byPart.length).toBe(inTime.length)
+    for (const team of teams) expect(ofTeam(byPart, team)).toEqual(ofTeam(inTime, team))
   })
 
   test('is nothing while nothing is told', () => {

@@ -185,6 +185,28 @@ describe('islands simulated in turns', () => {
     expect(measured(inFive, apart)).toEqual(measured(whole, together))
   })
 
+  test('are measured council by council as they are in order of time, to the last digit', () => {
+    const byPart = createMeasuring(inFive)
+    const inTime = createMeasuring(inFive)
+    let turns = 0
+    let last = 0
+    const counter: Recorder = {
+      isByPart: true,
+      onChunk({ length, tick }) {
+        for (let i = 0; i < length; i++) {
+          if ((tick[i] ?? 0) < last) turns++
+          last = tick[i] ?? 0
+        }
+      },
+    }
+    const system = begin(inFive, [byPart, { onChunk: (chunk) => inTime.onChunk(chunk) }, counter])
+    for (const day of [1, 113, inFive.days]) system.run(day)
+    expect(turns).toBeGreaterThan(4 * 3)
+    expect(byPart.results(inFive.days)).toEqual(inTime.results(inFive.days))
+    expect(byPart.routes()).toEqual(inTime.routes())
+    expect(byPart.routes().length).toBeGreaterThan(10)
+  })
+
   test('are told alike wherever the run stops on its way, and by a snapshot', () => {
     const straight = fingerprintOf(apart)
     expect(fingerprintOf(run(inFive, [1, 50, 112, 113, 333]))).toBe(straight)
