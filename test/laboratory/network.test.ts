@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { constant } from '../../src/kernel/distributions/constant.ts'
 import { exponential } from '../../src/kernel/distributions/exponential.ts'
 import { rootKey } from '../../src/kernel/seed.ts'
 import { createStreams, type Streams } from '../../src/kernel/streams.ts'
@@ -100,3 +101,47 @@ describe('a network, to the last entity and tick', () => {
 function cameFromOutside(seen: NetworkTotals): number {
   return seen.left + sum(seen.probes[0]?.present ?? [])
 }
+
+/** Mean and its standard error, of one number from each replication. */
+function meanOf(values: readonly number[]): { mean: number; error: number } {
+  const mean = sum(values) / values.length
+  const squares = values.reduce((total, value) => total + (value - mean) ** 2, 0)
+  return { mean, error: Math.sqrt(squares / (values.length - 1) / values.length) }
+}
+
+test('who was interrupted goes on where she stopped: M/D/1 with preemption, by its formula', () => {
+  const [rates, lengths] = [
+    [0.3, 0.2],
+    [1, 2],
+  ]
+  const plan: NetworkPlan = {
+    stations: [{ servers: 1, service: lengths.map((length) => constant(length)), preemptive: true }],
+    sources: rates.map((rate, group) => ({ station: 0, group, arrivals: { between: exponential(1 / rate) } })),
+    groups: 2,
+    ticksPerUnit: UNIT,
+  }
+  const runs = Array.from({ length: 30 }, (_, i) => simulateNetwork(plan, streams(i), { warmUp: 500, length: 5000 }))
+  // Kleinrock, Queueing Systems II (1976), preemptive resume: lengths of 1 and 2 at loads of 0.3 and 0.4.
+  const theory = [1 + (0.3 * 1) / (2 * 0.7), 2 / 0.7 + (0.3 * 1 + 0.2 * 4) / (2 * 0.7 * 0.3)]
+  for (const group of [0, 1]) {
+    const stays = runs.map(({ stays, servedOfGroup }) => (stays[group] ?? 0) / (servedOfGroup[group] ?? 1) / UNIT)
+    const { mean, error } = meanOf(stays)
+    expect(Math.abs(mean - (theory[group] ?? Number.NaN))).toBeLessThan(4 * error + 1e-3)
+    expect(error).toBeLessThan(0.02 * (theory[group] ?? Number.NaN))
+  }
+})
+
+test('arrivals at a rate that could be higher are a Poisson process: as many in mean as in variance', () => {
+  const plan: NetworkPlan = {
+    stations: [{ servers: Infinity, service: [constant(0.1)] }],
+    sources: [{ station: 0, arrivals: { rateAt: () => 1, most: 4 } }],
+    ticksPerUnit: UNIT,
+  }
+  const counts = Array.from({ length: 600 }, (_, i) => {
+    return simulateNetwork(plan, streams(i), { warmUp: 0, length: 100 }).offered[0] ?? Number.NaN
+  })
+  const { mean, error } = meanOf(counts)
+  expect(Math.abs(mean - 100)).toBeLessThan(4 * error)
+  const dispersion = (error ** 2 * counts.length) / mean
+  expect(Math.abs(dispersion - 1)).toBeLessThan(4 * Math.sqrt(2 / counts.length))
+})
