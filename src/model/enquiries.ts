@@ -18,6 +18,9 @@ const ONCE = 1
 const AT_A_RATE = 2
 const DAYS_IN_YEAR = 365.25
 
+/** Enquiries of one child that a number of draws is kept for, each time she comes to a stage. */
+const ENQUIRIES_OF_A_CHILD = 1 << 16
+
 /** On entry to a stage: whether a section 47 enquiry is to come, or when the next one starts. */
 export function expectEnquiry(state: CareState, c: number, cell: number): void {
   const { cases, compiled, draws, streams } = state
@@ -41,7 +44,12 @@ function expectNext(state: CareState, c: number, cell: number): void {
   const stage = cases.stage[c]
   const rate = compiled.pathway.enquiryLevel[stage * compiled.cells.kinds + compiled.cells.kindOf[cell]]
   if (rate <= 0) return
-  const u = streams.uniform(draws.enquiryStart[stage], cases.key[c], state.files.enquiries[cases.file[c]])
+  const before = state.files.enquiries[cases.file[c]]
+  const u = streams.uniform(
+    draws.enquiryStart[stage],
+    cases.key[c],
+    before + cases.occurrence[c] * ENQUIRIES_OF_A_CHILD,
+  )
   const gap = Math.max(1, Math.round((-Math.log(1 - u) / rate) * DAYS_IN_YEAR))
   startOfEnquiry(state, c, dueDay(state, gap, false))
 }

@@ -27,7 +27,9 @@ export function expectOpenEnquiry(state: CareState, c: number): void {
   }
   const law = compiled.pathway.enquiryLength[stage]
   if (!law) return
-  const u = streams.uniform(draws.enquiryLength[stage], cases.key[c], state.files.enquiries[cases.file[c]])
+  // Counted whether it is over or open: the next has draws of its own.
+  const occurrence = state.files.enquiries[cases.file[c]]++
+  const u = streams.uniform(draws.enquiryLength[stage], cases.key[c], occurrence)
   const end = compiled.calendar.addWorkingDays(strategyDay, law.days(u))
   if (end <= 0) {
     cases.enquiry[c] = 0
@@ -35,7 +37,6 @@ export function expectOpenEnquiry(state: CareState, c: number): void {
   }
   const locality = families.locality[cases.family[c]]
   const share = compiled.pathway.conferenceShare[stage * compiled.names.localities.length + locality]
-  const occurrence = state.files.enquiries[cases.file[c]]++
   cases.enquiry[c] = ENQUIRY_OPEN
   cases.strategyDay[c] = strategyDay
   cases.conference[c] = streams.uniform(draws.conference[stage], cases.key[c], occurrence) < share ? 1 : 0

@@ -178,6 +178,7 @@ describe('what is not understood', () => {
 
   test.each([
     ['a family', { id: 'bulk/a/b', parameters: {} }, 'family bulk'],
+    ['a name that everything has', { id: 'constructor/a/b', parameters: {} }, 'family constructor'],
     ['a measure', { id: 'mmc/c3/beauty' }, 'measure beauty'],
     ['a law', { parameters: { arrivalRate: 1, service: { dist: 'cauchy' } } }, 'cauchy'],
     ['a parameter', { parameters: { arrivalRate: '4', serviceRate: 2 } }, 'arrivalRate should be a number; found "4"'],

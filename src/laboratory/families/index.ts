@@ -48,7 +48,7 @@ const families: Readonly<Record<string, Family>> = {
  */
 export function experimentFor(records: readonly ReferenceRecord[]): Experiment {
   const [{ family, id }] = records
-  const build = families[family]
+  const build = Object.hasOwn(families, family) ? families[family] : undefined
   if (!build) throw new ReferenceError(`${id}: nothing is known here of the family ${family}`, ['family'])
   try {
     return build(records)
