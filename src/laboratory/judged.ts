@@ -30,7 +30,8 @@ export function judge(records: readonly ReferenceRecord[], experiment: Experimen
       samples.map((sample) => sample[i]),
     )
     const miss = Math.abs(estimate.estimate - record.value)
-    const halfWidth = (1.96 * estimate.standardError) / widestOf(record)
+    // What is told without error is sharp, and of a value of 0 nothing else can be.
+    const halfWidth = estimate.standardError === 0 ? 0 : (1.96 * estimate.standardError) / widestOf(record)
     return {
       record,
       ...estimate,

@@ -21,6 +21,9 @@ export function atRate(rate: number): Law {
 
 /** One of several exponential laws, each with its chance: one uniform chooses the law and, spread out again, the variate. */
 function hyperexponential(chances: readonly number[], means: readonly number[]): Law {
+  if (chances.length !== means.length || Math.abs(chances.reduce((sum, chance) => sum + chance, 0) - 1) > 1e-9) {
+    throw new RangeError('p should have a chance for each of means, and come to 1')
+  }
   const laws = means.map((mean) => exponential(mean))
   return {
     mean: chances.reduce((sum, chance, i) => sum + chance * (means[i] ?? 0), 0),

@@ -16,6 +16,8 @@ const mostMore = 4
 /** What is run beyond what seems to be wanted, so that one more round is seldom needed. */
 const margin = 1.1
 const mostRounds = 12
+/** How many times as long a run must be to tell whether a shorter one had forgotten its start. */
+const longer = 4
 
 /** How much of a model is to be simulated. */
 export interface ModelPlan {
@@ -55,7 +57,8 @@ export async function planModel(
   for (let round = 1; ; round++) {
     const judged = judge(records, experiment, await run(effort, REPLICATIONS * (round - 1), REPLICATIONS))
     const first = REPLICATIONS * round
-    if (judged.every(({ isSharp }) => isSharp)) return { effort, first, entities: 0, judged }
+    const isEnough = judged.every(({ isSharp }) => isSharp) && !isLengthUnsaid(records, experiment)
+    if (isEnough) return { effort, first, entities: 0, judged }
     const seen = wantedOf(judged.filter(({ record }) => !(experiment.isLongRun && timeSaid(record))))
     if (seen <= longestStep || said > effort * longestStep || round === mostRounds) {
       const planned = margin * Math.max(said, effort * Math.min(seen, longestStep))
@@ -81,14 +84,22 @@ export async function measureModel(
   let count = REPLICATIONS
   let samples: Samples = []
   let entities = 0
+  let shorter: readonly Judged[] | undefined
   for (let round = 1; ; round++) {
     samples = [...samples, ...(await run(effort, first, count))]
     first += count
     entities += count * experiment.entitiesOf(effort)
     const judged = judge(records, experiment, samples)
     const wanted = margin * wantedOf(judged)
-    if (judged.every(({ isSharp }) => isSharp) || round === mostRounds) return judged
-    if (wanted <= mostMore) {
+    const isSharp = judged.every((record) => record.isSharp)
+    const isEnough = !isLengthUnsaid(records, experiment) || agree(shorter, judged)
+    if ((isSharp && isEnough) || round === mostRounds) return judged
+    if (isSharp) {
+      shorter = judged
+      effort *= longer
+      count = REPLICATIONS
+      samples = []
+    } else if (wanted <= mostMore) {
       count = Math.max(1, Math.ceil(samples.length * (wanted - 1)))
     } else {
       effort *= Math.min(wanted, longestStep)
@@ -97,6 +108,26 @@ export async function measureModel(
     }
     if (entities + count * experiment.entitiesOf(effort) > mostEntities) return judged
   }
+}
+
+/**
+ * Whether nothing says how long a system in its long run takes to forget its start: near its limit that is far longer than
+ * it takes to look sure.
+ */
+function isLengthUnsaid(records: readonly ReferenceRecord[], { isLongRun }: Experiment): boolean {
+  return (
+    isLongRun &&
+    records.every(({ suggestedWarmup, timeForHundredth }) => (suggestedWarmup ?? timeForHundredth) === undefined)
+  )
+}
+
+/** Whether runs several times as long come to the same, give or take four standard errors. */
+function agree(shorter: readonly Judged[] | undefined, judged: readonly Judged[]): boolean {
+  return judged.every(({ estimate, standardError }, i) => {
+    const before = shorter?.[i]
+    if (!before) return false
+    return Math.abs(estimate - before.estimate) <= 4 * Math.hypot(standardError, before.standardError)
+  })
 }
 
 /** An effort, or less of it where 64 replications of it would be more than is allowed. */

@@ -1,3 +1,4 @@
+import { checkPlan } from './check-plan.ts'
 import type { Experiment } from './experiment.ts'
 import { experimentOf } from './experiment.ts'
 import { lookMeasure, type Looked } from './look-measures.ts'
@@ -51,6 +52,7 @@ export function inTheLongRun(
   plan: NetworkPlan,
   names: readonly string[] = [],
 ): Experiment {
+  checkPlan(plan)
   const longest = longestMean(plan)
   const said = Math.max(...records.map(({ suggestedWarmup }) => suggestedWarmup ?? 0))
   const waits = [...new Set(records.map(({ parameters }) => Number(parameters['t'])).filter((t) => t >= 0))]
@@ -71,6 +73,8 @@ export function inTheLongRun(
 /** Independent copies of the one station of a plan, side by side on one event list, looked at at the records' times. */
 export function atTimes(records: readonly ReferenceRecord[], plan: NetworkPlan): Experiment {
   const times = [...new Set(records.map(({ parameters }) => Number(parameters['t'])))].sort((a, b) => a - b)
+  if (!times.every((t) => t >= 0)) throw new RangeError('the time t to look at should be a number from 0')
+  checkPlan(plan)
   const [station] = plan.stations
   const [source] = plan.sources
   const [initial = 0] = plan.initial ?? []

@@ -63,10 +63,13 @@ function extrasOf(parameters: Parameters): Partial<Station> {
   const { systemCapacity, joinProbability, patience, patienceRate, failureRateWhileBusy, repair } = parameters
   if (
     joinProbability !== undefined &&
-    !(typeof joinProbability === 'string' && /^1\/\(n ?\+ ?1\)/.test(joinProbability))
+    !(typeof joinProbability === 'string' && /^1\/\(n ?\+ ?1\)(?![\w^*/+-])/.test(joinProbability))
   ) {
     throw new ReferenceError(`Nothing is known here of the join probability ${JSON.stringify(joinProbability)}`)
   }
+  refuseOthers(parameters, 'discipline', ['FCFS'])
+  refuseOthers(parameters, 'resume', [true])
+  if (typeof patience !== 'object') refuseOthers(parameters, 'patience', ['exponential'])
   return {
     ...(systemCapacity === undefined ? {} : { capacity: numberOf(parameters, 'systemCapacity') }),
     ...(joinProbability === undefined ? {} : { joins: (found: number) => 1 / (found + 1) }),
@@ -87,6 +90,14 @@ function extrasOf(parameters: Parameters): Partial<Station> {
           },
         }),
   }
+}
+
+/** What the laboratory does in one way alone must not be asked for in another. */
+function refuseOthers(parameters: Parameters, key: string, known: readonly unknown[]): void {
+  const value = parameters[key]
+  if (value === undefined || known.includes(value)) return
+  const [found, would] = [JSON.stringify(value), known.map((one) => JSON.stringify(one)).join(' or ')]
+  throw new ReferenceError(`Parameter ${key} should be ${would}; found ${found}`, ['parameters', key])
 }
 
 function meanBetween(source: Source | undefined): number[] {

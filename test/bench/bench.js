@@ -45,7 +45,7 @@ for (const workload of modelWorkloads) {
   const { name, does, against, most = {}, needsCores = 1 } = workload
   if (!isAsked(name) || availableParallelism() < needsCores) continue
   const figures = await figuresOf(name)
-  const { openDays, ...rest } = figures
+  const { openDays, failed, ...rest } = figures
   const isCompared = against !== undefined && withBaselines
   const ratio = isCompared ? costOf(workload, figures) / costOf(workload, await figuresOf(against)) : undefined
   const measured = { ...figures, ...(isCompared ? { ratio } : {}) }
@@ -59,9 +59,10 @@ for (const workload of modelWorkloads) {
     does,
     ...rest,
     eventsPerSecond: figures.events / figures.cpuSeconds,
+    ...(failed === undefined ? {} : { check: { measure: 'self-checks that failed', value: failed, expected: 0 } }),
     ...(openDays === undefined ? {} : { openChildDaysPerCpuSecond: openDays / figures.cpuSeconds }),
     ...(isCompared ? { ratios: { [against]: ratio } } : {}),
-    problems,
+    problems: failed > 0 ? [...problems, `${failed} self-checks failed`] : problems,
   })
 }
 
@@ -90,7 +91,7 @@ function lineOf({
   ]
   if (more.openChildDaysPerCpuSecond)
     parts.push(`${(more.openChildDaysPerCpuSecond / 1e6).toFixed(2)} M open child-days a second`)
-  if (check) parts.push(`${check.value.toFixed(2)} (expected ${check.expected.toFixed(2)})`)
+  if (check?.expected > 0) parts.push(`${check.value.toFixed(2)} (expected ${check.expected.toFixed(2)})`)
   for (const [other, ratio] of Object.entries(ratios ?? {})) parts.push(`${ratio.toFixed(2)} × ${other}`)
   if (does) parts.push(does)
   if (problems.length > 0) parts.push(`MISSED: ${problems.join('; ')}`)

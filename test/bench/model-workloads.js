@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compile, createInProcessExecutor, observeRun, readScenario, simulate, trialsOf } from '../../dist/index.js'
 import { createCareSystem } from '../../dist/model/care-system.js'
+import { selfChecks } from '../../dist/model/self-checks.js'
 import { keepCohort } from '../../dist/host/node/keep-cohort.js'
 import { createScenarioSource, createWorkerPool } from '../../dist/node.js'
 import { englandAuthorities } from './england-authorities.js'
@@ -33,15 +34,30 @@ function model(of, isLogged = true) {
   const system = createCareSystem(compiled, 'bench', 0, isLogged ? [counter] : [])
   system.run(compiled.days)
   const openDays = system.state.tallies.heldDays.reduce((sum, days) => sum + days, 0)
-  return { events: isLogged ? events : system.state.log.count, openDays }
+  const failed = selfChecks(system.state, compiled.days).filter(({ found }) => found !== '').length
+  return { events: isLogged ? events : system.state.log.count, openDays, failed }
+}
+
+/** A trial with all that is made of it. */
+function measured(of) {
+  const result = simulate(of)
+  return { events: result.events, failed: failedIn(result) }
+}
+
+function failedIn({ checks }) {
+  return checks.filter(({ passed }) => !passed).length
 }
 
 async function job(executor, replications) {
   let events = 0
+  let failed = 0
   const study = { key: `bench ${replications}`, scenarios: [functional(), locality()], seed: 'bench' }
-  for await (const { result } of executor.run(study, trialsOf(2, replications))) events += result.events
+  for await (const { result } of executor.run(study, trialsOf(2, replications))) {
+    events += result.events
+    failed += failedIn(result)
+  }
   await executor.close()
-  return { events }
+  return { events, failed }
 }
 
 /** Keeps the histories of one replication in a folder that is taken away. */
@@ -86,7 +102,7 @@ export const modelWorkloads = [
     name: 'trial',
     does: 'the same with every measure, the routes and the fingerprint',
     against: 'model-alone',
-    run: () => ({ events: simulate(trial()).events }),
+    run: () => measured(trial()),
   },
   {
     name: 'watched',
@@ -130,16 +146,13 @@ export const modelWorkloads = [
     does: 'the same with every measure, the routes and the fingerprint',
     against: 'england-logged',
     once: true,
-    run: () => ({
-      events: simulate({ scenario: scenario('england', 5, englandAuthorities()), seed: 'bench', replication: 0 })
-        .events,
-    }),
+    run: () => measured({ scenario: scenario('england', 5, englandAuthorities()), seed: 'bench', replication: 0 }),
   },
   {
     name: 'england-trial',
     does: 'England in the ten groups of its base, one year, with every measure, the routes and the fingerprint',
     once: true,
-    run: () => ({ events: simulate({ scenario: scenario('england', 1), seed: 'bench', replication: 0 }).events }),
+    run: () => measured({ scenario: scenario('england', 1), seed: 'bench', replication: 0 }),
   },
   {
     name: 'kept',

@@ -95,11 +95,13 @@ class QueueSystem {
 }
 
 /**
- * Runs a system until its last customer has left.
+ * Runs a system until its last customer has left. `between` is called once it is laid out.
  * @returns events that happened, and the customers' mean time in it [units]
  */
-export function runSystem(list, system) {
-  return new QueueSystem(list, system).run()
+export function runSystem(list, system, between = () => {}) {
+  const made = new QueueSystem(list, system)
+  between()
+  return made.run()
 }
 
 /** Runs hold; gives the mean time until a notice came due [units]. `between` is called after a tenth of the events. */

@@ -9,10 +9,10 @@ let best
 for (let i = 0; i < counted; i++) {
   const cpu = process.cpuUsage()
   const start = performance.now()
-  const { events, openDays } = await run()
+  const { events, openDays, failed } = await run()
   const wallSeconds = (performance.now() - start) / 1000
   const { user, system } = process.cpuUsage(cpu)
   const cpuSeconds = (user + system) / 1e6
-  if (!(best?.cpuSeconds <= cpuSeconds)) best = { events, openDays, cpuSeconds, wallSeconds }
+  if (!(best?.cpuSeconds <= cpuSeconds)) best = { events, openDays, failed, cpuSeconds, wallSeconds }
 }
 console.log(JSON.stringify({ ...best, peakBytes: process.resourceUsage().maxRSS * 1024 }))

@@ -194,6 +194,100 @@ describe('what is not understood', () => {
     await expect(measureReference(records, runHere, { seed: 'others', atOnce: 1 })).rejects.toThrow(records[0]?.id)
   })
 
+  test.each<[string, object, string]>([
+    [
+      'a service that takes less than no time',
+      { parameters: { arrivalRate: 1, service: { dist: 'constant', value: -1 } } },
+      'laws of lengths from 0',
+    ],
+    [
+      'failures at a rate below 0',
+      { parameters: { arrivalRate: 1, serviceRate: 2, failureRateWhileBusy: -1, meanRepair: 1 } },
+      'a rate from 0',
+    ],
+    ['a class that is not there', { id: 'mmc/c3/meanWait_class7' }, 'is of something that is not there'],
+    ['a node that is not there', { id: 'mmc/c3/meanInSystem_node2' }, 'is of something that is not there'],
+    [
+      'chances that are none',
+      {
+        id: 'jackson/a/meanTotalSojourn',
+        parameters: { externalArrivals: [1], routing: [[-0.5]], nodes: [{ servers: 1, serviceRate: 2 }] },
+      },
+      'chances from 0',
+    ],
+    [
+      'too few arrivals',
+      {
+        id: 'jackson/a/meanTotalSojourn',
+        parameters: { externalArrivals: [], routing: [[0]], nodes: [{ servers: 1, serviceRate: 2 }] },
+      },
+      'a rate for each of nodes',
+    ],
+    [
+      'too few chances of laws',
+      { parameters: { arrivalRate: 1, service: { dist: 'hyperexponential', p: [1], means: [1, 2] } } },
+      'a chance for each of means',
+    ],
+    [
+      'another discipline',
+      { parameters: { arrivalRate: 1, serviceRate: 2, discipline: 'LCFS' } },
+      'discipline should be "FCFS"; found "LCFS"',
+    ],
+    [
+      'a service begun anew',
+      { parameters: { arrivalRate: 1, serviceRate: 2, failureRateWhileBusy: 1, meanRepair: 1, resume: false } },
+      'resume should be true',
+    ],
+    [
+      'no time to look at',
+      {
+        id: 'ctmc/a/occupancy_b',
+        parameters: {
+          states: ['a', 'b'],
+          generator: [
+            [-1, 1],
+            [0, 0],
+          ],
+          start: 'a',
+        },
+      },
+      'time t to look at',
+    ],
+    [
+      'no such state',
+      {
+        id: 'absorbing/a/expectedVisits_c',
+        parameters: { transient: ['a'], absorbing: ['end'], start: 'a', Q: [[0]], R: [[1]] },
+      },
+      'no state is called "c"',
+    ],
+  ])('%s is refused before anything is run', (_, changes, what) => {
+    const records = readReference(file({ ...(known as Given), ...changes }))
+    expect(() => checkReference(records)).toThrow(what)
+  })
+
+  test.each([
+    ['a value of 0 that comes out exactly', 0, 'met'],
+    ['a value that is missed without any error', 0.25, 'missed'],
+  ])('%s is settled', async (_, value, verdict) => {
+    const never = {
+      id: 'ctmc/a/occupancy_b',
+      value,
+      parameters: {
+        states: ['a', 'b'],
+        generator: [
+          [0, 0],
+          [0, 0],
+        ],
+        start: 'a',
+        t: 1,
+      },
+    }
+    const records = readReference(file({ ...(known as Given), ...never }))
+    const [found] = await measureReference(records, runHere, { seed: 'zero', atOnce: 1 })
+    expect(found?.verdict).toBe(verdict)
+  })
+
   test('all of a file is told at once, each where it is', () => {
     const wrong = file(
       { ...(known as Given), parameters: { arrivalRate: '4', serviceRate: 2, servers: 1 } },

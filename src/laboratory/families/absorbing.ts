@@ -39,6 +39,9 @@ function measureOf(
 ): Estimator<Cohort> {
   const size = (seen: Cohort): number => seen.size
   const [, what, name = ''] = /^(expectedVisits|absorptionProb)_(.+)$/.exec(measure) ?? []
+  if (what && ![...states, ...ends].includes(name)) {
+    throw new ReferenceError(`${id}: no state is called ${JSON.stringify(name)}`, ['measure'])
+  }
   if (what === 'expectedVisits') return ratio(({ totals }) => totals.served[states.indexOf(name)], size)
   if (what === 'absorptionProb') return ratio(({ totals }) => totals.ends[ends.indexOf(name)], size)
   if (measure === 'expectedSteps') return ratio(({ totals }) => totals.visits, size)

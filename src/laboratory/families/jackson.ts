@@ -10,6 +10,7 @@ export function jackson(records: readonly ReferenceRecord[]): Experiment {
   const [{ parameters }] = records
   const nodes = mappingsOf(parameters, 'nodes')
   const rates = numbersOf(parameters, 'externalArrivals')
+  if (rates.length !== nodes.length) throw new RangeError('externalArrivals should have a rate for each of nodes')
   const service = nodes.map(serviceOf)
   const plan: NetworkPlan = {
     stations: nodes.map((node, i) => ({ servers: serversOf(node), service: [service[i]] })),
