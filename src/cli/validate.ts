@@ -62,6 +62,9 @@ async function main(args: readonly string[]): Promise<number> {
     .parseAsync()
   // The help has been printed by then, and parsing goes on.
   if (options.help === true) return DONE
+  for (const name of ['reference', 'seed'] as const) {
+    if (Array.isArray(options[name])) throw new UsageError(`--${name} was given twice`)
+  }
   const output = createOutput({ json: options.json ?? false, quiet: options.quiet ?? false })
   const asked = CHECKS.filter((check) => options[check])
   if (asked.length !== 1) throw new UsageError(ONE_CHECK)

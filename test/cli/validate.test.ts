@@ -55,6 +55,7 @@ describe('validate --published', () => {
     ['an area nobody knows', ['--published', '--area', 'atlantis'], 'atlantis'],
     ['no number of runs', ['--published', '--replications', 'many'], '--replications takes one whole number'],
     ['an option nobody knows', ['--publish'], 'publish'],
+    ['two files', ['--reference', 'one.json', '--reference', 'two.json'], '--reference was given twice'],
   ])('refuses %s', async (_, args, what) => {
     const { code, stderr, stdout } = await validate(...args)
     expect(code).toBe(2)
