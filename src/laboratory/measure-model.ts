@@ -84,6 +84,7 @@ export async function measureModel(
   let count = REPLICATIONS
   let samples: Samples = []
   let entities = 0
+  const mustAgree = isLengthUnsaid(records, experiment)
   let shorter: readonly Judged[] | undefined
   for (let round = 1; ; round++) {
     samples = [...samples, ...(await run(effort, first, count))]
@@ -92,8 +93,7 @@ export async function measureModel(
     const judged = judge(records, experiment, samples)
     const wanted = margin * wantedOf(judged)
     const isSharp = judged.every((record) => record.isSharp)
-    const isEnough = !isLengthUnsaid(records, experiment) || agree(shorter, judged)
-    if ((isSharp && isEnough) || round === mostRounds) return judged
+    if ((isSharp && (!mustAgree || agree(shorter, judged))) || round === mostRounds) return judged
     if (isSharp) {
       shorter = judged
       effort *= longer

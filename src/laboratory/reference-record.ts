@@ -57,6 +57,19 @@ export function numberOf(parameters: Parameters, key: string): number {
   return value
 }
 
+/**
+ * The time at which a record looks at its model.
+ * @throws ReferenceError if that is no number from 0
+ */
+export function timeOf({ id, parameters }: ReferenceRecord): number {
+  const t = parameters['t']
+  if (typeof t === 'number' && t >= 0) return t
+  throw new ReferenceError(`${id}: the time t to look at should be a number from 0; found ${shown(t)}`, [
+    'parameters',
+    't',
+  ])
+}
+
 /** A number among parameters, or a default where there is none. */
 export function numberOr(parameters: Parameters, key: string, otherwise: number): number {
   return parameters[key] === undefined ? otherwise : numberOf(parameters, key)

@@ -1,19 +1,17 @@
-import { rootKey } from '../kernel/seed.ts'
-import { createStreams } from '../kernel/streams.ts'
 import { checkPlan } from './check-plan.ts'
 import type { Estimator } from './estimator.ts'
 import { type Experiment, experimentOf } from './experiment.ts'
 import { simulateNetwork } from './network.ts'
 import type { NetworkPlan } from './network-plan.ts'
 import type { NetworkTotals, Probe } from './network-totals.ts'
-import type { ReferenceRecord } from './reference-record.ts'
+import { type ReferenceRecord, timeOf } from './reference-record.ts'
 
 /** What was seen of a cohort: entities that enter together and never meet. */
 export interface Cohort {
   readonly totals: NetworkTotals
   readonly size: number
-  /** What was seen at a time of the records, by that time. */
-  at(record: ReferenceRecord): Probe
+  /** What was seen at a time of the records. */
+  at(t: number): Probe
 }
 
 /**
@@ -26,32 +24,22 @@ export function ofCohort(
   start: number,
   estimatorOf: (record: ReferenceRecord) => Estimator<Cohort>,
 ): Experiment {
-  const times = [...new Set(records.map(({ parameters }) => Number(parameters['t'])).filter(Number.isFinite))].sort(
-    (a, b) => a - b,
-  )
-  if (times.some((t) => t < 0)) throw new RangeError('the time t to look at should be a number from 0')
-  if (start < 0) throw new RangeError('the place to start from is none of those there are')
+  const timed = records.filter(({ parameters }) => parameters['t'] !== undefined)
+  const times = [...new Set(timed.map((record) => timeOf(record)))].sort((a, b) => a - b)
   checkPlan({ ...plan, sources: [] })
-  const experiment = experimentOf(
-    records,
-    estimatorOf,
-    { firstEffort: 500, entitiesOf: Math.ceil },
-    (streams, effort) => {
-      const size = Math.ceil(effort)
-      const initial = plan.stations.map((_, station) => (station === start ? size : 0))
-      const span = { warmUp: 0, length: Number.POSITIVE_INFINITY, probes: times }
-      const totals = simulateNetwork({ ...plan, sources: [], initial }, streams, span)
-      const at = ({ parameters }: ReferenceRecord): Probe => {
-        const probe = totals.probes[times.indexOf(Number(parameters['t']))]
-        if (!probe) throw new RangeError('the time t to look at should be a number from 0')
-        return probe
-      }
-      return { totals, size, at }
-    },
-  )
-  // One entity, so that what is missing is told before anything else is run.
-  experiment.run(createStreams(rootKey('check'), 0), 1)
-  return experiment
+  return experimentOf(records, estimatorOf, { firstEffort: 500, entitiesOf: Math.ceil }, (streams, effort) => {
+    const size = Math.ceil(effort)
+    const initial = plan.stations.map((_, station) => (station === start ? size : 0))
+    const span = { warmUp: 0, length: Number.POSITIVE_INFINITY, probes: times }
+    const totals = simulateNetwork({ ...plan, sources: [], initial }, streams, span)
+    return { totals, size, at: (t) => totals.probes[times.indexOf(t)] }
+  })
+}
+
+/** What a record looks at: the cohort at its time. */
+export function probeOf(record: ReferenceRecord): (seen: Cohort) => Probe {
+  const t = timeOf(record)
+  return (seen) => seen.at(t)
 }
 
 /** Entities anywhere at the time of a probe. */

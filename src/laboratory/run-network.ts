@@ -4,7 +4,7 @@ import { experimentOf } from './experiment.ts'
 import { lookMeasure, type Looked } from './look-measures.ts'
 import { simulateNetwork } from './network.ts'
 import type { NetworkPlan } from './network-plan.ts'
-import type { ReferenceRecord } from './reference-record.ts'
+import { type ReferenceRecord, timeOf } from './reference-record.ts'
 import { steadyMeasure } from './steady-measures.ts'
 
 /** The longest of the mean times of a plan that end [time units]. */
@@ -72,8 +72,7 @@ export function inTheLongRun(
 
 /** Independent copies of the one station of a plan, side by side on one event list, looked at at the records' times. */
 export function atTimes(records: readonly ReferenceRecord[], plan: NetworkPlan): Experiment {
-  const times = [...new Set(records.map(({ parameters }) => Number(parameters['t'])))].sort((a, b) => a - b)
-  if (!times.every((t) => t >= 0)) throw new RangeError('the time t to look at should be a number from 0')
+  const times = [...new Set(records.map((record) => timeOf(record)))].sort((a, b) => a - b)
   checkPlan(plan)
   const [station] = plan.stations
   const [source] = plan.sources

@@ -178,11 +178,12 @@ export function steadyMeasure(
   const make = (name: string, part: Partial<At>): Estimator<NetworkTotals> => {
     const found = measures[sameAs[name] ?? name]
     if (!found) throw new ReferenceError(`${record.id}: nothing is known here of the measure ${measure}`, ['measure'])
-    const { station, group } = at(part)
+    const where = at(part)
+    const { station, group } = where
     if (!(plan.stations[station] && group >= 0 && group < (plan.groups ?? 1))) {
       throw new ReferenceError(`${record.id}: the measure ${measure} is of something that is not there`, ['measure'])
     }
-    return found(plan, at(part))
+    return found(plan, where)
   }
   if (base === 'probInSystem_') return make('probInSystem', { number: Number(number) })
   if (base === 'quantile') return make('quantileInSystem', { number: Number(number) })

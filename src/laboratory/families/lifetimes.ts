@@ -5,7 +5,7 @@ import type { Experiment } from '../experiment.ts'
 import { atRate, type Law, readDistribution, readLaw } from '../law.ts'
 import { type NetworkPlan, ticksPerUnit } from '../network-plan.ts'
 import { numbersOf, rowsOf, numberOf, ReferenceError, type ReferenceRecord } from '../reference-record.ts'
-import { type Cohort, everywhere, ofCohort } from '../run-cohort.ts'
+import { type Cohort, everywhere, ofCohort, probeOf } from '../run-cohort.ts'
 import { inTheLongRun } from '../run-network.ts'
 import { quantileOf } from '../spread.ts'
 
@@ -71,11 +71,15 @@ function measureOf(record: ReferenceRecord, unit: number): Estimator<Cohort> {
     }
   }
   switch (measure) {
-    case 'survival':
-      return ratio((seen) => everywhere(seen.at(record)), size)
+    case 'survival': {
+      const probe = probeOf(record)
+      return ratio((seen) => everywhere(probe(seen)), size)
+    }
     case 'cdf':
-    case 'probCloseWithin_t_givenElapsed':
-      return ratio((seen) => seen.size - everywhere(seen.at(record)), size)
+    case 'probCloseWithin_t_givenElapsed': {
+      const probe = probeOf(record)
+      return ratio((seen) => seen.size - everywhere(probe(seen)), size)
+    }
     case 'mean':
     case 'meanResidualGivenElapsed':
       return ratio(
@@ -88,8 +92,10 @@ function measureOf(record: ReferenceRecord, unit: number): Estimator<Cohort> {
         ({ totals }) => totals.whole / unit,
         ({ totals }) => totals.left,
       )
-    case 'restrictedMean':
-      return ratio((seen) => seen.at(record).sofar / unit, size)
+    case 'restrictedMean': {
+      const probe = probeOf(record)
+      return ratio((seen) => probe(seen).sofar / unit, size)
+    }
     default:
       throw new ReferenceError(`${record.id}: nothing is known here of the measure ${measure}`, ['measure'])
   }

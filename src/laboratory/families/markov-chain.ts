@@ -3,7 +3,7 @@ import type { Experiment } from '../experiment.ts'
 import { atRate } from '../law.ts'
 import { ticksPerUnit } from '../network-plan.ts'
 import { rowsOf, namesOf, ReferenceError, type ReferenceRecord } from '../reference-record.ts'
-import { ofCohort } from '../run-cohort.ts'
+import { ofCohort, probeOf } from '../run-cohort.ts'
 
 /** A chain in continuous time, by its generator: in which state a cohort is found. */
 export function markovChain(records: readonly ReferenceRecord[]): Experiment {
@@ -22,8 +22,9 @@ export function markovChain(records: readonly ReferenceRecord[]): Experiment {
     const state = states.indexOf(record.measure.replace(/^occupancy_/, ''))
     if (state < 0)
       throw new ReferenceError(`${record.id}: nothing is known here of the measure ${record.measure}`, ['measure'])
+    const probe = probeOf(record)
     return ratio(
-      (seen) => seen.at(record).present[state],
+      (seen) => probe(seen).present[state],
       (seen) => seen.size,
     )
   })
