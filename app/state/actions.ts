@@ -104,15 +104,8 @@ export async function redo(): Promise<void> {
 }
 
 async function put(plan: Plan, words: string, stacks: Partial<ReturnType<typeof getState>>): Promise<void> {
-  setState({
-    plan,
-    ...stacks,
-    refused: undefined,
-    run: { ...getState().run, stale: getState().run.result !== undefined, change: words },
-  })
-  keepSoon()
-  await readAgain()
-  runSoon(words)
+  setState({ plan, ...stacks, refused: undefined })
+  await runRead(words)
 }
 
 /** Changes what is simulated beside the plan itself: models compared, years, runs. */
@@ -128,10 +121,16 @@ export async function changeStudy(
     draws?: number
   },
 ): Promise<void> {
-  setState({ ...change, run: { ...getState().run, stale: getState().run.result !== undefined, change: words } })
+  setState(change)
+  await runRead(words)
+}
+
+/** Reads what has changed and runs it. It can be stopped from the moment the results are out of date. */
+async function runRead(words: string): Promise<void> {
   keepSoon()
-  await readAgain()
-  runSoon(words)
+  const reading = readAgain()
+  runSoon(words, undefined, reading)
+  await reading
 }
 
 /**

@@ -12,11 +12,14 @@ let current = 0
 let abort = new AbortController()
 let pending: ReturnType<typeof setTimeout> | undefined
 
-/** Runs what is asked now, after a short rest; what runs is given up, and the last result stays as out of date. */
-export function runSoon(change: string, rest: number = REST): void {
+/**
+ * Runs what is asked now, after a short rest and once it has been read; what runs is given up, and the last result
+ * stays as out of date.
+ */
+export function runSoon(change: string, rest: number = REST, reading?: Promise<void>): void {
   clearTimeout(pending)
   abort.abort()
-  current++
+  const mine = ++current
   // It was asked of other models, or would share the processor with them.
   stopLeaning(change === '' ? 'The models are run first.' : 'The plan has changed.')
   const { run } = getState()
@@ -33,7 +36,10 @@ export function runSoon(change: string, rest: number = REST): void {
       unsettled: false,
     },
   })
-  pending = setTimeout(() => void runNow(), rest)
+  pending = setTimeout(async () => {
+    await reading
+    if (mine === current) await runNow()
+  }, rest)
 }
 
 /** Ends what runs; what it has found so far stays. */

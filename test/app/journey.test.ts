@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { StudyResult } from '../../src/experiment/result.ts'
 import { caseflow } from '../cli/caseflow.ts'
-import { APP, downloaded, openPlan, quickPlan, upToDate, withApp } from './open-app.ts'
+import { APP, changeAndStop, downloaded, openPlan, quickPlan, upToDate, withApp } from './open-app.ts'
 
 const open = withApp()
 
@@ -80,19 +80,15 @@ describe('the app', () => {
   test('a run of a changed plan is stopped and gone on with, and stays marked as out of date meanwhile', async () => {
     const { page } = open()
     const cap = page.getByRole('spinbutton', { name: 'Children a social worker may hold' })
-    // To a value that no test before has run: what is known already is there before it could be stopped.
-    for (let i = 0; i < 2; i++) await cap.press('ArrowDown')
-    await page.getByRole('button', { name: 'Stop here' }).press('Enter')
+    await changeAndStop(page, () => cap.press('ArrowDown'))
     await page.locator(':focus', { hasText: 'Carry on' }).waitFor()
     expect(await page.locator('.status').innerText()).toMatch(
       /Out of date.*Children a social worker may hold[^]*Stopped/,
     )
     await page.keyboard.press('Enter')
     await upToDate(page)
-    for (let i = 0; i < 2; i++) {
-      await cap.press('ArrowUp')
-      await upToDate(page)
-    }
+    await cap.press('ArrowUp')
+    await upToDate(page)
   })
 
   test('versions have names of their own, and one that was deleted is put back where it stood', async () => {

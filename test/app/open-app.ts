@@ -71,6 +71,29 @@ export async function upToDate(page: Page): Promise<void> {
   await page.getByText('Results are up to date').waitFor({ timeout: 120_000 })
 }
 
+/**
+ * Changes the plan and stops its run in the moment the page lets it be stopped: a first look of the changed plan, which
+ * a quick machine has within the second, never comes in between.
+ */
+export async function changeAndStop(page: Page, change: () => Promise<void>): Promise<void> {
+  const stopped = page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const watch = new MutationObserver(() => {
+          const stop = [...document.querySelectorAll('button')].find((one) => one.textContent === 'Stop here')
+          if (!stop) return
+          watch.disconnect()
+          stop.focus()
+          stop.click()
+          done()
+        })
+        watch.observe(document.body, { childList: true, subtree: true, characterData: true })
+      }),
+  )
+  await change()
+  await stopped
+}
+
 /** The text of the file that a click gives. */
 export async function downloaded(page: Page, button: string | RegExp): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([

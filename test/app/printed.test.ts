@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { APP, openPlan, upToDate, withApp } from './open-app.ts'
+import { APP, changeAndStop, openPlan, upToDate, withApp } from './open-app.ts'
 
 const open = withApp()
 
@@ -59,8 +59,8 @@ test('what is out of date is printed as such in the colours of paper, from a dar
   const { page } = open()
   await page.goto(`${APP}#/compare`)
   await page.getByText('Limits and hours').click()
-  await page.getByRole('spinbutton', { name: 'Children a social worker may hold' }).press('ArrowDown')
-  await page.getByRole('button', { name: 'Stop here' }).click()
+  const cap = page.getByRole('spinbutton', { name: 'Children a social worker may hold' })
+  await changeAndStop(page, () => cap.press('ArrowDown'))
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   expect(await page.locator('.status').innerText()).toMatch(/Out of date.*14 to 13 children/)
   const ink = await page.locator('.drawn .view').evaluate((view) => getComputedStyle(view).getPropertyValue('--text'))
