@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { StudyResult } from '../../src/experiment/result.ts'
 import { caseflow } from '../cli/caseflow.ts'
-import { APP, downloaded, openPlan, quickPlan, upToDate, withApp } from './open-app.ts'
+import { APP, downloaded, openPlan, quickPlan, saidDuring, upToDate, withApp } from './open-app.ts'
 
 const open = withApp()
 
@@ -16,9 +16,11 @@ test('practice assumptions are off until they are switched on, and then are thos
   expect(await page.locator('details.group', { hasText: 'Make the comparison again with them' }).innerText()).toMatch(
     /0 days to 15 days[\s\S]*Source:/,
   )
-  await page.getByLabel('Make the comparison again with them').check()
-  await page.getByText('Out of date.').waitFor()
-  await upToDate(page)
+  const said = await saidDuring(page, async () => {
+    await page.getByLabel('Make the comparison again with them').check()
+    await upToDate(page)
+  })
+  expect(said[0]).toMatch(/^Out of date\./)
   expect(await page.getByRole('heading', { name: 'With practice assumptions' }).count()).toBe(1)
   await page.goto(`${APP}#/take-away`)
   const { text } = await downloaded(page, 'Result (JSON)')

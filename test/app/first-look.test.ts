@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { StudyResult } from '../../src/experiment/result.ts'
-import { APP, downloaded, openPlan, upToDate, withApp } from './open-app.ts'
+import { APP, downloaded, openPlan, saidDuring, upToDate, withApp } from './open-app.ts'
 
 const open = withApp()
 
@@ -13,10 +13,14 @@ replications: 1
 
 test('a first look at the first year says what it is, and gives way to the whole years', async () => {
   const { page } = open()
-  await openPlan(open(), 'two-years.yaml', plan)
-  await page.getByText('First look: the first of 2 years, 1 of 1 run').waitFor()
-  expect(await page.locator('h1').innerText()).toContain('compared with')
-  await upToDate(page)
+  await page.goto(`${APP}#/truth`)
+  const said = await saidDuring(page, async () => {
+    await openPlan(open(), 'two-years.yaml', plan)
+    await upToDate(page)
+  })
+  expect(said.join('\n')).toMatch(
+    /First look: the first of 2 years, 1 of 1 run[^]*First look ready\.[^]*Results are up to date/,
+  )
   await page.goto(`${APP}#/take-away`)
   const result = JSON.parse((await downloaded(page, 'Result (JSON)')).text) as StudyResult
   expect([result.years, result.replications]).toEqual([2, 1])

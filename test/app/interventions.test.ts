@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { caseflow } from '../cli/caseflow.ts'
-import { APP, downloaded, openPlan, quickPlan, upToDate, withApp } from './open-app.ts'
+import { APP, downloaded, openPlan, quickPlan, saidDuring, upToDate, withApp } from './open-app.ts'
 
 const open = withApp()
 
@@ -20,9 +20,11 @@ test('an intervention is off until it is chosen, tells its evidence before that,
     /0\.81 times \(0\.7 to 0\.95\)[\s\S]*randomised trial[\s\S]*Coram and Foundations/,
   )
 
-  await list.getByLabel('edge of care').check()
-  await page.getByText('Out of date.').waitFor()
-  await upToDate(page)
+  const said = await saidDuring(page, async () => {
+    await list.getByLabel('edge of care').check()
+    await upToDate(page)
+  })
+  expect(said[0]).toMatch(/^Out of date\./)
   await page.getByText('Counts capacity, and what interventions are assumed to do', { exact: false }).first().waitFor()
   // A day outside the years looked at is refused, and what was there stays.
   const begins = list.getByLabel('Begins on')

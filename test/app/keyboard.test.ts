@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { APP, openPlan, quickPlan, upToDate, withApp } from './open-app.ts'
+import { APP, openPlan, quickPlan, saidDuring, upToDate, withApp } from './open-app.ts'
 import { readFileSync } from 'node:fs'
 
 const open = withApp()
@@ -39,11 +39,11 @@ test('the journey by keyboard alone: change, see it out of date, take it back, t
   await tabTo(/^Limits and hours$/)
   await page.keyboard.press('Enter')
   await tabTo(/^Children a social worker may hold$/)
-  await page.keyboard.press('ArrowUp')
-  await page.getByText('Out of date.').waitFor()
+  const said = await saidDuring(page, () => page.keyboard.press('ArrowUp'))
   expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('19')
-  // The change is spoken, and focus stays where the hands are.
-  expect(await page.getByRole('status').textContent()).toBe('Out of date, running.')
+  // The change is shown and spoken, and focus stays where the hands are.
+  expect(said[0]).toMatch(/^Out of date\. You changed: Children a social worker may hold/)
+  expect(said[1]).toBe('Out of date, running.')
   await page.keyboard.press('Control+z')
   await page.waitForFunction(() => (document.activeElement as HTMLInputElement).value === '18')
   await upToDate(page)

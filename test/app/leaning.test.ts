@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { APP, openPlan, quickPlan, upToDate, withApp } from './open-app.ts'
+import { APP, openPlan, quickPlan, saidDuring, upToDate, withApp } from './open-app.ts'
 
 const open = withApp()
 
@@ -53,9 +53,11 @@ describe('which inputs matter', () => {
   test('of more than two models it says which two it is of, and few runs are called too early to judge', async () => {
     const { page } = open()
     await page.getByText('Compare other models').click()
-    await page.getByRole('checkbox').first().check()
-    await page.getByText('Out of date').first().waitFor()
-    await upToDate(page)
+    const said = await saidDuring(page, async () => {
+      await page.getByRole('checkbox').first().check()
+      await upToDate(page)
+    })
+    expect(said[0]).toMatch(/^Out of date\./)
     expect(await page.locator('.leaning').innerText()).toMatch(
       /two of the 3 models here: “Today's .*” and “Two more posts”/,
     )

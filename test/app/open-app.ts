@@ -72,6 +72,28 @@ export async function upToDate(page: Page): Promise<void> {
 }
 
 /**
+ * Everything the page said of its runs while something was done, in order: a quick machine passes through a state in
+ * less time than lies between two looks at it.
+ */
+export async function saidDuring(page: Page, doing: () => Promise<void>): Promise<string[]> {
+  const heard = await page.evaluateHandle(() => {
+    const said: string[] = []
+    const watch = new MutationObserver(() => {
+      for (const { textContent } of document.querySelectorAll('.status, [role=status]')) {
+        if (textContent && !said.includes(textContent)) said.push(textContent)
+      }
+    })
+    watch.observe(document.body, { childList: true, subtree: true, characterData: true })
+    return { said, watch }
+  })
+  await doing()
+  return heard.evaluate(({ said, watch }) => {
+    watch.disconnect()
+    return said
+  })
+}
+
+/**
  * Changes the plan and stops its run in the moment the page lets it be stopped: a first look of the changed plan, which
  * a quick machine has within the second, never comes in between.
  */
