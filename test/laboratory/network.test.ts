@@ -131,6 +131,21 @@ test('who was interrupted goes on where she stopped: M/D/1 with preemption, by i
   }
 })
 
+test('whoever is not served waits as long as she has patience, and no longer', () => {
+  const [waiting, mean] = [100_000, 2]
+  const plan: NetworkPlan = {
+    // The server is taken by the first and is free when nobody is left.
+    stations: [{ servers: 1, service: [constant(1000)], patience: exponential(mean) }],
+    sources: [],
+    initial: [waiting + 1],
+    ticksPerUnit: UNIT,
+  }
+  const seen = simulateNetwork(plan, streams(), { warmUp: 0, length: Number.POSITIVE_INFINITY })
+  expect(seen.abandoned[0]).toBe(waiting)
+  const waited = (seen.waiting[0] ?? 0) / waiting / UNIT
+  expect(Math.abs(waited - mean)).toBeLessThan((4 * mean) / Math.sqrt(waiting))
+})
+
 test('arrivals at a rate that could be higher are a Poisson process: as many in mean as in variance', () => {
   const plan: NetworkPlan = {
     stations: [{ servers: Infinity, service: [constant(0.1)] }],
