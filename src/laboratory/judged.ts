@@ -9,7 +9,7 @@ export type Samples = readonly (readonly ArrayLike<number>[])[]
 export interface Judged extends Estimate {
   readonly record: ReferenceRecord
   readonly replications: number
-  /** Whether the estimate lies within four standard errors of the value. */
+  /** Whether the estimate lies within four standard errors of the value, or nothing was seen. */
   readonly isNear: boolean
   /** Whether it is sharp enough to say so. */
   readonly isSharp: boolean
@@ -36,7 +36,7 @@ export function judge(records: readonly ReferenceRecord[], experiment: Experimen
       record,
       ...estimate,
       replications: samples.length,
-      isNear: miss <= 4 * estimate.standardError,
+      isNear: !(miss > 4 * estimate.standardError),
       isSharp: halfWidth <= 1,
       wanted: Number.isNaN(halfWidth) ? unknown : halfWidth ** 2,
     }

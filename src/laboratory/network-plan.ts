@@ -72,13 +72,16 @@ export interface Span {
 }
 
 const ticksToShortest = 4096
+/** Shortest mean time from which on ticks are coarser [time units]: a run of millions of them fits into exact ticks. */
+const long = 1024
 
 /**
- * Ticks to a time unit, a power of two and at least 1,024, so that the shortest of the mean times of a model has 4,096
- * ticks or more: what rounding to whole ticks moves is then far below what a simulation can tell.
+ * Ticks to a time unit, a power of two, so that the shortest of the mean times of a model has 4,096 ticks or more: what
+ * rounding to whole ticks moves is then far below what a simulation can tell.
  * @param means [time units]; those that are not positive and finite do not count
  */
 export function ticksPerUnit(means: readonly number[]): number {
-  const shortest = Math.min(1, ...means.filter((mean) => mean > 0 && mean < Number.POSITIVE_INFINITY))
-  return Math.max(1024, 2 ** Math.ceil(Math.log2(ticksToShortest / shortest)))
+  const some = means.filter((mean) => mean > 0 && mean < Number.POSITIVE_INFINITY)
+  const shortest = some.length === 0 ? 1 : Math.min(...some)
+  return 2 ** Math.ceil(Math.log2(ticksToShortest / Math.max(Math.min(shortest, 1), shortest / long)))
 }

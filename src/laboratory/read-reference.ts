@@ -22,7 +22,10 @@ export function readReference(text: string): ReferenceRecord[] {
       { path: ['format'], what: `Its format is not "queueing-reference", version 1; ${found}` },
     ])
   }
-  if (!Array.isArray(cases)) throw new ReferenceError([{ path: ['cases'], what: 'It has no list "cases"' }])
+  if (!Array.isArray(cases) || cases.length === 0) {
+    const found = Array.isArray(cases) ? 'an empty list' : (JSON.stringify(cases)?.slice(0, 20) ?? 'nothing')
+    throw new ReferenceError([{ path: ['cases'], what: `Its records should be a list "cases"; found ${found}` }])
+  }
   const faults: ReferenceFault[] = []
   const records = cases.map((record: unknown, index) => readRecord(record, index, faults))
   const ids = new Map<string, number>()

@@ -57,3 +57,25 @@ describe('the reference file', () => {
     expect(Math.min(...verdicts.map(({ replications }) => replications))).toBeGreaterThanOrEqual(50)
   })
 })
+
+test.each([1e-9, 1e9, 1e12])(
+  'in a unit of time %d times as short, every length is as many times as long',
+  async (k) => {
+    const some = records.filter(({ id }) => id === 'mm1/rho0.5/meanSojourn' || id === 'mm1/rho0.5/utilisation')
+    const scaled = some.map(({ timeForHundredth = 0, suggestedWarmup = 0, ...record }) => ({
+      ...record,
+      parameters: { ...record.parameters, arrivalRate: 0.5 / k, serviceRate: 1 / k },
+      value: record.measure === 'meanSojourn' ? record.value * k : record.value,
+      timeForHundredth: timeForHundredth * k,
+      suggestedWarmup: suggestedWarmup * k,
+    }))
+    const [as, found] = await Promise.all(
+      [some, scaled].map((all) => measureReference(all, runHere, { seed: 'unit', atOnce: 1 })),
+    )
+    expect(found?.map(({ verdict }) => verdict)).toEqual(['met', 'met'])
+    found?.forEach(({ estimate }, i) => {
+      const { estimate: before = 0 } = as?.[i] ?? {}
+      expect(estimate / (before * (scaled[i]?.measure === 'meanSojourn' ? k : 1))).toBeCloseTo(1, 4)
+    })
+  },
+)

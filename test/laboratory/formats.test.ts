@@ -170,7 +170,12 @@ describe('what is not understood', () => {
   test.each([
     ['no JSON', 'mm1', 'no JSON'],
     ['another format', '{"format":"other","version":1,"cases":[]}', 'queueing-reference'],
-    ['no cases', '{"format":"queueing-reference","version":1}', 'no list "cases"'],
+    ['no cases', '{"format":"queueing-reference","version":1}', 'should be a list "cases"; found nothing'],
+    [
+      'empty cases',
+      '{"format":"queueing-reference","version":1,"cases":[]}',
+      'should be a list "cases"; found an empty list',
+    ],
     ['a record without a value', file({ ...(known as Given), value: '1' as never }), 'mmc/c3/meanWait has no number'],
   ])('%s is told', (_, text, what) => {
     expect(() => readReference(text)).toThrow(what)

@@ -54,6 +54,11 @@ describe('the rule of a record', () => {
     }
   })
 
+  test('where nothing was seen nothing is missed, and nothing met', () => {
+    const [none] = judge([{ ...record, value: 4.5 }], experiment, [[[0, 0]], [[0, 0]]])
+    expect([none?.estimate, none?.isNear, none?.isSharp]).toEqual([Number.NaN, true, false])
+  })
+
   test('and half a 95 % interval no wider than its share of the value', () => {
     const width = (1.96 * error) / 4.5
     expect(judged({ value: 4.5, maxRelHalfWidth: 1.001 * width })?.isSharp).toBe(true)
