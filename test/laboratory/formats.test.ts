@@ -63,6 +63,17 @@ const others: readonly Given[] = [
     parameters: { causes: { a: { dist: 'exponential', mean: 5 }, b: { dist: 'exponential', rate: 0.1 } }, t: 3 },
     value: (0.1 / 0.3) * (1 - Math.exp(-0.9)),
   },
+  // Behind its rate by atan(2π × 6 / 52) of a turn, also where the rate falls first (Eick, Massey and Whitt 1993).
+  {
+    id: 'mtminf/falling/peakLag',
+    kind: 'periodic',
+    parameters: {
+      arrivalRate: { type: 'sinusoid', mean: 25, relativeAmplitude: -0.5, period: 52 },
+      duration: { dist: 'exponential', mean: 6 },
+      servers: 'infinite',
+    },
+    value: (52 * Math.atan((2 * Math.PI * 6) / 52)) / (2 * Math.PI),
+  },
   // Found open at a random date: E S² / 2 E S, of a uniform law on (0, 6) a third of 6.
   {
     id: 'residualLife/uniform/equilibriumResidualMean',
@@ -209,6 +220,18 @@ describe('what is not understood', () => {
       'failures at a rate below 0',
       { parameters: { arrivalRate: 1, serviceRate: 2, failureRateWhileBusy: -1, meanRepair: 1 } },
       'a rate from 0',
+    ],
+    [
+      'the peak of a rate in steps, which no harmonic tells',
+      {
+        id: 'mtginf/steps/periodicPeakCaseload',
+        parameters: {
+          arrivalRate: { type: 'piecewise-periodic', breaks: [0, 16], rates: [14, 8], period: 52 },
+          duration: { dist: 'exponential', mean: 6 },
+          servers: 'infinite',
+        },
+      },
+      'a rate that is a sinusoid',
     ],
     ['a class that is not there', { id: 'mmc/c3/meanWait_class7' }, 'is of something that is not there'],
     ['a node that is not there', { id: 'mmc/c3/meanInSystem_node2' }, 'is of something that is not there'],

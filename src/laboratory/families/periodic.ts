@@ -15,9 +15,14 @@ export function periodic(records: readonly ReferenceRecord[]): Experiment {
   const plan = stationOf(parameters)
   if (measure !== 'periodicPeakCaseload' && measure !== 'peakLag') return atTimes(records, plan)
   const rate = mappingOf(parameters, 'arrivalRate')
+  const [{ servers, service }] = plan.stations
+  if (rate['type'] !== 'sinusoid' || servers !== Number.POSITIVE_INFINITY) {
+    const what = `The measure ${measure} is known here of a rate that is a sinusoid, with infinite servers`
+    throw new ReferenceError(what, ['parameters', 'arrivalRate'])
+  }
   const period = numberOf(rate, 'period')
-  const phase = numberOr(rate, 'phase', 0)
-  const [{ service }] = plan.stations
+  // A rate that falls first has its peak half a period later.
+  const phase = numberOr(rate, 'phase', 0) + (numberOf(rate, 'relativeAmplitude') < 0 ? Math.PI : 0)
   const warmUp = Math.ceil((12 * service[0].mean) / period) * period
   return experimentOf<NetworkTotals>(
     records,
