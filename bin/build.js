@@ -1,6 +1,6 @@
 // Bundles the built program for the command line and its threads: dist/program/, a few files where dist has hundreds, all of
 // which every start and every thread would read. A build is skipped where nothing it is made of is newer than what is there.
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -30,10 +30,12 @@ const placed = {
   },
 }
 
+/** Written when all the rest is: a build that was cut off has none. */
+const whole = join(target, 'whole')
+
 function isFresh() {
-  const first = join(target, 'cli.js')
-  if (!existsSync(first)) return false
-  return Math.max(newest(dist, [PROGRAM, 'caseflow.html']), newest(self)) < statSync(first).mtimeMs
+  if (!existsSync(whole)) return false
+  return Math.max(newest(dist, [PROGRAM, 'caseflow.html']), newest(self)) < statSync(whole).mtimeMs
 }
 
 if (!isFresh()) {
@@ -54,4 +56,5 @@ if (!isFresh()) {
       },
     },
   })
+  writeFileSync(whole, '')
 }

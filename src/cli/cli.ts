@@ -20,6 +20,7 @@ import { withSizeCommand } from './size-command.ts'
 import { study } from './study.ts'
 import { type CommonOptions, text, withCommon, withRepeats, withStudy } from './study-options.ts'
 import { withUsualDraws } from './with-usual-draws.ts'
+import { refuseSlips, slipsAnd } from './slips.ts'
 import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
@@ -57,8 +58,9 @@ export async function main(args: readonly string[]): Promise<number> {
     .fail((message: string, error: Error | undefined, usage) => {
       // Its types say that this is the parser; it is what writes the help.
       const { help } = usage as unknown as { help: () => string }
-      throw error ?? new UsageError(plainUsage(message, args, help()))
+      throw error ?? slipsAnd(plainUsage(message, args, help()))
     })
+    .check(refuseSlips)
     .command(
       'check <file..>',
       'Read scenarios and say what was understood, or everything that is wrong',

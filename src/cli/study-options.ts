@@ -2,6 +2,7 @@ import type { Argv } from 'yargs'
 import type { SensitivityMethod } from '../experiment/sensitivity-result.ts'
 import type { StudyOptions } from './read-study.ts'
 import { listing } from '../words/listing.ts'
+import { slip } from './slips.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Options every command has. */
@@ -152,7 +153,7 @@ function runsOrNone(value: unknown, name: string): number | false | undefined {
 /** Under two draws nothing could be told apart. */
 function drawsOrNone(value: unknown): number | false | undefined {
   const draws = runsOrNone(value, 'uncertainty')
-  if (draws === 1) throw new UsageError('--uncertainty takes 2 draws or more')
+  if (draws === 1) return slip('--uncertainty takes 2 draws or more')
   return draws
 }
 
@@ -177,7 +178,7 @@ export function wholeNumber(name: string, most: number = MOST): Option<number> {
       if (given === undefined) return undefined
       const number = /^\d+$/.test(given) ? Number(given) : 0
       if (number >= 1 && number <= most) return number
-      throw new UsageError(`--${name} takes one whole number from 1 to ${most.toLocaleString('en-GB')}, not "${given}"`)
+      return slip(`--${name} takes one whole number from 1 to ${most.toLocaleString('en-GB')}, not "${given}"`)
     },
   }
 }
@@ -188,8 +189,8 @@ export function text(name: string): Option<string> {
     requiresArg: true,
     type: 'string',
     coerce(value) {
-      if (Array.isArray(value)) throw new UsageError(`--${name} was given twice`)
-      if (value === false) throw new UsageError(`There is no --no-${name}: leave --${name} out`)
+      if (Array.isArray(value)) return slip(`--${name} was given twice`)
+      if (value === false) return slip(`There is no --no-${name}: leave --${name} out`)
       return typeof value === 'string' ? value : undefined
     },
   }
@@ -204,7 +205,7 @@ export function choice<const Word extends string>(name: string, words: readonly 
       const given = coerce(value)
       const word = words.find((one) => one === given)
       if (given !== undefined && word === undefined)
-        throw new UsageError(`--${name} takes ${listing(words, 'or')}, not "${given}"`)
+        return slip(`--${name} takes ${listing(words, 'or')}, not "${given}"`)
       return word
     },
   }

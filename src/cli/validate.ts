@@ -9,7 +9,8 @@ import { validateKill } from './validate-kill.ts'
 import { validateMemory } from './validate-memory.ts'
 import { validatePublished } from './validate-published.ts'
 import { validateReference } from './validate-reference.ts'
-import { wholeNumber } from './study-options.ts'
+import { refuseSlips, slipsAnd } from './slips.ts'
+import { text, wholeNumber } from './study-options.ts'
 import { truthAreas } from './truth-areas.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -32,8 +33,7 @@ async function main(args: readonly string[]): Promise<number> {
     .option('kills', { ...wholeNumber('kills'), describe: 'Times it is killed (100)' })
     .option('memory', { type: 'boolean', describe: 'Run a county again and again, and see that memory stays flat' })
     .option('reference', {
-      type: 'string',
-      requiresArg: true,
+      ...text('reference'),
       describe: 'Simulate the queueing models of a file of exact values and compare',
     })
     .option('family', {
@@ -43,7 +43,7 @@ async function main(args: readonly string[]): Promise<number> {
       implies: 'reference',
       describe: 'One family of the file instead of all; may be given again',
     })
-    .option('seed', { type: 'string', implies: 'reference', describe: 'Seed of the simulations of --reference' })
+    .option('seed', { ...text('seed'), implies: 'reference', describe: 'Seed of the simulations of --reference' })
     .option('area', {
       type: 'string',
       array: true,
@@ -57,14 +57,12 @@ async function main(args: readonly string[]): Promise<number> {
     .option('json', { type: 'boolean', describe: 'Print the result as JSON and nothing else' })
     .option('quiet', { type: 'boolean', describe: 'No progress and no notices' })
     .fail((message: string, error: Error | undefined) => {
-      throw error ?? new UsageError(message)
+      throw error ?? slipsAnd(message)
     })
+    .check(refuseSlips)
     .parseAsync()
   // The help has been printed by then, and parsing goes on.
   if (options.help === true) return DONE
-  for (const name of ['reference', 'seed'] as const) {
-    if (Array.isArray(options[name])) throw new UsageError(`--${name} was given twice`)
-  }
   const output = createOutput({ json: options.json ?? false, quiet: options.quiet ?? false })
   const asked = CHECKS.filter((check) => options[check])
   if (asked.length !== 1) throw new UsageError(ONE_CHECK)

@@ -166,12 +166,12 @@ export class Cursor {
     return this.name
   }
 
-  /** A whole number without a unit. */
-  wholeNumber(least: number, most: number): number {
+  /** A whole number without a unit; `or` says what else may stand there, as ', or "some"'. */
+  wholeNumber(least: number, most: number, or = ''): number {
     const value = this.value.kind === 'scalar' ? this.value.value : undefined
     if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value
     const found = describeKind(this.value)
-    const hint = `Write a whole number from ${least} to ${most.toLocaleString('en-GB')}.`
+    const hint = `Write a whole number from ${least} to ${most.toLocaleString('en-GB')}${or}.`
     this.report('out-of-range', `Here stands ${found}.`, hint)
     return least
   }

@@ -67,7 +67,7 @@ function readChairs(cursor: Cursor): ConferenceChairs {
 /** "153", or "each locality" for one of each. */
 function readDiaries(cursor: Cursor | undefined): ConferenceChairs['diaries'] {
   if (!cursor) return 1
-  return cursor.isText('each locality') ? 'each-locality' : cursor.wholeNumber(1, MOST_DIARIES)
+  return cursor.isText('each locality') ? 'each-locality' : cursor.wholeNumber(1, MOST_DIARIES, ', or "each locality"')
 }
 
 function readReallocation(cursor: Cursor | undefined): Reallocation {

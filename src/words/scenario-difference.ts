@@ -138,7 +138,7 @@ function runDifferences(before: Scenario, after: Scenario): string[] {
 /** "Contacts: 572 families a year instead of 11,447 families a year." */
 function settingInWords({ path, before, after }: SettingDifference): string {
   const where = capital(path.slice(1).map(spaced).join(', '))
-  if (before === undefined) return `${where}: ${after}, where there was nothing.`
+  if (before === undefined) return `${where}: ${after}, where nothing was said.`
   if (after === undefined) return `${where}: no longer (was ${before}).`
   return `${where}: ${after} instead of ${before}.`
 }

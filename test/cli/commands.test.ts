@@ -51,6 +51,10 @@ describe('bad input', () => {
     [['run', FUNCTIONAL, '--replicatons', '3'], /There is no --replicatons here\. Did you mean "--replications"/],
     [['run', FUNCTIONAL, '--seed'], /A value is missing after --seed\./],
     [['compare', FUNCTIONAL], /Names are missing: given 1, needed at least 2\./],
+    [
+      ['run', FUNCTIONAL, '--years', '0', '--seed', 'a', '--seed', 'b', '--replicatons', '3'],
+      /^(?=[^]*--years takes)(?=[^]*--seed was given twice)(?=[^]*no --replicatons)(?:.+\n){3}See .*\n$/,
+    ],
   ])('wrong usage %j ends with 2 and says what is wrong', async (args, message) => {
     const { code, stdout, stderr } = await caseflow(args, folder())
     expect(code).toBe(2)

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { helpLayout } from '../../src/cli/help-layout.ts'
 import { plainUsage } from '../../src/cli/plain-usage.ts'
 import { refuseArguments } from '../../src/cli/refuse-arguments.ts'
-import { choice, text } from '../../src/cli/study-options.ts'
+import { refuseSlips, slipsAnd } from '../../src/cli/slips.ts'
+import { choice, text, wholeNumber } from '../../src/cli/study-options.ts'
 
 /** As the parser writes it, each entry on one line. */
 const HELP = `caseflow ask <run..>
@@ -71,11 +72,24 @@ describe('a slip of the command line', () => {
   })
 
   test('an option that takes a value has no --no-, and a choice takes its own words once', () => {
-    expect(() => text('seed').coerce(false)).toThrow('There is no --no-seed')
-    const { coerce } = choice('method', ['tornado', 'morris', 'sobol'])
-    expect(coerce('sobol')).toBe('sobol')
-    expect(coerce(undefined)).toBeUndefined()
-    expect(() => coerce('Sobol')).toThrow('--method takes tornado, morris or sobol, not "Sobol"')
-    expect(() => coerce(['morris', 'sobol'])).toThrow('--method was given twice')
+    const slipsOf = (value: unknown, { coerce }: { coerce: (value: unknown) => unknown }): string => {
+      expect(coerce(value)).toBeUndefined()
+      return slipsAnd().message
+    }
+    const method = choice('method', ['tornado', 'morris', 'sobol'])
+    expect(slipsOf(false, text('seed'))).toMatch(/^There is no --no-seed.*$/)
+    expect(method.coerce('sobol')).toBe('sobol')
+    expect(method.coerce(undefined)).toBeUndefined()
+    expect(refuseSlips()).toBe(true)
+    expect(slipsOf('Sobol', method)).toBe('--method takes tornado, morris or sobol, not "Sobol"')
+    expect(slipsOf(['morris', 'sobol'], method)).toBe('--method was given twice')
+  })
+
+  test('all slips are told together, each once, and then forgotten', () => {
+    const { coerce } = wholeNumber('years', 30)
+    for (const value of ['0', 'x', '0', '31']) coerce(value)
+    const told = ['0', 'x', '31'].map((value) => `--years takes one whole number from 1 to 30, not "${value}"`)
+    expect(() => refuseSlips()).toThrow(new Error(told.join('\n')))
+    expect(refuseSlips()).toBe(true)
   })
 })

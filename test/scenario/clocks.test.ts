@@ -54,6 +54,8 @@ describe('what the base says of reviews and courts', () => {
     const scenario = scenarioOf(over('workforce: { chairs: { diaries: each locality } }\n'), 'mine')
     expect(scenario.workforce.chairs).toEqual({ slotsPerWeek: 22.6, diaries: 'each-locality' })
     expect(describeScenario(scenario)).toContain('for 22.6 a week in each locality on average, by its share of plans')
+    const [slip] = problemsOf(over('workforce: { chairs: { diaries: each area } }\n'), 'mine')
+    expect(slip?.hint).toBe('Write a whole number from 1 to 1,000, or "each locality".')
   })
 
   test('no diary of a locality that has no plans and no care', () => {
