@@ -4,7 +4,7 @@ import { routeReason } from '../compile/route-reasons.ts'
 import { forgetAge } from './case-opening.ts'
 import { changeMembers } from './case-worker.ts'
 import { closeChild, emptyCase } from './closing.ts'
-import { hold } from './holding.ts'
+import { cellOf, hold } from './holding.ts'
 import { leaveStage } from './leaving.ts'
 import { youngest } from './membership.ts'
 import { CROSS_AGE } from './notice-kinds.ts'
@@ -32,6 +32,18 @@ export function crossAge(state: CareState, c: number): void {
   state.cases.ageHandle[c] = -1
   hold(state, c)
   watchAge(state, c)
+}
+
+/** A child has left a family that stays in its stage: its youngest may be another now, and with that its holder. */
+export function holdWithout(state: CareState, c: number): void {
+  if (state.cases.members[c] === 0 || state.compiled.holders.byAge[state.cases.stage[c]] === 0) return
+  hold(state, c)
+  watchAge(state, c)
+}
+
+/** A child is about to join a family in its stage, whose youngest she may be: they go to their holder before she comes. */
+export function holdWith(state: CareState, c: number, child: number): void {
+  if (state.compiled.holders.byAge[state.cases.stage[c]] === 1) hold(state, c, cellOf(state, c, child))
 }
 
 /** A child at home turns 18: children's social care ends for her, and for her family if she was the last. */

@@ -7,11 +7,18 @@ import { logReorganised } from './reorganised.ts'
 import { dequeue, enqueue } from './waiting-lists.ts'
 import { ORGRST, TSPROC } from './worker-reasons.ts'
 
-/** Row of the tables for a case today: its locality and need, the age of its youngest, their history. */
-export function cellOf(state: CareState, c: number): number {
+/**
+ * Row of the tables for a case today: its locality and need, the age of its youngest, their history.
+ * @param joining a child who counts as a member too; -1 for none
+ */
+export function cellOf(state: CareState, c: number, joining = -1): number {
   const { cases, children, compiled } = state
-  const child = youngest(state, c)
+  let child = youngest(state, c)
   let earlierPlan = 0
+  if (joining >= 0) {
+    if (children.birthday[joining] > children.birthday[child]) child = joining
+    earlierPlan = children.earlierPlan[joining]
+  }
   for (let member = cases.firstChild[c]; member < cases.endChild[c]; member++) {
     if (isMember(state, c, member)) earlierPlan |= children.earlierPlan[member]
   }

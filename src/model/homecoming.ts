@@ -1,3 +1,4 @@
+import { holdWith, watchAge } from './age-bands.ts'
 import { homeCaseOf, joinCase } from './case-opening.ts'
 import { attachWorker, changeMembers, detachWorker } from './case-worker.ts'
 import type { CareState } from './care-state.ts'
@@ -52,8 +53,10 @@ function joinOpenFamily(
 ): void {
   const { cases, children, compiled, log, tick, tallies, workers } = state
   const stage = cases.stage[home]
+  holdWith(state, home, child)
   const team = cases.team[home]
   joinCase(state, home, child)
+  watchAge(state, home)
   tallies.entered[stage]++
   log.record(tick, STAGE_ENTERED, child, team, -1, stage, stageBefore)
   if (compiled.stageStatus[stage] === PROTECTION_PLAN) {

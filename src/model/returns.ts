@@ -1,3 +1,4 @@
+import { holdWithout } from './age-bands.ts'
 import { RE_ENTRY } from './care-routes.ts'
 import { ownCaseFromHome, ownCaseFromOutside, startCare } from './care-entry.ts'
 import { CHILDHOOD, openHomeCase } from './case-opening.ts'
@@ -27,6 +28,7 @@ export function returnToCare(state: CareState, child: number): void {
   if (home >= 0) {
     leaveStage(state, home, child, 0)
     enter(state, ownCaseFromHome(state, home, child, true), compiled.returnToCare.to)
+    holdWithout(state, home)
   } else {
     const own = ownCaseFromOutside(state, child)
     receiveReferral(state, own)

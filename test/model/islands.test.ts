@@ -7,7 +7,7 @@ import { createFingerprint } from '../../src/kernel/fingerprint.ts'
 import { createMeasuring } from '../../src/measure/measure-all.ts'
 import { type CareSystem, createCareSystem } from '../../src/model/care-system.ts'
 import { selfChecks } from '../../src/model/self-checks.ts'
-import { shipped } from './shipped.ts'
+import { shipped, teamsByAge } from './shipped.ts'
 
 const LOCALITIES = ['Aylesbury town', 'Chiltern', 'North and rural Aylesbury Vale', 'South Bucks', 'Wycombe']
 const inEach = (posts: readonly number[]): string =>
@@ -136,14 +136,8 @@ describe('islands simulated in turns', () => {
   })
 
   test('where teams are by age too, and a birthday is waited for that never matters any more', () => {
-    const byAge = [
-      'teams.Locality team=null',
-      ...['under 5', '5 and over'].flatMap((ages) => [
-        `teams.${ages}={ each: locality, role: social worker, posts: 14 posts, ages: ${ages}, holds: [assessment, recording, child in need plan, protection plan] }`,
-      ]),
-      'teams.release=when taken',
-    ]
-    const compiled = compile(shipped('buckinghamshire/locality', [...councils, ...byAge]))
+    const byAge = [...councils, ...teamsByAge, 'teams.release=when taken']
+    const compiled = compile(shipped('buckinghamshire/locality', byAge))
     for (const seed of ['one', 'two', 'three']) {
       const [one, five] = [run(compiled, [], seed), run(cut(compiled), [], seed)]
       const other = stories(five)

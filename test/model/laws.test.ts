@@ -6,7 +6,7 @@ import * as kinds from '../../src/model/event-kinds.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { queueScenario } from './queue-scenario.ts'
 import { type Run, rows, runScenario } from './run.ts'
-import { shipped } from './shipped.ts'
+import { shipped, teamsByAge } from './shipped.ts'
 
 const count = (run: Run, kind: number): number => [...rows(run, [kind])].length
 
@@ -20,8 +20,12 @@ test('a transfer is recorded in one place of the model', () => {
 })
 
 describe('a transfer stands exactly where consecutive holders differ', () => {
-  test.each(['buckinghamshire/functional', 'buckinghamshire/locality'])('%s', (name) => {
-    const run = runScenario(shipped(name, ['years=2']))
+  test.each([
+    ['buckinghamshire/functional', []],
+    ['buckinghamshire/locality', []],
+    ['buckinghamshire/locality', teamsByAge],
+  ])('%s %j', (name, set) => {
+    const run = runScenario(shipped(name, ['years=2', ...set]))
     const holder = new Map<number, number>()
     let transfers = 0
     for (const row of rows(run)) {

@@ -30,3 +30,15 @@ export const plainWorkforce: readonly string[] = [
   'workforce.roles.social worker.employed=null',
   'workforce.roles.social worker.employed={ leave: 0.278 a year, replacedAfter: 60 working days }',
 ]
+
+/** Ages of a family's youngest child by which `teamsByAge` cuts. */
+export const ages = ['under 5', '5 and over'] as const
+
+/** Settings for the locality model that put two teams in each locality in place of one, by the age of the youngest child. */
+export const teamsByAge: readonly string[] = [
+  'teams.Locality team=null',
+  ...ages.map(
+    (of) =>
+      `teams.${of}={ each: locality, role: social worker, posts: 14 posts, ages: ${of}, holds: [assessment, recording, child in need plan, protection plan] }`,
+  ),
+]
