@@ -128,9 +128,9 @@ export async function changeStudy(
 /** Reads what has changed and runs it. It can be stopped from the moment the results are out of date. */
 async function runRead(words: string): Promise<void> {
   keepSoon()
-  const reading = readAgain()
-  runSoon(words, undefined, reading)
-  await reading
+  const read = readAgain()
+  runSoon(words, undefined, read)
+  await read
 }
 
 /**

@@ -11,12 +11,16 @@ const REST = 300
 let current = 0
 let abort = new AbortController()
 let pending: ReturnType<typeof setTimeout> | undefined
+/** The last reading of what is asked; whoever goes on with a run that was stopped meanwhile waits for it too. */
+let reading = Promise.resolve()
 
 /**
  * Runs what is asked now, after a short rest and once it has been read; what runs is given up, and the last result
  * stays as out of date.
+ * @param read what is being read, where something has changed
  */
-export function runSoon(change: string, rest: number = REST, reading?: Promise<void>): void {
+export function runSoon(change: string, rest: number = REST, read: Promise<void> = reading): void {
+  reading = read
   clearTimeout(pending)
   abort.abort()
   const mine = ++current
