@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
-import { leverGroups, leversOf } from '../state/levers.ts'
+import { leverGroups } from '../state/levers.ts'
+import { leversOfPlan } from '../state/levers-of-plan.ts'
 import { extendedBy, shippedModels, shippedText, titleIn } from '../state/plan.ts'
 import type { AppState } from '../state/store.ts'
 import { Differences } from './differences.tsx'
@@ -14,8 +15,8 @@ export function PlanPanel({ state }: { readonly state: AppState }): VNode {
   const { plan, arm } = state
   const extended = useExtended(plan?.text ?? '')
   if (!plan || !arm) return <aside class="side" />
-  const levers = leversOf(arm.scenario)
   const before = new Map(extended?.scenario.figures.map((figure) => [figure.path, figure]))
+  const levers = leversOfPlan(plan, arm, before)
   const model = extendedBy(plan.text)
   const isModel = shippedModels.includes(model)
   const version = state.versions.find(({ id }) => id === state.against)

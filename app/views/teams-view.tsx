@@ -12,7 +12,7 @@ import { BoardView } from './board-view.tsx'
 import { LeverField } from './lever-field.tsx'
 import { ModelField } from './model-field.tsx'
 import { RunStatus } from './run-status.tsx'
-import { leversOf } from '../state/levers.ts'
+import { leversOfPlan } from '../state/levers-of-plan.ts'
 import { useExtended } from './use-extended.ts'
 
 /** Who holds a family at each stage, today and in the plan, and how to change it. */
@@ -78,7 +78,7 @@ export function TeamsView({ state }: { readonly state: AppState }): VNode {
           {today ? `, ${totalPosts(today.scenario)} today` : ''}
         </p>
         <div class="levers">
-          {leversOf(arm.scenario)
+          {leversOfPlan(plan, arm, before)
             .filter(({ group }) => group === 'Staff by team')
             .map((lever) => (
               <LeverField

@@ -59,3 +59,34 @@ test('the journey by keyboard alone: change, see it out of date, take it back, t
   const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
   expect(readFileSync(await file.path(), 'utf8')).toContain('33 posts')
 })
+
+test('keys pressed while a change is still being read count from what was asked, and are taken back from there', async () => {
+  const { page } = open()
+  await page.goto(`${APP}#/compare`)
+  await upToDate(page)
+  // A plan takes a moment to be read: here half a second, as on a slow machine.
+  await page.evaluate(() => {
+    const digest = crypto.subtle.digest.bind(crypto.subtle)
+    crypto.subtle.digest = async (...of) => {
+      await new Promise((done) => setTimeout(done, 500))
+      return digest(...of)
+    }
+  })
+  await page.locator('summary', { hasText: 'Limits and hours' }).click()
+  const cap = page.getByRole('spinbutton', { name: 'Children a social worker may hold' })
+  const undo = page.getByRole('button', { name: /^Undo/ })
+  await cap.focus()
+  for (const [key, shows, undone] of [
+    ['ArrowUp', '19', 'Undo: Children a social worker may hold, 18 to 19 children'],
+    ['ArrowUp', '20', 'Undo: Children a social worker may hold, 19 to 20 children'],
+    ['ArrowDown', '19', 'Undo: Children a social worker may hold, 20 to 19 children'],
+    ['Control+z', '20', 'Undo: Children a social worker may hold, 19 to 20 children'],
+  ] as const) {
+    await page.keyboard.press(key)
+    expect([await cap.inputValue(), await undo.first().getAttribute('aria-label')]).toEqual([shows, undone])
+  }
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await upToDate(page)
+  expect(await cap.inputValue()).toBe('18')
+})
