@@ -110,7 +110,7 @@ function storyOf(rows: readonly Row[], first: Row, compiled: CompiledScenario): 
     changes: {
       designed,
       unplanned: changed.length - designed,
-      teams: new Set(allocated.map(([, , team]) => team)).size,
+      teams: new Set(rows.flatMap(([, , team]) => (team < 0 ? [] : [team]))).size,
     },
   }
 }

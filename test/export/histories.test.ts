@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { childChronology } from '../../src/experiment/child-chronology.ts'
 import { cohortTables } from '../../src/export/cohort-tables.ts'
 import { sha256Bytes } from '../../src/host/node/scenario-source.ts'
 import { smallCohorts } from './small-cohort.ts'
@@ -34,6 +35,20 @@ describe('histories', () => {
       select * from own full join loads using (team) where coalesce(own.d, 0) <> coalesce(loads.d, 0)`)
     expect(days).toEqual([])
     expect((await broken('select count(*) from allocations'))[0]?.[0]).toBeGreaterThan(1000)
+  })
+
+  test('a child’s story counts the teams and the changes that her row of the table counts', async () => {
+    const [database] = small.databases
+    const { rows } = (await database?.ask(`(select child, teams, changes_of_worker from children order by teams desc,
+      child limit 4) union all (select child, teams, changes_of_worker from children where teams < 3 order by
+      changes_of_worker desc, child limit 4)`)) ?? { rows: [] }
+    expect(rows).toHaveLength(8)
+    for (const [key, teams, changes] of rows) {
+      const number = Number(/C(\d+)$/.exec(String(key))?.[1])
+      const story = childChronology({ scenario: small.scenario, seed: small.seeds[0] ?? '', replication: 0 }, number)
+      const { designed = NaN, unplanned = NaN, teams: met } = story.child?.changes ?? {}
+      expect([met, designed + unplanned], String(key)).toEqual([Number(teams), Number(changes)])
+    }
   })
 
   test('nobody is held by two teams or in two stages at once', async () => {
