@@ -23,7 +23,7 @@ export function runSoon(change: string, rest: number = REST, read: Promise<void>
   reading = read
   clearTimeout(pending)
   abort.abort()
-  const mine = ++current
+  current++
   // It was asked of other models, or would share the processor with them.
   stopLeaning(change === '' ? 'The models are run first.' : 'The plan has changed.')
   const { run } = getState()
@@ -40,10 +40,7 @@ export function runSoon(change: string, rest: number = REST, read: Promise<void>
       unsettled: false,
     },
   })
-  pending = setTimeout(async () => {
-    await reading
-    if (mine === current) await runNow()
-  }, rest)
+  pending = setTimeout(() => void runNow(), rest)
 }
 
 /** Ends what runs; what it has found so far stays. */
@@ -60,13 +57,15 @@ async function runNow(): Promise<void> {
   abort = new AbortController()
   const { signal } = abort
   const isWanted = (): boolean => mine === current
-  const { problems, runs, practice, draws } = getState()
-  if (problems.length > 0) {
-    setState({ run: { ...getState().run, status: 'stopped' } })
-    return
-  }
-  const began = performance.now()
   try {
+    await reading
+    if (!isWanted()) return
+    const { problems, runs, practice, draws } = getState()
+    if (problems.length > 0) {
+      setState({ run: { ...getState().run, status: 'stopped' } })
+      return
+    }
+    const began = performance.now()
     const arms = await armsAsked()
     if (!isWanted()) return
     if (arms.length === 0) {

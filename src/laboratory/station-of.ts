@@ -13,12 +13,14 @@ export function stationOf(parameters: Parameters): NetworkPlan {
   const service = serviceOf(parameters)
   const source = sourceOf(parameters)
   const again = numberOr(parameters, 'feedbackProbability', 0)
+  const extras = extrasOf(parameters)
+  const means = [service, extras.patience, extras.failures?.repair].flatMap((law) => (law ? [law.mean] : []))
   return {
-    stations: [{ servers: serversOf(parameters), service: [service], ...extrasOf(parameters) }],
+    stations: [{ servers: serversOf(parameters), service: [service], ...extras }],
     sources: source ? [source] : [],
     ...(again > 0 ? { routing: [[again]] } : {}),
     initial: [numberOr(parameters, 'initialInSystem', 0)],
-    ticksPerUnit: ticksPerUnit([service.mean, ...meanBetween(source)]),
+    ticksPerUnit: ticksPerUnit([...means, ...meanBetween(source)]),
   }
 }
 

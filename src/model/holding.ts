@@ -7,23 +7,26 @@ import { logReorganised } from './reorganised.ts'
 import { dequeue, enqueue } from './waiting-lists.ts'
 import { ORGRST, TSPROC } from './worker-reasons.ts'
 
-/**
- * Row of the tables for a case today: its locality and need, the age of its youngest, their history.
- * @param joining a child who counts as a member too; -1 for none
- */
-export function cellOf(state: CareState, c: number, joining = -1): number {
+/** Row of the tables for a case today: its locality and need, the age of its youngest, their history. */
+export function cellOf(state: CareState, c: number): number {
   const { cases, children, compiled } = state
-  let child = youngest(state, c)
+  const child = youngest(state, c)
   let earlierPlan = 0
-  if (joining >= 0) {
-    if (children.birthday[joining] > children.birthday[child]) child = joining
-    earlierPlan = children.earlierPlan[joining]
-  }
   for (let member = cases.firstChild[c]; member < cases.endChild[c]; member++) {
     if (isMember(state, c, member)) earlierPlan |= children.earlierPlan[member]
   }
   const band = compiled.cells.ageBand(ageOn(children, child, state.day))
   return compiled.cells.refine(cases.firstCell[c], band, earlierPlan)
+}
+
+/** The row if this child were the youngest, on a day, without their history, which no map of teams asks for. */
+export function cellAtAgeOf(
+  { cases, children, compiled, day }: CareState,
+  c: number,
+  child: number,
+  on: number = day,
+): number {
+  return compiled.cells.refine(cases.firstCell[c], compiled.cells.ageBand(ageOn(children, child, on)), 0)
 }
 
 /** The team that holds the case's stage, for its locality, need and age band: by the new map once that is live for them. */

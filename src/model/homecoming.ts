@@ -1,11 +1,11 @@
-import { holdWith, watchAge } from './age-bands.ts'
+import { goOnByAge, holdWith } from './age-bands.ts'
 import { homeCaseOf, joinCase } from './case-opening.ts'
 import { attachWorker, changeMembers, detachWorker } from './case-worker.ts'
 import type { CareState } from './care-state.ts'
 import { emptyCase } from './closing.ts'
 import { PLAN_STARTED, STAGE_ENTERED, WORKER_ALLOCATED, WORKER_RELEASED } from './event-kinds.ts'
 import { transferChild } from './holding.ts'
-import { logMembers } from './membership.ts'
+import { isMember } from './membership.ts'
 import { settle } from './settling.ts'
 import { expectReEntry, withdrawReturn } from './return-hazard.ts'
 import { stageStatus } from '../compile/stage-statuses.ts'
@@ -56,7 +56,7 @@ function joinOpenFamily(
   holdWith(state, home, child)
   const team = cases.team[home]
   joinCase(state, home, child)
-  watchAge(state, home)
+  goOnByAge(state, home)
   tallies.entered[stage]++
   log.record(tick, STAGE_ENTERED, child, team, -1, stage, stageBefore)
   if (compiled.stageStatus[stage] === PROTECTION_PLAN) {
@@ -81,7 +81,11 @@ function joinOpenFamily(
     return
   }
   // Her worker has no room for one more below the hard cap: the whole family waits for a colleague who has.
-  logMembers(state, home, WORKER_RELEASED, MANAGE, 0)
+  const isHers = worker === workerBefore && team === teamBefore
+  for (let member = cases.firstChild[home]; member < cases.endChild[home]; member++) {
+    if (!isMember(state, home, member) || (member === child && !isHers)) continue
+    log.record(tick, WORKER_RELEASED, member, team, worker, MANAGE, 0)
+  }
   detachWorker(state, home)
   changeMembers(state, home, 1)
   if (cases.queue[home] < 0) enqueue(state, home, team, MANAGE)

@@ -28,7 +28,7 @@ export function returnToCare(state: CareState, child: number): void {
   if (home >= 0) {
     leaveStage(state, home, child, 0)
     enter(state, ownCaseFromHome(state, home, child, true), compiled.returnToCare.to)
-    holdWithout(state, home)
+    holdWithout(state, home, child)
   } else {
     const own = ownCaseFromOutside(state, child)
     receiveReferral(state, own)

@@ -27,7 +27,8 @@ export function scheduleGoLives(state: CareState): void {
  * Moved: every family concerned is where the map of today says. She keeps her worker when the worker's post has come to the
  * same team; otherwise she gets another (ORGRST), as does a family of elsewhere whose worker has left its team.
  * Kept: a family with a worker stays with her, and is held by the team her post is in, until it is looked up again: in its
- * next stage, on a birthday where the map differs by age, or when that worker goes.
+ * next stage, on a birthday or with another youngest child where the map differs by age, or when that worker
+ * goes.
  * A family that waits for a worker is looked up in either case, and keeps its place in time.
  */
 export function goLive(state: CareState): void {

@@ -47,7 +47,7 @@ describe('histories', () => {
       const number = Number(/C(\d+)$/.exec(String(key))?.[1])
       const story = childChronology({ scenario: small.scenario, seed: small.seeds[0] ?? '', replication: 0 }, number)
       const { designed = NaN, unplanned = NaN, teams: met } = story.child?.changes ?? {}
-      expect([met, designed + unplanned], String(key)).toEqual([Number(teams), Number(changes)])
+      expect([key, met, designed + unplanned]).toEqual([key, Number(teams), Number(changes)])
     }
   })
 

@@ -15,9 +15,9 @@ export function periodic(records: readonly ReferenceRecord[]): Experiment {
   const plan = stationOf(parameters)
   if (measure !== 'periodicPeakCaseload' && measure !== 'peakLag') return atTimes(records, plan)
   const rate = mappingOf(parameters, 'arrivalRate')
-  const [{ servers, service }] = plan.stations
-  if (rate['type'] !== 'sinusoid' || servers !== Number.POSITIVE_INFINITY) {
-    const what = `The measure ${measure} is known here of a rate that is a sinusoid, with infinite servers`
+  const [{ servers, service, capacity, joins }] = plan.stations
+  if (rate['type'] !== 'sinusoid' || servers !== Number.POSITIVE_INFINITY || capacity !== undefined || joins) {
+    const what = `The measure ${measure} is known here of a rate that is a sinusoid, and all who come being served at once`
     throw new ReferenceError(what, ['parameters', 'arrivalRate'])
   }
   const period = numberOf(rate, 'period')
