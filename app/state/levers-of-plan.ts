@@ -13,9 +13,10 @@ import { writtenIn } from './plan-edits.ts'
 export function leversOfPlan(plan: Plan, arm: Arm, extended: ReadonlyMap<string, Figure>): Lever[] {
   const levers = leversOf(arm.scenario)
   if (arm.named === plan) return levers
+  const written = writtenIn(plan.text)
   return levers.map((lever) => {
     const { path, unit, now } = lever
-    const asked = partsOf(writtenIn(plan.text, path) ?? extended.get(path.join('.'))?.written ?? '')
+    const asked = partsOf(written(path) ?? extended.get(path.join('.'))?.written ?? '')
     return { ...lever, now: asked?.unit === unit ? asked.number : now }
   })
 }

@@ -41,12 +41,14 @@ export function hasValue(text: string, path: readonly string[]): boolean {
   return document.hasIn(placeOf(document, path))
 }
 
-/** What a plan's own text says at a place, with or without its source; undefined where it says nothing, or no single value. */
-export function writtenIn(text: string, path: readonly string[]): string | undefined {
+/** What a plan's own text says at places, with or without a source; undefined where it says nothing, or no single value. */
+export function writtenIn(text: string): (path: readonly string[]) => string | undefined {
   const document = parseDocument(text)
-  const found = document.getIn(placeOf(document, path))
-  const value = isMap(found) ? found.get('value') : found
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+  return (path) => {
+    const found = document.getIn(placeOf(document, path))
+    const value = isMap(found) ? found.get('value') : found
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+  }
 }
 
 /** Keys of a mapping in a text, in the order of the file; none where there is no mapping. */

@@ -14,7 +14,7 @@ export interface ReferenceVerdict extends Told {
   readonly value: number
   /**
    * Missed by chance: by four standard errors at first, and met under three other seeds. Not settled: within four
-   * standard errors, but these are wider than the rule allows, and no more may be simulated. Neither is met.
+   * standard errors, but these are wider than the rule allows, or nothing was seen, and no more may be simulated. Neither is met.
    */
   readonly verdict: 'met' | 'missed by chance' | 'missed' | 'not settled'
   /** How many times as much simulation of the model would settle it, for what is not settled. */

@@ -41,7 +41,8 @@ export function holdWithout(state: CareState, c: number, child: number): void {
   const { cases, children, compiled } = state
   if (cases.members[c] === 0 || compiled.holders.byAge[cases.stage[c]] === 0) return
   const left = youngest(state, c)
-  if (children.birthday[child] > children.birthday[left]) holdFrom(state, c, cellAtAgeOf(state, c, child), left)
+  if (children.birthday[child] > children.birthday[left])
+    holdFrom(state, c, cellAtAgeOf(state, c, child, state.day), left)
   goOnByAge(state, c)
 }
 
@@ -53,7 +54,8 @@ export function holdWith(state: CareState, c: number, child: number): void {
   const { cases, children, compiled } = state
   if (compiled.holders.byAge[cases.stage[c]] === 0) return
   const before = youngest(state, c)
-  if (children.birthday[child] > children.birthday[before]) holdFrom(state, c, cellAtAgeOf(state, c, before), child)
+  if (children.birthday[child] > children.birthday[before])
+    holdFrom(state, c, cellAtAgeOf(state, c, before, state.day), child)
 }
 
 /** After a look-up by age: a stay that begins with a worker begins where none is needed, and the next birthday is waited for. */
@@ -66,7 +68,7 @@ export function goOnByAge(state: CareState, c: number): void {
 
 /** Looks the case up by the age of a child, where the map has another holder for it than for the cell of before. */
 function holdFrom(state: CareState, c: number, before: number, child: number): void {
-  const cell = cellAtAgeOf(state, c, child)
+  const cell = cellAtAgeOf(state, c, child, state.day)
   if (holderOf(state, c, cell) !== holderOf(state, c, before)) hold(state, c, cell)
 }
 

@@ -9,24 +9,23 @@ import { ORGRST, TSPROC } from './worker-reasons.ts'
 
 /** Row of the tables for a case today: its locality and need, the age of its youngest, their history. */
 export function cellOf(state: CareState, c: number): number {
-  const { cases, children, compiled } = state
-  const child = youngest(state, c)
+  const { cases, children } = state
   let earlierPlan = 0
   for (let member = cases.firstChild[c]; member < cases.endChild[c]; member++) {
     if (isMember(state, c, member)) earlierPlan |= children.earlierPlan[member]
   }
-  const band = compiled.cells.ageBand(ageOn(children, child, state.day))
-  return compiled.cells.refine(cases.firstCell[c], band, earlierPlan)
+  return cellAtAgeOf(state, c, youngest(state, c), state.day, earlierPlan)
 }
 
-/** The row if this child were the youngest, on a day, without their history, which no map of teams asks for. */
+/** The row if this child were the youngest, on a day; without their history unless it is given: no map of teams asks for it. */
 export function cellAtAgeOf(
-  { cases, children, compiled, day }: CareState,
+  { cases, children, compiled }: CareState,
   c: number,
   child: number,
-  on: number = day,
+  day: number,
+  earlierPlan = 0,
 ): number {
-  return compiled.cells.refine(cases.firstCell[c], compiled.cells.ageBand(ageOn(children, child, on)), 0)
+  return compiled.cells.refine(cases.firstCell[c], compiled.cells.ageBand(ageOn(children, child, day)), earlierPlan)
 }
 
 /** The team that holds the case's stage, for its locality, need and age band: by the new map once that is live for them. */

@@ -5,7 +5,7 @@ import type { CareState } from './care-state.ts'
 import { emptyCase } from './closing.ts'
 import { PLAN_STARTED, STAGE_ENTERED, WORKER_ALLOCATED, WORKER_RELEASED } from './event-kinds.ts'
 import { transferChild } from './holding.ts'
-import { isMember } from './membership.ts'
+import { logMembers } from './membership.ts'
 import { settle } from './settling.ts'
 import { expectReEntry, withdrawReturn } from './return-hazard.ts'
 import { stageStatus } from '../compile/stage-statuses.ts'
@@ -81,11 +81,8 @@ function joinOpenFamily(
     return
   }
   // Her worker has no room for one more below the hard cap: the whole family waits for a colleague who has.
-  const isHers = worker === workerBefore && team === teamBefore
-  for (let member = cases.firstChild[home]; member < cases.endChild[home]; member++) {
-    if (!isMember(state, home, member) || (member === child && !isHers)) continue
-    log.record(tick, WORKER_RELEASED, member, team, worker, MANAGE, 0)
-  }
+  const wasHers = worker === workerBefore && team === teamBefore
+  logMembers(state, home, WORKER_RELEASED, MANAGE, 0, wasHers ? -1 : child)
   detachWorker(state, home)
   changeMembers(state, home, 1)
   if (cases.queue[home] < 0) enqueue(state, home, team, MANAGE)

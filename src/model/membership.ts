@@ -28,12 +28,22 @@ export function moveChild(state: CareState, child: number, from: number, to: num
   }
 }
 
-/** Logs a row for every member, in order of birth. */
-export function logMembers(state: CareState, c: number, kind: number, detail: number, detail2: number): void {
+/**
+ * Logs a row for every member, in order of birth.
+ * @param except a member who has none; -1 for nobody
+ */
+export function logMembers(
+  state: CareState,
+  c: number,
+  kind: number,
+  detail: number,
+  detail2: number,
+  except = -1,
+): void {
   const { cases, log, tick } = state
   const team = cases.team[c]
   const worker = cases.worker[c]
   for (let child = cases.firstChild[c]; child < cases.endChild[c]; child++) {
-    if (isMember(state, c, child)) log.record(tick, kind, child, team, worker, detail, detail2)
+    if (child !== except && isMember(state, c, child)) log.record(tick, kind, child, team, worker, detail, detail2)
   }
 }

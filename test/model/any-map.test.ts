@@ -8,6 +8,7 @@ import type { Condition } from '../../src/scenario/pathway.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import type { Team } from '../../src/scenario/teams.ts'
 import { shipped } from './shipped.ts'
+import { at, youngestOf } from './youngest-of.ts'
 
 const base = shipped('buckinghamshire/functional', ['years=1'])
 const places = base.area.localities.map(({ name }) => name)
@@ -62,8 +63,7 @@ test('whatever the map of teams, on any day every case is with the team it names
         const scenario = mapped(count, splits, lots, release)
         const compiled = compile(scenario)
         const system = createCareSystem(compiled, 'maps', 0, [])
-        const { cases, children, families } = system.state
-        const at = (column: ArrayLike<number>, row: number): number => column[row] ?? Number.NaN
+        const { cases, families } = system.state
         const wrong: string[] = []
         for (let day = 3; day <= compiled.days; day += 3) {
           system.run(day)
@@ -72,11 +72,7 @@ test('whatever the map of teams, on any day every case is with the team it names
             const family = at(cases.family, c)
             const need = scenario.needs.categories[at(families.need, family)]?.code ?? ''
             const place = places[at(families.locality, family)] ?? ''
-            let born = Number.NEGATIVE_INFINITY
-            for (let child = at(cases.firstChild, c); child < at(cases.endChild, c); child++) {
-              if (children.case[child] === c) born = Math.max(born, at(children.birthday, child))
-            }
-            const age = (system.state.day - born) / 365.25
+            const age = (system.state.day - youngestOf(system, c).born) / 365.25
             const holder = scenario.teams.teams.findIndex(({ holds }) =>
               holds.some((held) => held.stage === stage && fits(held.when, age, need, place)),
             )

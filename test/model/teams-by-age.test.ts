@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { compile } from '../../src/compile/compile.ts'
-import { type CareSystem, createCareSystem } from '../../src/model/care-system.ts'
+import { createCareSystem } from '../../src/model/care-system.ts'
 import { WORKER_RELEASED } from '../../src/model/event-kinds.ts'
 import { openCases } from '../../src/model/open-cases.ts'
 import { selfChecks } from '../../src/model/self-checks.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { rows, runScenario } from './run.ts'
 import { ages, shipped, teamsByAge } from './shipped.ts'
+import { at, youngestOf } from './youngest-of.ts'
 
 const LOCALITY = 'buckinghamshire/locality'
 const HOLDS = 'holds: [assessment, recording, child in need plan, protection plan]'
@@ -20,18 +21,6 @@ const teamsByYear = [
     (age) => `teams.Age ${age}={ role: social worker, posts: 12 posts, ages: ${spanOf(age)}, ${HOLDS} }`,
   ),
 ]
-
-const at = (column: ArrayLike<number>, row: number): number => column[row] ?? Number.NaN
-
-/** The day the youngest of a case was or will be born, and her row. */
-function youngestOf({ state: { cases, children } }: CareSystem, c: number): { born: number; child: number } {
-  let youngest = { born: Number.NEGATIVE_INFINITY, child: -1 }
-  for (let child = at(cases.firstChild, c); child < at(cases.endChild, c); child++) {
-    const born = at(children.birthday, child)
-    if (children.case[child] === c && born > youngest.born) youngest = { born, child }
-  }
-  return youngest
-}
 
 /** Cases that are neither with the team whose name is that of their age, nor wait for it; looked at every few days. */
 function misheld(scenario: Scenario, seed: string, every: number, nameOf: (age: number) => string): string[] {
